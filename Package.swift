@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+
+// The house: each target is a room with one noun; the arrows are declared here and nowhere else.
+// Dependencies, each with its reason:
+//   swift-argument-parser  the command line: words, flags, help and completion
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, may imports: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+func tests(_ name: String, of rooms: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: rooms, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "s11",
+    products: [.executable(name: "s11", targets: ["s11"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // meaning: pure, imports nothing, not even Foundation
+        room("Dates"),
+        room("Tables"),
+        room("Assurance", may: ["Dates"]),
+        room("Reports", may: ["Assurance", "Dates", "Tables"]),
+
+        // keeping: bytes and order; knows nothing of safeguarding
+        room("JSONLines"),
+        room("EventLog", may: ["JSONLines"]),
+
+        // joining: record = check, write, append; replay = read, cut, fold
+        room("Ledger", may: ["Assurance", "Dates", "JSONLines", "EventLog"]),
+
+        // going out: the program
+        .executableTarget(
+            name: "s11",
+            dependencies: [
+                "Assurance", "Dates", "EventLog", "JSONLines", "Ledger", "Reports", "Tables",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        tests("DatesTests", of: ["Dates"]),
+        tests("TablesTests", of: ["Tables"]),
+        tests("AssuranceTests", of: ["Assurance", "Dates"]),
+        tests("ReportsTests", of: ["Reports", "Assurance", "Dates", "Tables"]),
+        tests("JSONLinesTests", of: ["JSONLines"]),
+        tests("EventLogTests", of: ["EventLog", "JSONLines"]),
+        tests("LedgerTests", of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines"]),
+        tests("Transcripts", of: []),
+        tests("Tidy", of: []),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// A seed, replaced by the room's first file.
