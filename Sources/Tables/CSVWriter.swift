@@ -56,7 +56,7 @@ struct CSVWriter {
         let said = page.sections.flatMap { section in
             switch section {
             case .heading(let text), .paragraph(let text): [text]
-            case .list(let items): items
+            case .list(let items): items.isEmpty ? [Statement.noneAtAll] : items
             case .table, .facts: [String]()
             }
         }

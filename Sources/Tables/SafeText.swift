@@ -5,7 +5,8 @@
 public enum SafeText {
     /// The text on one line, each control or hidden character as a visible escape such as `\u{1B}`.
     ///
-    /// A line break (LF, CR, CRLF, U+2028, U+2029) or a tab becomes one space.
+    /// A line break (LF, CR, CRLF, U+2028, U+2029) or a tab becomes one space. A combining mark with
+    /// nothing before it is escaped too, for it would change the mark-up or the space it stands after.
     public static func line(_ text: String) -> String {
         if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text }
         var safe = String.UnicodeScalarView()
@@ -15,7 +16,7 @@ public enum SafeText {
             case "\n" where afterReturn: break
             case "\n", "\r", "\t", "\u{2028}", "\u{2029}": safe.append(" ")
             default:
-                if isHidden(scalar) {
+                if isHidden(scalar) || (safe.isEmpty && isCombining(scalar)) {
                     safe.append(contentsOf: escape(scalar).unicodeScalars)
                 } else {
                     safe.append(scalar)
@@ -39,6 +40,13 @@ public enum SafeText {
         case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164: true
         case 0xFE00...0xFE0D, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB: true
         case 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF: true
+        default: false
+        }
+    }
+
+    private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false
         }
     }

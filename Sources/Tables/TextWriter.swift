@@ -85,7 +85,7 @@ struct TextWriter {
 
     private func wrapped(_ text: String) -> [String] {
         let line = SafeText.line(text)
-        return line.isEmpty ? [] : Wrapping.lines(of: line, width: width)
+        return line.isEmpty ? [] : Wrapping.lines(of: line, width: width).map(TextGrid.trimmed)
     }
 
     private func less(_ columns: Int) -> Int? { width.map { max($0 - columns, 1) } }

@@ -27,7 +27,9 @@ enum CSVReader {
             default: field.append(scalar)
             }
         }
-        guard fields.isEmpty && field.isEmpty else { throw Problem(reason: "no line break at the end") }
+        guard fields.isEmpty && field.isEmpty else {
+            throw Problem(reason: "no line break at the end")
+        }
         return records
     }
 
