@@ -54,7 +54,7 @@ enum Wrapping {
                 let piece = start(of: rest, width: width)
                 lines.append(String(piece))
                 rest = rest[piece.endIndex...]
-                needed = DisplayWidth.of(rest)
+                needed -= DisplayWidth.of(piece)
             }
             line = String(rest)
             used = needed
