@@ -15,42 +15,54 @@ struct ClockTime {
         case edtf
     }
 
-    /// Reads "09:30:01", with a fraction and an offset where there are any.
-    init?(_ text: ArraySlice<UInt8>, as standard: Standard) {
-        guard text.count >= 8,
-            let clock = Digits.read(
-                text.prefix(8), [.digits(2), .mark(":"), .digits(2), .mark(":"), .digits(2)]),
-            clock[0] < 24, clock[1] < 60, clock[2] <= 60
+    /// Reads "09:30:01", with a fraction and an offset where there are any, and nothing after it.
+    init?<Bytes>(_ text: inout ByteReader<Bytes>, as standard: Standard) {
+        guard let hour = text.number(digits: 2), text.accept(":"),
+            let minute = text.number(digits: 2), text.accept(":"),
+            let second = text.number(digits: 2), hour < 24, minute < 60, second <= 60,
+            let fraction = ClockTime.fraction(&text, as: standard),
+            let offset = ClockTime.offset(&text, as: standard), text.next == nil
         else { return nil }
-        (hour, minute, second) = (clock[0], clock[1], clock[2])
-        var rest = text.dropFirst(8)
-        if standard == .rfc3339, rest.first == UInt8(ascii: ".") {
-            let digits = rest.dropFirst().prefix { Digits.value($0) != nil }
-            guard !digits.isEmpty else { return nil }
-            let thousandths = (Array(digits.prefix(3)) + [48, 48, 48]).prefix(3)
-            milliseconds = thousandths.reduce(0) { $0 * 10 + Int($1) - 48 }
-            rest = rest.dropFirst(1 + digits.count)
-        } else {
-            milliseconds = 0
-        }
-        guard let offset = ClockTime.offset(rest, as: standard) else { return nil }
+        self.hour = hour
+        self.minute = minute
+        self.second = second
+        milliseconds = fraction
         self.offset = offset
     }
 
-    /// The offset a text gives, which may be none; nil if it gives something else.
-    private static func offset(_ text: ArraySlice<UInt8>, as standard: Standard) -> Int?? {
-        guard let sign = text.first else { return .some(nil) }
-        if text.count == 1, sign == UInt8(ascii: "Z") { return 0 }
-        if text.count == 1, sign == UInt8(ascii: "z"), standard == .rfc3339 { return 0 }
-        guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
-        let digits = text.dropFirst()
-        var parts = Digits.read(digits, [.digits(2), .mark(":"), .digits(2)])
-        if parts == nil, standard == .edtf {
-            parts = Digits.read(digits, [.digits(2)]).map { $0 + [0] }
+    /// The milliseconds of a second's fraction, which may be none; nil where it has no digits.
+    private static func fraction<Bytes>(
+        _ text: inout ByteReader<Bytes>, as standard: Standard
+    ) -> Int? {
+        guard standard == .rfc3339, text.accept(".") else { return 0 }
+        guard var milliseconds = text.number(digits: 1) else { return nil }
+        milliseconds *= 100
+        for place in [10, 1] {
+            guard let digit = text.number(digits: 1) else { return milliseconds }
+            milliseconds += digit * place
         }
-        guard let parts, parts[0] < 24, parts[1] < 60 else { return nil }
-        let minutes = parts[0] * 60 + parts[1]
-        return sign == UInt8(ascii: "-") ? -minutes : minutes
+        while text.number(digits: 1) != nil {}
+        return milliseconds
+    }
+
+    /// The offset in minutes, which may be none; nil where it is malformed.
+    private static func offset<Bytes>(
+        _ text: inout ByteReader<Bytes>, as standard: Standard
+    ) -> Int?? {
+        if text.next == nil { return .some(nil) }
+        if text.accept("Z") || standard == .rfc3339 && text.accept("z") { return 0 }
+        let isBehind = text.accept("-")
+        guard isBehind || text.accept("+"), let hours = text.number(digits: 2), hours < 24 else {
+            return nil
+        }
+        var minutes = hours * 60
+        if text.accept(":") {
+            guard let more = text.number(digits: 2), more < 60 else { return nil }
+            minutes += more
+        } else if standard == .rfc3339 {
+            return nil
+        }
+        return isBehind ? -minutes : minutes
     }
 
     /// The moment it is this time on a day; nil without an offset, or for a leap second that cannot be.

@@ -34,6 +34,14 @@ public struct DateBounds: Hashable, Sendable {
             latest: lesser(latest, other.latest, by: >))
     }
 
+    /// Whether this is listed before the other: by the earliest day, then by the latest.
+    ///
+    /// A beginning without a bound comes first and an end without one last.
+    public func isListed(before other: DateBounds) -> Bool {
+        if earliest != other.earliest { return (earliest ?? .first) < (other.earliest ?? .first) }
+        return (latest ?? .last) < (other.latest ?? .last)
+    }
+
     private func lesser(_ mine: Day?, _ theirs: Day?, by first: (Day, Day) -> Bool) -> Day? {
         guard let mine, let theirs else { return nil }
         return first(mine, theirs) ? mine : theirs

@@ -2,7 +2,9 @@
 public struct DateProblem: Error, Equatable, Sendable, CustomStringConvertible {
     /// The text as found, shortened if long, with nothing in it that could move a cursor.
     public let found: String
-    /// The whole sentence for the person: `"31 Sept" is not a date. September has 30 days.`
+    /// The whole sentence for the person.
+    ///
+    /// As in `"31 Sept" is not a date. September has 30 days.`
     public let sentence: String
 
     /// Quotes the text found and gives the reason, a sentence of its own.

@@ -17,12 +17,18 @@ public struct Day: Hashable, Sendable {
     }
 
     /// The day written as "2023-03-31" and in no other way.
-    public init?(iso: String) { self.init(iso: iso.utf8) }
+    public init?(iso: String) {
+        var text = ByteReader(iso.utf8)
+        self.init(&text)
+        guard text.next == nil else { return nil }
+    }
 
-    init?(iso: some Sequence<UInt8>) {
-        let shape: [Digits.Piece] = [.digits(4), .mark("-"), .digits(2), .mark("-"), .digits(2)]
-        guard let parts = Digits.read(iso, shape) else { return nil }
-        self.init(year: parts[0], month: parts[1], day: parts[2])
+    /// Reads a day as above from the beginning of a text.
+    init?<Bytes>(_ text: inout ByteReader<Bytes>) {
+        guard let year = text.number(digits: 4), text.accept("-"),
+            let month = text.number(digits: 2), text.accept("-"), let day = text.number(digits: 2)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
     /// The first day that can be told.

@@ -1,32 +1,36 @@
-/// Reading text of a fixed shape: so many ASCII digits, then a mark, then digits again.
+/// What an ASCII digit stands for.
 enum Digits {
-    enum Piece {
-        case digits(Int)
-        case mark(Unicode.Scalar)
-    }
-
-    /// The numbers of a text that has exactly the shape given, or nil.
-    static func read(_ text: some Sequence<UInt8>, _ shape: [Piece]) -> [Int]? {
-        var bytes = text.makeIterator()
-        var numbers: [Int] = []
-        for piece in shape {
-            switch piece {
-            case .mark(let mark):
-                guard let byte = bytes.next(), byte == UInt8(ascii: mark) else { return nil }
-            case .digits(let count):
-                var number = 0
-                for _ in 0..<count {
-                    guard let byte = bytes.next(), let digit = value(byte) else { return nil }
-                    number = number * 10 + digit
-                }
-                numbers.append(number)
-            }
-        }
-        return bytes.next() == nil ? numbers : nil
-    }
-
-    /// What an ASCII digit stands for.
     static func value(_ byte: UInt8) -> Int? {
         byte >= 48 && byte <= 57 ? Int(byte) - 48 : nil
+    }
+}
+
+/// Reads text of a fixed shape byte by byte, without making anything of it on the way.
+struct ByteReader<Bytes: IteratorProtocol<UInt8>> {
+    private var rest: Bytes
+    /// The byte to be read next, or nil at the end.
+    private(set) var next: UInt8?
+
+    init<Text: Sequence>(_ text: Text) where Text.Iterator == Bytes {
+        rest = text.makeIterator()
+        next = rest.next()
+    }
+
+    /// Reads a number of just so many digits; nil where there are fewer.
+    mutating func number(digits: Int) -> Int? {
+        var number = 0
+        for _ in 0..<digits {
+            guard let digit = next.flatMap(Digits.value) else { return nil }
+            number = number * 10 + digit
+            next = rest.next()
+        }
+        return number
+    }
+
+    /// Moves on if the next byte is this character.
+    mutating func accept(_ mark: Unicode.Scalar) -> Bool {
+        guard next == UInt8(ascii: mark) else { return false }
+        next = rest.next()
+        return true
     }
 }

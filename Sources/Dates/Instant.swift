@@ -8,10 +8,9 @@ public struct Instant: Hashable, Sendable {
     ///
     /// A leap second is read as the last millisecond before it, so that it stays in its day.
     public init?(rfc3339: String) {
-        let bytes = Array(rfc3339.utf8)
-        guard bytes.count > 10, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t"),
-            let day = Day(iso: bytes[..<10]),
-            let moment = ClockTime(bytes[11...], as: .rfc3339)?.instant(on: day)
+        var text = ByteReader(rfc3339.utf8)
+        guard let day = Day(&text), text.accept("T") || text.accept("t"),
+            let moment = ClockTime(&text, as: .rfc3339)?.instant(on: day)
         else { return nil }
         self = moment
     }

@@ -21,7 +21,9 @@ public struct EDTF: Sendable {
     public init(_ text: String) throws(DateProblem) {
         self.text = text
         if let plain = PlainDate(text.utf8) {
-            (level, start, end) = (0, plain.bounds, plain.bounds)
+            level = 0
+            start = DateBounds(from: plain.earliest, to: plain.latest)
+            end = start
             (shape, qualifiers) = (.date, [])
             return
         }

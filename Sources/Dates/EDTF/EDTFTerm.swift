@@ -22,6 +22,10 @@ struct EDTFTerm {
 
     /// Reads a year, a month, a day or a season.
     init(_ text: ArraySlice<UInt8>) throws(EDTFProblem) {
+        if let plain = PlainDate(text) {
+            self.init(earliest: plain.earliest, latest: plain.latest, level: 0)
+            return
+        }
         let parts = try EDTFParts(text)
         if let digits = parts.significantDigits {
             let years = SignificantDigits.years(
@@ -66,15 +70,16 @@ struct EDTFTerm {
         let isNegative = text.first == UInt8(ascii: "-")
         let length = isNegative ? 11 : 10
         let parts = try EDTFParts(text.prefix(length))
-        guard text.count > length, text[text.startIndex + length] == UInt8(ascii: "T"),
+        var clock = ByteReader(text.dropFirst(length))
+        guard clock.accept("T"),
             parts.day != nil, !parts.hasUnspecified, parts.qualifiers.isEmpty,
             let date = parts.readings.first(),
             let day = Day(year: date.year, month: date.month, day: date.day),
-            let time = ClockTime(text.dropFirst(length + 1), as: .edtf)
+            let time = ClockTime(&clock, as: .edtf)
         else {
             throw EDTFProblem("A time is written like 2023-03-31T09:30:00Z, after a whole date.")
         }
-        if time.offset != nil, time.instant(on: day) == nil {
+        if time.offset != nil || time.second == 60, time.instant(on: day) == nil {
             throw EDTFProblem("A minute has 60 seconds.")
         }
         let told = time.instant(on: day)?.dayInEngland ?? day

@@ -12,7 +12,9 @@ extension TypedDate {
     private typealias Ends = (first: String, last: String)
 
     private func bareMeaning(in text: String) throws(DateProblem) -> Ends {
-        if case .decade(let digits) = span { return try decade(digits, in: text) }
+        if case .years(let from, let to) = span {
+            return from == to ? try ends(ofYears: from, in: text) : (from, to)
+        }
         try checkDay(in: text)
         guard let year else {
             throw DateProblem(text, that: "has no year. Write it in full, like 31 March 2023.")
@@ -24,7 +26,7 @@ extension TypedDate {
             }
             return try ends(of: date, in: text)
         case .month(let month): return try ends(ofMonth: month, year, in: text)
-        case .year: return try ends(ofYear: year)
+        case .year: return ends(ofYear: year)
         case .season(let code): return both("\(four(year))-\(code)")
         case .quarter(let quarter):
             let start = quarter * 3 + 1
@@ -32,7 +34,7 @@ extension TypedDate {
             return (months(from.0, from.1), months(from.0, from.1 + 2))
         case .financialYear: return (months(year, 4), months(year + 1, 3))
         case .academicYear: return (months(year, 9), months(year + 1, 8))
-        case .decade: throw .unreadable(text)
+        case .years: throw .unreadable(text)
         }
     }
 
@@ -64,7 +66,7 @@ extension TypedDate {
     {
         let name = months(year, month)
         switch part {
-        case nil: return both(name)
+        case nil: return both(unspecified == .day ? "\(name)-XX" : name)
         case .early: return ("\(name)-01", "\(name)-10")
         case .middle: return ("\(name)-11", "\(name)-20")
         case .late: return ("\(name)-21", "\(name)-\(Gregorian.daysIn(month: month, year: year))")
@@ -72,22 +74,25 @@ extension TypedDate {
         }
     }
 
-    private func ends(ofYear year: Int) throws(DateProblem) -> Ends {
-        switch part {
-        case .early: (months(year, 1), months(year, 3))
-        case .middle: (months(year, 5), months(year, 8))
-        case .late: (months(year, 10), months(year, 12))
+    private func ends(ofYear year: Int) -> Ends {
+        switch (part, unspecified) {
+        case (.early, _): (months(year, 1), months(year, 3))
+        case (.middle, _): (months(year, 5), months(year, 8))
+        case (.late, _): (months(year, 10), months(year, 12))
+        case (_, .day): both("\(four(year))-XX-XX")
+        case (_, .month): both("\(four(year))-XX")
         default: both(four(year))
         }
     }
 
-    private func decade(_ digits: String, in text: String) throws(DateProblem) -> Ends {
+    private func ends(ofYears digits: String, in text: String) throws(DateProblem) -> Ends {
         let stem = digits.prefix(3)
+        let isDecade = digits == "\(stem)X" && !stem.hasSuffix("X")
         switch part {
         case nil: return both(digits)
-        case .early where !stem.hasSuffix("X"): return ("\(stem)0", "\(stem)3")
-        case .middle where !stem.hasSuffix("X"): return ("\(stem)4", "\(stem)6")
-        case .late where !stem.hasSuffix("X"): return ("\(stem)7", "\(stem)9")
+        case .early where isDecade: return ("\(stem)0", "\(stem)3")
+        case .middle where isDecade: return ("\(stem)4", "\(stem)6")
+        case .late where isDecade: return ("\(stem)7", "\(stem)9")
         default: throw .unreadable(text)
         }
     }

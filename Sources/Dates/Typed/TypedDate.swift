@@ -12,8 +12,10 @@ struct TypedDate {
         case financialYear
         /// The school year in England, from 1 September.
         case academicYear
-        /// A decade or century, as EDTF.
-        case decade(String)
+        /// A decade, a century, a year of another era, or from one year to another, as EDTF.
+        case years(String, String)
+
+        static func years(_ digits: String) -> Span { .years(digits, digits) }
     }
 
     /// Which part of the span is meant.
@@ -25,10 +27,17 @@ struct TypedDate {
         case weekTo
     }
 
+    enum Unit {
+        case day
+        case month
+    }
+
     var span: Span
     var year: Int?
     var weekday: Weekday?
     var part: Part?
+    /// What smaller unit within the span is meant without saying which: "a day in March 2020".
+    var unspecified: Unit?
     var isApproximate = false
     var isUncertain = false
 

@@ -2,6 +2,7 @@
 
 extension TypedDateReader {
     mutating func inDigits() throws(DateProblem) -> TypedDate? {
+        if let date = era() ?? century() { return date }
         if let date = try yearFirst() { return date }
         return try dayFirstInDigits()
     }
@@ -11,8 +12,8 @@ extension TypedDateReader {
         guard let year = tokens.number(digits: 4...4) else { return nil }
         if tokens.peek()?.isSpaced == false, tokens.accept(words: ["s"]) {
             let digits = Gregorian.padded(year, to: 4)
-            if year.isMultiple(of: 100) { return TypedDate(.decade("\(digits.prefix(2))XX")) }
-            if year.isMultiple(of: 10) { return TypedDate(.decade("\(digits.prefix(3))X")) }
+            if year.isMultiple(of: 100) { return TypedDate(.years("\(digits.prefix(2))XX")) }
+            if year.isMultiple(of: 10) { return TypedDate(.years("\(digits.prefix(3))X")) }
             throw .unreadable(text)
         }
         let rest = tokens.attempt { tokens -> (mark: Character, number: Int)? in
@@ -34,6 +35,9 @@ extension TypedDateReader {
         }
         let trap = FinancialYearTrap(year: year, ending: rest.number)
         if trap.isConsecutive, let date = try accountQuarter(of: year) { return date }
+        if trap.isTwoYears {
+            return TypedDate(.years(Gregorian.written(year: year), String(trap.endYear)))
+        }
         throw trap.problem(in: text)
     }
 

@@ -14,6 +14,7 @@ struct TypedDateReader {
     mutating func date() throws(DateProblem) -> TypedDate {
         var isApproximate = false
         var isUncertain = false
+        let unspecified = unspecifiedUnit()
         while true {
             if tokens.accept(anyOf: TypedDateReader.about) != nil {
                 _ = tokens.accept(".")
@@ -30,8 +31,24 @@ struct TypedDateReader {
         var date = try partOfSpan()
         date.isApproximate = date.isApproximate || isApproximate
         date.isUncertain = date.isUncertain || isUncertain
+        date.unspecified = unspecified
         acceptRemarks(on: &date)
         return date
+    }
+
+    /// Accepts "a day in", "month in" and the like, where the date itself says no more than its span.
+    private mutating func unspecifiedUnit() -> TypedDate.Unit? {
+        let found = tokens.attempt { tokens -> String? in
+            _ = tokens.accept(anyOf: ["a", "one", "some"])
+            let unit = tokens.accept(anyOf: ["day", "month", "year", "decade"])
+            _ = tokens.accept(anyOf: ["sometime", "somewhere"])
+            return tokens.accept(anyOf: ["in", "during"]) == nil ? nil : unit
+        }
+        switch found {
+        case "day": return .day
+        case "month": return .month
+        default: return nil
+        }
     }
 
     /// Accepts "?", "maybe", "approx" and "(probable)" after a date.
@@ -69,7 +86,7 @@ struct TypedDateReader {
         while tokens.accept(anyOf: ["of", "in", "the"]) != nil {}
         var date = try plainDate()
         switch date.span {
-        case .month, .year, .decade: date.part = part
+        case .month, .year, .years: date.part = part
         case .season: date.isApproximate = true
         case .quarter, .financialYear, .academicYear:
             // The end of a year of account is its last month.
