@@ -12,6 +12,23 @@ public enum FactKinds {
         ReviewDecisionReversed.self, ReviewCommissioned.self, ReviewReportApproved.self,
         ReviewLearningShared.self, PublicationHeld.self, PublicationReleased.self,
         ReviewPublished.self,
+
+        OrganisationAdmitted.self, OrganisationMembershipChanged.self,
+        OrganisationContributionAgreed.self, RoleEstablished.self, RoleAppointed.self,
+        RoleEnded.self, GroupProposed.self, GroupEstablished.self, GroupRemitChanged.self,
+        RuleAdopted.self,
+        StandardSetIssued.self, StandardAmended.self, AuditPlanned.self, AuditOpened.self,
+        AuditResponsesCounted.self, AuditStageReached.self, AuditReported.self,
+        ResponseRequested.self, ResponseSubmitted.self, ResponseNotReturned.self,
+        ResponseEvidenceAttached.self, ResponseQueried.self, ResponseQueryAnswered.self,
+        ResponseModerated.self, ResponseModerationAnswered.self, ResponseActionAgreed.self,
+        ResponseProgressChecked.self,
+        PeerReviewScheduled.self, PeerReviewInvited.self, PeerReviewHeld.self,
+        PeerReviewProgressClaimed.self, PeerReviewProgressAnswered.self, PeerReviewReported.self,
+        FindingRecorded.self, RecommendationMade.self, RecommendationAnswered.self,
+        RecommendationConverted.self, RecommendationImplementationClaimed.self,
+        PlanDrafted.self, PlanApproved.self, PlanReviewed.self, PlanExceptionReported.self,
+        PlanSpendReported.self, PriorityAdded.self, ObjectiveSet.self,
     ]
 
     /// All kinds, in the order of the list.
@@ -35,6 +52,10 @@ public enum FactKinds {
 public enum ThingKinds {
     public static let all: [any Thing.Type] = [
         Action.self, Review.self,
+
+        Organisation.self, Role.self, PartnershipGroup.self, GovernanceRule.self,
+        StandardSet.self, Audit.self, Response.self, PeerReview.self, Finding.self,
+        Recommendation.self, Plan.self, Priority.self, Objective.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
