@@ -19,8 +19,7 @@ enum Remarks {
                 Asked("thing", "Thing") { .text($0.thing.text) },
                 Asked("when", "When") { Cell($0.said.effective) },
                 Asked("progress", "Progress") { picture.said($0.said.value.words, $0.said.at) },
-                Asked("sources", "Sources") { Cell(sources: $0.said.at) },
-            ], whenEmpty: "None.")
+            ], sources: { $0.said.at }, whenEmpty: "None.")
     }
 
     static func notes<T: Thing>(_ things: [Folded<T>], _ picture: Picture) -> Table {
@@ -31,8 +30,7 @@ enum Remarks {
                 Asked("thing", "Thing") { .text($0.thing.text) },
                 Asked("about", "Sort") { Cell($0.said.value.about?.rawValue) },
                 Asked("note", "Note") { picture.said($0.said.value.text, $0.said.at) },
-                Asked("sources", "Sources") { Cell(sources: $0.said.at) },
-            ], whenEmpty: "None.")
+            ], sources: { $0.said.at }, whenEmpty: "None.")
     }
 
     static func disagreements<T: Thing>(_ things: [Folded<T>]) -> Table {
@@ -49,8 +47,7 @@ enum Remarks {
                 Asked("title", "What does not agree") { .text($0.noted.value.title) },
                 Asked("statements", "What each place says") { Cell($0.noted.value.statements) },
                 Asked("settled", "Settled") { Cell($0.settled) },
-                Asked("sources", "Sources") { Cell(sources: $0.noted.at) },
-            ], whenEmpty: "None.")
+            ], sources: { $0.noted.at }, whenEmpty: "None.")
     }
 
     private struct Row<Value: Equatable & Sendable> {
