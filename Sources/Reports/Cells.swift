@@ -77,3 +77,61 @@ extension Picture {
     /// The names of things, for a list in a cell.
     func names(_ ids: [ThingID]) -> [String] { ids.map { name(of: $0) } }
 }
+
+/// A column of a table, and the question whose answer stands in it.
+struct Asked<Row> {
+    let column: Column
+    let answer: (Row) -> Cell
+
+    init(
+        _ key: String, _ title: String, _ alignment: Column.Alignment = .leading,
+        answer: @escaping (Row) -> Cell
+    ) {
+        column = Column(key: key, title: title, alignment: alignment)
+        self.answer = answer
+    }
+}
+
+extension Table {
+    /// A table with a row for each of some values, every column asked of each.
+    init<Row>(_ title: String, of rows: [Row], _ columns: [Asked<Row>], whenEmpty: String) {
+        self.init(
+            title: title, columns: columns.map(\.column),
+            rows: rows.map { row in columns.map { $0.answer(row) } }, whenEmpty: whenEmpty)
+    }
+
+    /// A table of things: the id of each, then every column asked of both folds.
+    init<T: Thing>(
+        _ title: String, things: [Seen<T>], _ columns: [Asked<Folded<T>>], whenEmpty: String
+    ) {
+        let id = Asked<Seen<T>>("thing", "Thing") { $0.idCell }
+        let asked = columns.map { one in
+            Asked<Seen<T>>(one.column.key, one.column.title, one.column.alignment) {
+                $0.cell(one.answer)
+            }
+        }
+        self.init(title, of: things, [id] + asked, whenEmpty: whenEmpty)
+    }
+}
+
+extension Cell {
+    /// The sources of a fact that may not be there.
+    init(sources at: Occurrence?) {
+        if let at { self.init(sources: at) } else { self = .notRecorded }
+    }
+
+    /// How surely the sources of a fact say so.
+    init(confidence at: Occurrence?) { self.init(at?.circumstances.confidence.rawValue) }
+
+    /// How many there are; where none is known, nothing is recorded.
+    init(counting list: [some Any]) { self = list.isEmpty ? .notRecorded : .number(list.count) }
+}
+
+extension Picture {
+    /// What to say where no thing of a kind has begun: nothing is known, or nothing known had happened by the day.
+    func absence<T: Thing>(of kind: T.Type, called what: String) -> String {
+        history.things(of: T.kind).contains(where: isKnown)
+            ? "No \(what) that is known had begun by \(cut.asAt.written)."
+            : "Not recorded: no \(what) is known \(Footer.knownWords(cut.knownAt))."
+    }
+}

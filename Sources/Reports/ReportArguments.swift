@@ -50,6 +50,16 @@ public struct ReportArguments: Sendable {
         }
     }
 
+    /// One of a fixed list of words, such as `multi-agency`.
+    public func word<W: Word>(_ name: String, _ list: W.Type) throws(ReportProblem) -> W? {
+        guard let typed = values[name] else { return nil }
+        do {
+            return try W(reading: typed)
+        } catch {
+            throw ReportProblem("\"\(name)\": \(error.sentence)")
+        }
+    }
+
     public func thing(_ name: String) throws(ReportProblem) -> ThingID? {
         guard let typed = values[name] else { return nil }
         do {

@@ -2,6 +2,8 @@
 public enum ReportList {
     public static let all: [any Report.Type] = [
         ActionsReport.self, ReviewsReport.self,
+
+        AuditsReport.self,
     ]
 
     public static func report(_ name: String) -> (any Report.Type)? { all.first { $0.name == name } }
