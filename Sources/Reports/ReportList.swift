@@ -4,6 +4,8 @@ public enum ReportList {
         ActionsReport.self, ReviewsReport.self,
 
         AuditsReport.self,
+
+        InspectionsReport.self,
     ]
 
     public static func report(_ name: String) -> (any Report.Type)? { all.first { $0.name == name } }
