@@ -5,7 +5,8 @@ public enum ReportList {
 
         AuditsReport.self,
 
-        InspectionsReport.self,
+        ScrutinyReport.self, CommitmentsReport.self, InspectionsReport.self,
+        InconsistenciesReport.self,
     ]
 
     public static func report(_ name: String) -> (any Report.Type)? { all.first { $0.name == name } }
