@@ -5,7 +5,8 @@ public import Tables
 /// What audits found to work well and to improve, and the actions that followed.
 public struct AuditsReport: Report {
     public static let name = "audits"
-    public static let question = "What did the audits find, what works well, what is to improve, and what followed?"
+    public static let question =
+        "What did the audits find, what works well, what is to improve, and what followed?"
     public static let parameters = [
         ReportParameter("sort", "only audits of a sort", example: "sort=multi-agency"),
         ReportParameter(
@@ -35,7 +36,7 @@ public struct AuditsReport: Report {
         page.sections = [
             .table(audits(cases)), .table(findings(cases)), .table(Self.actions(cases, picture)),
         ]
-        page.sections += Remarks.sections(cases.map(\.audit))
+        page.sections += Remarks.sections(cases.map(\.audit), picture)
         return page
     }
 
@@ -46,13 +47,15 @@ public struct AuditsReport: Report {
     }
 
     private func summary(_ cases: [AuditCase]) -> [String] {
-        let good = cases.flatMap { $0.findings(.worksWell) }.count
-        let bad = cases.flatMap { $0.findings(.toImprove) }.count
-        let carried = cases.flatMap(\.carriedOn).count
+        let good = cases.flatMap { $0.findings(.worksWell) }
+        let bad = cases.flatMap { $0.findings(.toImprove) }
+        let carried = cases.flatMap(\.carriedOn)
         return [
-            "\(Count.of(cases, "audit")): \(good) findings say what works well and \(bad) what is to improve.",
-            "\(Count.of(cases.flatMap(\.actions), "action")) followed"
-                + (carried == 0 ? "." : "; later plans carry them on in \(carried) more."),
+            "\(Count.of(cases, "audit")).",
+            "What works well: \(Count.recorded(good, "finding")). What is to improve: \(Count.recorded(bad, "finding")).",
+            "What followed: \(Count.recorded(cases.flatMap(\.actions), "action"))"
+                + (carried.isEmpty
+                    ? "." : "; \(Count.of(carried, "action")) of later plans carry them on."),
         ]
     }
 
@@ -83,9 +86,8 @@ public struct AuditsReport: Report {
     }
 
     private func findings(_ cases: [AuditCase]) -> Table {
-        let rows = cases.flatMap(\.findings).filter { one in
-            finding.map { one.possible.state.sort == $0 } ?? true
-        }
+        let sorts = finding.map { [$0] } ?? Finding.Sort.allCases
+        let rows = cases.flatMap { one in sorts.flatMap { one.findings($0) } }
         return Table(
             "Findings", things: rows,
             [
@@ -107,7 +109,9 @@ public struct AuditsReport: Report {
             "What followed", things: rows,
             [
                 Asked("title", "Action") { .text($0.name) },
-                Asked("answers", "Answers") { Cell($0.state.terms?.value.source.map(\.text) ?? []) },
+                Asked("answers", "Answers") {
+                    Cell($0.state.terms?.value.source.map(\.text) ?? [])
+                },
                 Asked("lead", "Lead") { Cell($0.state.terms?.value.lead?.text) },
                 Asked("oversight", "Overseen by") { Cell($0.state.terms?.value.oversight ?? []) },
                 Asked("due", "Due") { Cell($0.state.due?.value) },
@@ -148,10 +152,8 @@ struct AuditCase {
         findings.filter { $0.possible.state.sort == sort }
     }
 
-    /// How many findings of a sort; where the audit has none at all, that is not recorded.
-    func count(_ sort: Finding.Sort) -> Cell {
-        findings.isEmpty ? .notRecorded : .number(findings(sort).count)
-    }
+    /// How many findings of a sort; that there were none is nowhere said, so zero is not recorded.
+    func count(_ sort: Finding.Sort) -> Cell { Cell(counting: findings(sort)) }
 }
 
 extension Seen where T == Action {

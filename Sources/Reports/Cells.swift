@@ -7,7 +7,10 @@ import Tables
 extension Cell {
     /// A date with its bounds; not recorded where there is none.
     init(_ date: FuzzyDate?) {
-        guard let date else { self = .notRecorded; return }
+        guard let date else {
+            self = .notRecorded
+            return
+        }
         self = .date(
             written: date.asWritten, earliest: date.bounds.earliest?.description,
             latest: date.bounds.latest?.description)
@@ -32,7 +35,10 @@ extension Cell {
 
     /// How many days: one number, or from the least to the most.
     init(_ days: DayRange?) {
-        guard let days else { self = .notRecorded; return }
+        guard let days else {
+            self = .notRecorded
+            return
+        }
         self = .text(days.words)
     }
 }
@@ -63,13 +69,14 @@ extension Seen {
 }
 
 extension Cell {
-    /// The papers behind a fact, as `001 (section 9.5)`, with its confidence unless certain.
+    /// The papers behind a fact, each place once: `001, section 9.5`.
     init(sources at: Occurrence) {
-        self.init(
-            at.circumstances.sources.map { source in
-                let place = [source.document, source.section].compactMap { $0 }
-                return place.joined(separator: ", ")
-            })
+        var places: [String] = []
+        for source in at.circumstances.sources {
+            let place = [source.document, source.section].compactMap { $0 }.joined(separator: ", ")
+            if !places.contains(place) { places.append(place) }
+        }
+        self.init(places)
     }
 }
 
@@ -133,5 +140,17 @@ extension Picture {
         history.things(of: T.kind).contains(where: isKnown)
             ? "No \(what) that is known had begun by \(cut.asAt.written)."
             : "Not recorded: no \(what) is known \(Footer.knownWords(cut.knownAt))."
+    }
+
+    /// Words said by one fact, marked where its date cannot tell whether it had happened by the day.
+    func said(_ words: String, _ at: Occurrence) -> Cell {
+        let isDoubtful = at.effective != nil && cut.hasHappened(at) == .cannotTell
+        return .text(isDoubtful ? "\(words) (may not have happened by then)" : words)
+    }
+
+    /// A thing's name and id: `Child M (review/child-m)`.
+    func named(_ id: ThingID) -> String {
+        let name = name(of: id)
+        return name == id.text ? name : "\(name) (\(id))"
     }
 }

@@ -67,7 +67,7 @@ public struct CommitmentsReport: Report {
 
     private func summary(_ promises: [Promise], _ day: Day) -> String {
         let silent = promises.filter(\.isSilent)
-        let late = silent.filter { $0.isPastDue(day) == .yes }
+        let late = silent.filter { $0.isPastDue(day) == true }
         return "\(Count.of(promises, "promise")); nothing is known since about \(silent.count), "
             + "and \(late.count) of those are past their date on \(day.written)."
     }
@@ -82,7 +82,7 @@ public struct CommitmentsReport: Report {
                 Asked("what", "What") { .text($0.what) },
                 Asked("due", "Due") { Cell($0.due) },
                 Asked("past_due", "Past due") { one in
-                    one.due == nil ? .text("undated") : Cell(one.isPastDue(day))
+                    one.isPastDue(day).map(Cell.yesNo) ?? .text("undated")
                 },
                 Asked("known", "Known since") { .text($0.knownSince.written) },
                 Asked("days", "Days since", .trailing) { .number(day.days(since: $0.knownSince)) },

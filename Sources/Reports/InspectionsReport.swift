@@ -37,7 +37,7 @@ public struct InspectionsReport: Report {
             .table(inspections(asked)), .table(statements(asked, picture.cut.asAt)),
             .table(actions(asked, picture)),
         ]
-        page.sections += Remarks.sections(asked)
+        page.sections += Remarks.sections(asked, picture)
         return page
     }
 

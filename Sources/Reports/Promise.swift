@@ -26,10 +26,10 @@ struct Promise {
     /// The day in England on which it became known.
     var knownSince: Day { made.known.dayInEngland }
 
-    /// Whether its due date is past; no where it has none or goes on.
-    func isPastDue(_ day: Day) -> Answer {
-        guard let due, !due.isOpenEnded else { return .no }
-        return due.bounds.isBefore(day)
+    /// Whether a day lies after the last on which it is due; nil where it has none or goes on.
+    func isPastDue(_ day: Day) -> Bool? {
+        guard let due, !due.isOpenEnded else { return nil }
+        return due.bounds.latest.map { day > $0 }
     }
 
     /// Every promise in answer to a scrutiny, and every action.

@@ -23,10 +23,13 @@ public struct ReportArguments: Sendable {
     }
 
     private static func stranger(_ name: String, _ report: String, _ known: [String]) -> String {
-        if known.isEmpty { return "The report \(report) cannot be narrowed, so \"\(name)\" means nothing here." }
+        if known.isEmpty {
+            return "The report \(report) cannot be narrowed, so \"\(name)\" means nothing here."
+        }
         let near = Nearest.name(to: name, among: known)
         return "The report \(report) cannot be narrowed by \"\(name)\"."
-            + (near.map { " Did you mean \"\($0)\"?" } ?? " It takes: \(known.joined(separator: ", ")).")
+            + (near.map { " Did you mean \"\($0)\"?" }
+                ?? " It takes: \(known.joined(separator: ", ")).")
     }
 
     public func text(_ name: String) -> String? { values[name] }

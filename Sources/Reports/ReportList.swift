@@ -3,7 +3,7 @@ public enum ReportList {
     public static let all: [any Report.Type] = [
         ActionsReport.self, ReviewsReport.self,
 
-        AuditsReport.self,
+        AuditsReport.self, Section11Report.self, PeerReviewsReport.self, RecommendationsReport.self,
 
         ScrutinyReport.self, CommitmentsReport.self, InspectionsReport.self,
         InconsistenciesReport.self,

@@ -34,7 +34,7 @@ public struct ScrutinyReport: Report {
             .table(themes(asked)), .table(presentations(asked)), .table(promises(asked)),
             .table(uptake(asked, picture)), .table(assurances(asked)),
         ]
-        page.sections += Remarks.sections(asked)
+        page.sections += Remarks.sections(asked, picture)
         return page
     }
 

@@ -30,7 +30,8 @@ struct Given {
         let id = try ThingID(reading: thing)
         let number = history.facts(of: id).count + 1
         let (fact, circumstances) = try Self.read(
-            found.type, typed(fields) + (fields.contains { $0.hasPrefix("sources.") } ? [] : source))
+            found.type, typed(fields) + (fields.contains { $0.hasPrefix("sources.") } ? [] : source)
+        )
         let named = try EventID(reading: Self.uuid(history.facts.count))
         do {
             try Checking.check(fact, circumstances, about: id, history)
