@@ -63,7 +63,7 @@ public struct Biography: Sendable {
     }
 
     /// What the fact says, in one line: its meaning's name, its fields, and the remark made with it.
-    private static func words(_ known: KnownFact) -> String {
+    static func words(_ known: KnownFact) -> String {
         let name = known.at.name.split(separator: ".").last.map(String.init) ?? known.at.name
         let title = String(name.map { $0 == "-" ? " " : $0 })
         let parts = known.fact.map { fields($0) } ?? [("unknown type", known.at.name)]

@@ -139,9 +139,6 @@ struct Pounds: CustomStringConvertible {
 }
 
 extension Cell {
-    /// An exact number as it was written.
-    init(_ quantity: Quantity?) { self = quantity.map { .decimal($0.text) } ?? .notRecorded }
-
     /// An amount in pounds.
     init(pence: Int128?) { self = pence.map { .decimal(Pounds($0).plain) } ?? .notRecorded }
 }

@@ -131,15 +131,21 @@ extension Table {
 
     private static func cited<Row>(_ source: @escaping (Row) -> Occurrence?) -> [Asked<Row>] {
         [
-            Asked("confidence", "Confidence") {
-                Cell(source($0)?.circumstances.confidence.rawValue)
-            },
-            Asked("sources", "Sources") { row in source(row).map { Cell(sources: $0) } ?? .notRecorded },
+            Asked("confidence", "Confidence") { Cell(confidence: source($0)) },
+            Asked("sources", "Sources") { Cell(sources: source($0)) },
         ]
     }
 }
 
 extension Cell {
+    /// The sources of a fact that may not be there.
+    init(sources at: Occurrence?) {
+        if let at { self.init(sources: at) } else { self = .notRecorded }
+    }
+
+    /// How surely the sources of a fact say so.
+    init(confidence at: Occurrence?) { self.init(at?.circumstances.confidence.rawValue) }
+
     /// How many there are; where none is known, nothing is recorded.
     init(counting list: [some Any]) { self = list.isEmpty ? .notRecorded : .number(list.count) }
 }

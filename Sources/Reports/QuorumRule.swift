@@ -23,7 +23,7 @@ struct QuorumRule {
 }
 
 /// Which statutory partners are present, out of those that there are on the day.
-struct Attendance {
+struct Presence {
     let present: [Seen<Organisation>]
     let absent: [Seen<Organisation>]
     /// Words that name no organisation, or more than one.

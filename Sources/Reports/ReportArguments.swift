@@ -71,4 +71,13 @@ public struct ReportArguments: Sendable {
             throw ReportProblem("\"\(name)\": \(error.sentence)")
         }
     }
+
+    /// A count from 0, such as `6`.
+    public func whole(_ name: String) throws(ReportProblem) -> Int? {
+        guard let typed = values[name] else { return nil }
+        guard let number = Int(typed), number >= 0 else {
+            throw ReportProblem("\"\(name)\" is a number such as 6, not \"\(typed)\".")
+        }
+        return number
+    }
 }

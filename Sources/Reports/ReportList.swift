@@ -6,6 +6,9 @@ public enum ReportList {
         AuditsReport.self, Section11Report.self, PeerReviewsReport.self,
         RecommendationsReport.self, GroupsReport.self, RolesReport.self, RulesReport.self,
         PlansReport.self, LineageReport.self, SpendReport.self,
+
+        ScrutinyReport.self, CommitmentsReport.self, InspectionsReport.self,
+        MeetingsReport.self, IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self,
     ]
 
     public static func report(_ name: String) -> (any Report.Type)? { all.first { $0.name == name } }

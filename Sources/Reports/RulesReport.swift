@@ -49,9 +49,9 @@ public struct RulesReport: Report {
             ? [picture.absence(of: GovernanceRule.self, called: "rule")]
             : [summary(asked, picture)]
         if let present, !known.isEmpty {
-            let attendance = Attendance(present, picture)
-            page.lead += Self.sentences(attendance, picture)
-            page.sections.append(.table(Self.quorate(quorums, attendance, picture)))
+            let there = Presence(present, picture)
+            page.lead += Self.sentences(there, picture)
+            page.sections.append(.table(Self.quorate(quorums, there, picture)))
         }
         page.sections.append(.table(Self.table(asked, picture)))
         page.sections += Remarks.sections(asked, picture)
@@ -79,31 +79,31 @@ public struct RulesReport: Report {
             && (quorum.map { (state.quorum != nil) == $0 } ?? true)
     }
 
-    private static func sentences(_ attendance: Attendance, _ picture: Picture) -> [String] {
+    private static func sentences(_ there: Presence, _ picture: Picture) -> [String] {
         let names = { (list: [Seen<Organisation>]) in
             list.isEmpty ? "none" : list.map(\.possible.name).joined(separator: ", ")
         }
         var lines = [
-            "Statutory partners present: \(names(attendance.present)); absent: \(names(attendance.absent))."
+            "Statutory partners present: \(names(there.present)); absent: \(names(there.absent))."
         ]
-        if !attendance.unclear.isEmpty {
+        if !there.unclear.isEmpty {
             lines.append(
-                "Not one known organisation each: \(attendance.unclear.joined(separator: ", ")).")
+                "Not one known organisation each: \(there.unclear.joined(separator: ", ")).")
         }
         return lines
     }
 
     private static func quorate(
-        _ rules: [QuorumRule], _ attendance: Attendance, _ picture: Picture
+        _ rules: [QuorumRule], _ there: Presence, _ picture: Picture
     ) -> Table {
         Table(
             "Quorum with those present", of: rules,
             [
                 Asked("body", "Body") { .text(picture.named($0.body)) },
                 Asked("needs", "Needs", .trailing) { .number($0.needs) },
-                Asked("present", "Present", .trailing) { _ in .number(attendance.present.count) },
-                Asked("quorate", "Quorate") { Cell(attendance.isQuorate($0.needs)) },
-                Asked("absent", "Absent") { _ in .list(attendance.absent.map(\.possible.name)) },
+                Asked("present", "Present", .trailing) { _ in .number(there.present.count) },
+                Asked("quorate", "Quorate") { Cell(there.isQuorate($0.needs)) },
+                Asked("absent", "Absent") { _ in .list(there.absent.map(\.possible.name)) },
                 Asked("rule", "Rule") { .text($0.rule.id.text) },
             ], sources: { $0.rule.possible.state.adopted?.at }, whenEmpty: "Not recorded: no rule of quorum is known.")
     }

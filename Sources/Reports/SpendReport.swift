@@ -59,8 +59,8 @@ public struct SpendReport: Report {
         }
         let over = lines.filter { !$0.isTotal && $0.isOverspent }
         var said = over.map { one in
-            "Overspent: \(one.spend.value.line), \(one.spend.value.spend?.text ?? "") against "
-                + "\(one.spend.value.budget?.text ?? "") (+\(Pounds(one.difference ?? 0)))."
+            "Overspent: \(one.spend.value.line), \(Pounds(one.spent ?? 0)) against "
+                + "\(Pounds(one.budget ?? 0)) (+\(Pounds(one.difference ?? 0)))."
         }
         if over.isEmpty { said = ["No line is recorded as overspent."] }
         return said + BudgetTotal.all(lines, contributions).map(\.words)
@@ -75,7 +75,7 @@ public struct SpendReport: Report {
                 Asked("spend", "Spent (£)", .trailing) { Cell($0.spend.value.spend) },
                 Asked("budget", "Budget (£)", .trailing) { Cell($0.spend.value.budget) },
                 Asked("difference", "Difference (£)", .trailing) { Cell(pence: $0.difference) },
-                Asked("percent", "Of budget (%)", .trailing) { one in
+                Asked("percent", "Difference (% of budget)", .trailing) { one in
                     guard let difference = one.difference, let budget = one.budget else {
                         return .notRecorded
                     }
