@@ -20,6 +20,8 @@ final class WriteSession: LineStore {
     /// - Throws: `torn` or `damaged` where the log must not be added to.
     func open() throws(LogError) -> LogIndex {
         if let failure { throw failure }
+        // A file that reaches its size limit is then an error of the write, not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
         let file = try folder.open(DiskLog.eventsName, O_RDWR | O_APPEND)
         let status = try file.status()
         if try !continues(file, status) { index = LogIndex() }
