@@ -1,4 +1,4 @@
-import JSONLines
+public import JSONLines
 
 /// The log while its lock is held: what stands in it, and the one way to add to it.
 public struct LogWriter: ~Copyable {
@@ -30,6 +30,16 @@ public struct LogWriter: ~Copyable {
     ) throws {
         guard first < size else { return }
         try store.forEachLine(from: first, upTo: size, body)
+    }
+
+    /// Hands over every event from the first wanted, with its envelope.
+    public func forEachEvent(
+        from first: Int = 0,
+        _ body: (_ envelope: Envelope, _ line: UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        try forEachLine(from: first) { line, index in
+            try body(try readEnvelope(line, index: index, offset: 0), line)
+        }
     }
 
     /// Appends the whole batch or nothing; durable when it returns.

@@ -231,6 +231,26 @@ import Testing
     }
 
     @Test(arguments: Store.allCases)
+    func `a copy in memory goes its own way`(store: Store) throws {
+        try store.withLog { log throws in
+            _ = try log.append([record("1"), record("2")], now: time())
+            let copy = try InMemoryLog(copying: log)
+            #expect(try copy.lines() == log.lines())
+            let appended = try copy.append([record("2"), record("3")], now: time())
+            #expect(appended.map(\.sequence) == [1, 2])
+            #expect(try size(of: log) == 2)
+            let subjects = try log.write { writer in
+                var subjects: [String] = []
+                try writer.forEachEvent(from: 1) { envelope, line in
+                    subjects.append(Envelope.text(of: envelope.subject, in: line))
+                }
+                return subjects
+            }
+            #expect(subjects == ["action/1.6c"])
+        }
+    }
+
+    @Test(arguments: Store.allCases)
     func `an empty batch changes nothing but still asks`(store: Store) throws {
         try store.withLog { log throws in
             #expect(try log.append([], now: time()) == [])

@@ -25,7 +25,7 @@ import Testing
                 failure { try DiskLog.create(at: path, source: "urn:s11:other") }
                     == .alreadyALedger(path: path))
             let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-            #expect(names == ["events.jsonl", "ledger.json"])
+            #expect(names == ["events.jsonl", "ledger.json", "lock"])
         }
     }
 

@@ -151,6 +151,23 @@ import Testing
         }
     }
 
+    @Test func `a reader names the first line that is no event`() throws {
+        try withFolder { folder throws in
+            let path = folder + "/ledger"
+            let bytes = try small(path)
+            let second = (bytes.firstIndex(of: 0x0A) ?? 0) + 1
+            try put(bytes[..<second] + [0x0A] + bytes[second...], at: path + "/events.jsonl")
+            let log = try DiskLog(opening: path)
+            for first in 0...1 {
+                let error = failure { try log.forEachEvent(from: first) { _, _ in } }
+                #expect(
+                    error
+                        == .damaged(line: 2, offset: second, what: "There is nothing here to read.")
+                )
+            }
+        }
+    }
+
     /// Without checkpoints a changed word inside a fact is not found; a changed order or shape is.
     @Test func `after any one byte is changed, nothing whole is lost`() throws {
         try withFolder { folder throws in
