@@ -1,0 +1,66 @@
+/// Every kind of fact. Adding one is a struct in its thing's folder and a line here.
+public enum FactKinds {
+    static let types: [any AnyFact.Type] = [
+        NameChanged.self, WordingChanged.self, NoteAdded.self, ProgressReported.self,
+        ImpactEvidenced.self, InconsistencyNoted.self, InconsistencyResolved.self,
+        EventCorrected.self, EventRetracted.self, ThingClosed.self, ThingReopened.self,
+        ThingSuperseded.self, ThingWithdrawn.self,
+        ActionProposed.self, ActionAgreed.self, ActionTransferred.self, ActionSlipped.self,
+        ActionRated.self, CompletionClaimed.self, CompletionVerified.self,
+        IncidentBecameKnown.self, ReviewContributedTo.self, ReviewNotified.self,
+        RapidReviewStarted.self, RapidReviewCompleted.self, ReviewDecided.self, PanelReplied.self,
+        ReviewDecisionReversed.self, ReviewCommissioned.self, ReviewReportApproved.self,
+        ReviewLearningShared.self, PublicationHeld.self, PublicationReleased.self,
+        ReviewPublished.self,
+
+        OrganisationAdmitted.self, OrganisationMembershipChanged.self,
+        OrganisationContributionAgreed.self, RoleEstablished.self, RoleAppointed.self,
+        RoleEnded.self, GroupProposed.self, GroupEstablished.self, GroupRemitChanged.self,
+        RuleAdopted.self,
+        StandardSetIssued.self, StandardAmended.self, AuditPlanned.self, AuditOpened.self,
+        AuditResponsesCounted.self, AuditStageReached.self, AuditReported.self,
+        ResponseRequested.self, ResponseSubmitted.self, ResponseNotReturned.self,
+        ResponseEvidenceAttached.self, ResponseQueried.self, ResponseQueryAnswered.self,
+        ResponseModerated.self, ResponseModerationAnswered.self, ResponseActionAgreed.self,
+        ResponseProgressChecked.self,
+        PeerReviewScheduled.self, PeerReviewInvited.self, PeerReviewHeld.self,
+        PeerReviewProgressClaimed.self, PeerReviewProgressAnswered.self, PeerReviewReported.self,
+        FindingRecorded.self, RecommendationMade.self, RecommendationAnswered.self,
+        RecommendationConverted.self, RecommendationImplementationClaimed.self,
+        PlanDrafted.self, PlanApproved.self, PlanReviewed.self, PlanExceptionReported.self,
+        PlanSpendReported.self, PriorityAdded.self, ObjectiveSet.self,
+    ]
+
+    /// All kinds, in the order of the list.
+    public static let all = types.map { FactKind($0) }
+
+    private static let byName = Dictionary(
+        uniqueKeysWithValues: all.map { ("\($0.name).v\($0.version)", $0) })
+
+    /// The kind of a lasting name and version; nil when this program does not know it.
+    public static func kind(_ name: String, version: Int) -> FactKind? {
+        byName["\(name).v\(version)"]
+    }
+
+    /// The newest version of the kind of that name.
+    public static func newest(_ name: String) -> FactKind? {
+        all.filter { $0.name == name }.max { $0.version < $1.version }
+    }
+}
+
+/// Every kind of thing. Adding one is a folder and a line here.
+public enum ThingKinds {
+    public static let all: [any Thing.Type] = [
+        Action.self, Review.self,
+
+        Organisation.self, Role.self, PartnershipGroup.self, GovernanceRule.self,
+        StandardSet.self, Audit.self, Response.self, PeerReview.self, Finding.self,
+        Recommendation.self, Plan.self, Priority.self, Objective.self,
+    ]
+
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
+
+    public static func kind(_ name: some StringProtocol) -> (any Thing.Type)? {
+        byName[String(name)]
+    }
+}
