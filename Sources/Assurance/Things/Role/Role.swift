@@ -57,7 +57,7 @@ public struct Role: Thing {
     public var isVacant: Bool { tenure == nil && cover == nil }
     /// Whether the role was named before it was filled.
     public var isPlanned: Bool { establishment?.value.planned == true && tenures.isEmpty }
-    /// Whether whoever holds it must be independent of the organisations. Rule of flag F-07.
+    /// Whether whoever holds it must be independent of the organisations: what flag F-07 watches.
     public var isIndependent: Bool { establishment?.value.independent ?? false }
 
     public func describe(_ d: inout Description) {
