@@ -1,0 +1,87 @@
+/// A fact was recorded wrongly; this says what is right.
+///
+/// The fact named stays in the log, and what was known before the correction still shows it as it was.
+public struct EventCorrected: CommonFact {
+    public static let name = "event.corrected"
+    public static let meaning = "A fact was recorded wrongly: what is right instead. A change of mind is not a correction."
+    public static let mayFollowEnd = true
+
+    public var target = EventID.none
+    public var reason = ""
+    public var right: [RightValue] = []
+
+    public init() {}
+
+    public var names: [EventID] { [target] }
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("target", &target, "the fact that was wrong")
+        try c.field("reason", &reason, "how the mistake was found")
+        try c.field("right", &right, "the fields that were wrong, with the right values")
+    }
+
+    public func check<T: Thing>(_ thing: Folded<T>, _ known: some Knowledge) throws(Refusal) {
+        guard let wrong = known.fact(target) else {
+            throw .unknownFact(target, field: "target")
+        }
+        guard wrong.at.subject == thing.id else {
+            throw .wrongFact(target, sentence: "it is about \(wrong.at.subject), not \(thing.id).")
+        }
+        do {
+            _ = try Corrected.version(of: wrong, by: self)
+        } catch {
+            throw .field(error.inside("right"))
+        }
+    }
+
+    /// Corrections are taken before folding, so there is nothing left to apply.
+    public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {}
+}
+
+/// A field's right value, as a person would type it; none empties the field.
+public struct RightValue: FieldGroup {
+    public var field = ""
+    public var value: String?
+
+    public init() {}
+
+    public init(_ field: String, _ value: String?) {
+        self.field = field
+        self.value = value
+    }
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("field", &field, "the field's name")
+        try c.field("value", &value, "the right value; none if the field should be empty")
+    }
+}
+
+/// A fact never happened: it folds as if absent, for whoever knows this.
+public struct EventRetracted: CommonFact {
+    public static let name = "event.retracted"
+    public static let meaning = "A recorded fact never happened."
+    public static let mayFollowEnd = true
+
+    public var target = EventID.none
+    public var reason = ""
+
+    public init() {}
+
+    public var names: [EventID] { [target] }
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("target", &target, "the fact that never happened")
+        try c.field("reason", &reason, "how that was found")
+    }
+
+    public func check<T: Thing>(_ thing: Folded<T>, _ known: some Knowledge) throws(Refusal) {
+        guard let wrong = known.fact(target) else {
+            throw .unknownFact(target, field: "target")
+        }
+        guard wrong.at.subject == thing.id else {
+            throw .wrongFact(target, sentence: "it is about \(wrong.at.subject), not \(thing.id).")
+        }
+    }
+
+    public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {}
+}

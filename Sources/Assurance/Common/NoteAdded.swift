@@ -1,0 +1,27 @@
+/// A note about a thing: a comment, a gap in the papers, a statement they make.
+public struct NoteAdded: CommonFact {
+    public static let name = "note.added"
+    public static let meaning = "A note was added: a comment, a statement, or a gap in the papers."
+    public static let mayFollowEnd = true
+
+    public enum About: String, Word {
+        case comment
+        case gap
+        case statement
+        case definition
+    }
+
+    public var text = ""
+    public var about: About?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("text", &text, "the note")
+        try c.field("about", &about, "what sort of note; a gap is something the papers do not say")
+    }
+
+    public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {
+        thing.notes.append(Cited(self, at))
+    }
+}

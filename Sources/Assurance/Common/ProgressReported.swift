@@ -1,0 +1,38 @@
+public import Dates
+
+/// What was done, or is planned next, about a thing.
+public struct ProgressReported: CommonFact {
+    public static let name = "progress.reported"
+    public static let meaning = "Progress was reported: what was done, or what is planned next."
+
+    public enum State: String, Word {
+        case notStarted = "not-started"
+        case planned
+        case started
+        case continuing
+        case done
+    }
+
+    public var report = ""
+    public var state: State?
+    public var planned: FuzzyDate?
+    public var evidence: [String] = []
+    public var related: [ThingID] = []
+    public var forum: String?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("text", &report, "what was done or is planned")
+        try c.field("state", &state, "how far it has come")
+        try c.field("planned", &planned, "when it is planned for")
+        try c.field("evidence", &evidence, "what shows it")
+        try c.field("related", &related, "other things that it concerns")
+        try c.field("forum", &forum, "where it was reported")
+    }
+
+    public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {
+        thing.progress.append(Cited(self, at))
+        thing.state.progress(self, at)
+    }
+}

@@ -1,0 +1,54 @@
+/// Every fact of a log, in the order of recording, with each thing's own facts at hand.
+public struct History: Sendable {
+    public private(set) var facts: [KnownFact] = []
+    private var places: [ThingID: [Int]] = [:]
+    private var ids: [EventID: Int] = [:]
+
+    public init() {}
+
+    public init(_ facts: some Sequence<KnownFact>) {
+        for fact in facts { add(fact) }
+    }
+
+    /// Adds the next line of the log.
+    public mutating func add(_ fact: KnownFact) {
+        places[fact.at.subject, default: []].append(facts.count)
+        ids[fact.at.id] = facts.count
+        facts.append(fact)
+    }
+
+    /// The things of a kind that have facts, in the order in which people count.
+    public func things(of kind: String) -> [ThingID] {
+        places.keys.filter { $0.kind == kind }.sorted()
+    }
+
+    /// Every thing that has facts, in the order in which people count.
+    public var things: [ThingID] { places.keys.sorted() }
+
+    /// One thing's facts in the order of recording, uncorrected.
+    public func facts(of thing: ThingID) -> [KnownFact] {
+        places[thing, default: []].map { facts[$0] }
+    }
+
+    /// One thing's facts as a moment knows them: corrected, and in order of effect.
+    public func standing(of thing: ThingID, known cut: Cut) -> [KnownFact] {
+        OrderOfEffect.sorted(Corrected.facts(facts(of: thing).filter { cut.knows($0.at) }))
+    }
+}
+
+extension History: Knowledge {
+    public func exists(_ thing: ThingID) -> Bool { places[thing] != nil }
+
+    public func state<T: Thing>(_ kind: T.Type, _ thing: ThingID) -> Folded<T>? {
+        guard T.kind == thing.kind, exists(thing) else { return nil }
+        var folded = Folded<T>(id: thing)
+        folded.take(OrderOfEffect.sorted(Corrected.facts(facts(of: thing))))
+        return folded
+    }
+
+    public func fact(_ id: EventID) -> KnownFact? {
+        if let place = ids[id] { return facts[place] }
+        guard let short = id.short, let all = places[short.thing] else { return nil }
+        return short.number <= all.count ? facts[all[short.number - 1]] : nil
+    }
+}

@@ -1,0 +1,54 @@
+/// Something that happened, in the past tense: what all facts share.
+public protocol AnyFact: FieldGroup {
+    /// The lasting name in the log, such as `action.agreed`. Written once and never changed.
+    static var name: String { get }
+    /// The version of its fields, from 1.
+    static var version: Int { get }
+    /// One sentence for help: what happened.
+    static var meaning: String { get }
+    /// The facts that this one names (reverses, answers, corrects): it takes effect after them.
+    var names: [EventID] { get }
+
+    /// Takes this fact into the state of its thing.
+    func take<T: Thing>(into folded: inout Folded<T>, _ at: Occurrence)
+}
+
+extension AnyFact {
+    public static var version: Int { 1 }
+    public var names: [EventID] { [] }
+}
+
+/// A fact in the life of one kind of thing.
+public protocol Fact: AnyFact {
+    associatedtype Subject: Thing
+    /// Whether it may be the first fact of its thing. Rule R-04.
+    static var begins: Bool { get }
+    /// Whether it may follow the end of its thing: an explicit reopening. Rule R-10.
+    static var mayFollowEnd: Bool { get }
+
+    /// Refuses what is not a valid fact, given all that is known now.
+    ///
+    /// Breaches are not refused here: they are recorded, and flags show them.
+    func check(_ thing: Folded<Subject>?, _ known: some Knowledge) throws(Refusal)
+
+    /// Takes the fact into the state. Invariant: applying a fact never refuses.
+    func apply(to thing: inout Subject, _ at: Occurrence)
+}
+
+extension Fact {
+    public static var begins: Bool { false }
+    public static var mayFollowEnd: Bool { false }
+    public func check(_ thing: Folded<Subject>?, _ known: some Knowledge) throws(Refusal) {}
+}
+
+/// A fact that any thing's life may hold: a name changed, progress reported, a fact corrected.
+public protocol CommonFact: AnyFact {
+    static var mayFollowEnd: Bool { get }
+    func check<T: Thing>(_ thing: Folded<T>, _ known: some Knowledge) throws(Refusal)
+    func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence)
+}
+
+extension CommonFact {
+    public static var mayFollowEnd: Bool { false }
+    public func check<T: Thing>(_ thing: Folded<T>, _ known: some Knowledge) throws(Refusal) {}
+}

@@ -1,0 +1,49 @@
+/// A value said in one text: a name, a code, a reference.
+public protocol FieldText: Hashable, Sendable {
+    /// What may stand here, for help and schemas.
+    static var shape: TextShape { get }
+    /// Reads the text. Throws a sentence when it is not one of these.
+    init(reading text: String) throws(FieldProblem)
+    var text: String { get }
+}
+
+/// What a text field may hold, for help and schemas.
+public enum TextShape: Hashable, Sendable {
+    /// Any words.
+    case words
+    /// One of a fixed list.
+    case oneOf([String])
+    /// A text of a named form, with its ECMAScript pattern.
+    case form(name: String, pattern: String)
+}
+
+/// A field that takes one of a few fixed words, stored as that word for ever.
+public protocol Word: FieldText, RawRepresentable, CaseIterable where RawValue == String {}
+
+extension Word {
+    public static var shape: TextShape { .oneOf(allCases.map(\.rawValue)) }
+    public var text: String { rawValue }
+
+    public init(reading text: String) throws(FieldProblem) {
+        guard let found = Self(rawValue: text) else {
+            let allowed = Self.allCases.map(\.rawValue).joined(separator: ", ")
+            throw FieldProblem(
+                field: "", sentence: "\"\(text)\" is not one of: \(allowed).")
+        }
+        self = found
+    }
+}
+
+extension String: FieldText {
+    public static var shape: TextShape { .words }
+    public var text: String { self }
+
+    public init(reading text: String) throws(FieldProblem) {
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            throw FieldProblem(
+                field: "",
+                sentence: "this is blank. Leave the field out if it is not recorded.")
+        }
+        self = text
+    }
+}

@@ -1,0 +1,170 @@
+public import Dates
+
+/// A field as a person typed it: its name, and its value or nothing.
+public struct TypedField: Hashable, Sendable {
+    /// The name; parts of a part are joined by dots: `sources.document`, `sources.2.document`.
+    public let name: String
+    public let value: String?
+
+    public init(_ name: String, _ value: String?) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// Reads fields as people type them: `due="Autumn 2019"`, a list by repeating its name.
+public struct TypedFields: FieldCoder {
+    private let typed: [TypedField]
+    private let prefix: String
+    private let keepsOthers: Bool
+    private var read: Set<String> = []
+    /// The field names asked for so far, in order, for a message about a name that does not exist.
+    private var asked: [String] = []
+
+    /// `keepingOthers`: a field that was not typed keeps the value it has; otherwise it becomes empty.
+    public init(_ typed: [TypedField], keepingOthers: Bool = false) {
+        self.init(typed, prefix: "", keepingOthers: keepingOthers)
+    }
+
+    private init(_ typed: [TypedField], prefix: String, keepingOthers: Bool) {
+        self.typed = typed
+        self.prefix = prefix
+        keepsOthers = keepingOthers
+    }
+
+    /// Refuses names that no field has.
+    public func refuseUnread() throws(FieldProblem) {
+        guard let stranger = typed.first(where: { !read.contains($0.name) }) else { return }
+        let near = Nearest.name(to: stranger.name, among: asked)
+        throw FieldProblem(
+            field: stranger.name,
+            sentence: "\"\(stranger.name)\" is not a field of this fact."
+                + (near.map { " Did you mean \"\($0)\"?" } ?? " Its fields are: \(asked.joined(separator: ", ")).")
+        )
+    }
+
+    /// The values typed for a field; nil when it was not typed at all.
+    private mutating func values(_ name: String) -> [String?]? {
+        asked.append(prefix + name)
+        let found = typed.filter { $0.name == prefix + name }
+        guard !found.isEmpty else { return nil }
+        read.insert(prefix + name)
+        return found.map(\.value)
+    }
+
+    private mutating func one(_ name: String) throws(FieldProblem) -> String?? {
+        guard let all = values(name) else { return nil }
+        guard all.count == 1, let value = all.first else {
+            throw FieldProblem(
+                field: prefix + name, sentence: "\"\(prefix + name)\" is given \(all.count) times but takes one value.")
+        }
+        return .some(value)
+    }
+
+    private func located<R>(
+        _ name: String, _ body: () throws(FieldProblem) -> R
+    ) throws(FieldProblem) -> R {
+        do { return try body() } catch { throw error.inside(prefix + name) }
+    }
+
+    public mutating func text<V: FieldText>(
+        _ name: String, _ value: inout V?, _ rule: FieldRule
+    ) throws(FieldProblem) {
+        guard let typed = try one(name) else { return clear(&value) }
+        value = try located(name) { () throws(FieldProblem) in
+            guard let typed else { return nil }
+            return try V(reading: typed)
+        }
+    }
+
+    public mutating func whole(
+        _ name: String, _ value: inout Int?, _ rule: FieldRule
+    ) throws(FieldProblem) {
+        guard let typed = try one(name) else { return clear(&value) }
+        guard let typed else { return value = nil }
+        guard let number = Int(typed.filter { $0 != "," }) else {
+            throw FieldProblem(
+                field: prefix + name, sentence: "\"\(typed)\" is not a whole number.")
+        }
+        value = number
+    }
+
+    public mutating func yesNo(
+        _ name: String, _ value: inout Bool?, _ rule: FieldRule
+    ) throws(FieldProblem) {
+        guard let typed = try one(name) else { return clear(&value) }
+        switch typed?.lowercased() {
+        case nil: value = nil
+        case "yes", "true", "y": value = true
+        case "no", "false", "n": value = false
+        case let other?:
+            throw FieldProblem(
+                field: prefix + name, sentence: "\"\(other)\" is neither yes nor no.")
+        }
+    }
+
+    public mutating func date(
+        _ name: String, _ value: inout FuzzyDate?, _ rule: FieldRule
+    ) throws(FieldProblem) {
+        guard let typed = try one(name) else { return clear(&value) }
+        guard let typed else { return value = nil }
+        do {
+            value = try FuzzyDate(typed: typed)
+        } catch {
+            throw FieldProblem(field: prefix + name, sentence: error.sentence)
+        }
+    }
+
+    public mutating func group<G: FieldGroup>(
+        _ name: String, _ value: inout G?, _ rule: FieldRule
+    ) throws(FieldProblem) {
+        asked.append(prefix + name)
+        guard hasParts(prefix + name + ".") else { return clear(&value) }
+        value = try part(prefix + name + ".", from: keepsOthers ? value ?? G() : G())
+    }
+
+    public mutating func texts<V: FieldText>(
+        _ name: String, _ value: inout [V], _ rule: FieldRule
+    ) throws(FieldProblem) {
+        guard let all = values(name) else {
+            if !keepsOthers { value = [] }
+            return
+        }
+        value = try located(name) { () throws(FieldProblem) in
+            var list: [V] = []
+            for one in all { if let one { list.append(try V(reading: one)) } }
+            return list
+        }
+    }
+
+    public mutating func groups<G: FieldGroup>(
+        _ name: String, _ value: inout [G], _ rule: FieldRule
+    ) throws(FieldProblem) {
+        asked.append(prefix + name)
+        var list: [G] = []
+        while hasParts(prefix + name + ".\(list.count + 1).") {
+            list.append(try part(prefix + name + ".\(list.count + 1).", from: G()))
+        }
+        if list.isEmpty, hasParts(prefix + name + ".") {
+            list = [try part(prefix + name + ".", from: G())]
+        }
+        if !list.isEmpty || !keepsOthers { value = list }
+    }
+
+    private func hasParts(_ start: String) -> Bool { typed.contains { $0.name.hasPrefix(start) } }
+
+    private mutating func part<G: FieldGroup>(
+        _ start: String, from group: G
+    ) throws(FieldProblem) -> G {
+        var inner = TypedFields(typed, prefix: start, keepingOthers: keepsOthers)
+        var part = group
+        try part.fields(&inner)
+        read.formUnion(inner.read)
+        asked += inner.asked
+        return part
+    }
+
+    private func clear<V>(_ value: inout V?) {
+        if !keepsOthers { value = nil }
+    }
+}

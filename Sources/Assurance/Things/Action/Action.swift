@@ -1,0 +1,139 @@
+public import Dates
+
+/// Something promised: what will be done, who leads it, by when, and what became of it.
+///
+/// The state machine and the rules of dates are those of section 4.5 of the event analysis: an action's due date is
+/// set once and moved only by a slip, so the original is never lost; blue is itself a claim of completion.
+public struct Action: Thing {
+    public static let kind = "action"
+    public static let meaning = "something promised: what will be done, by whom and by when"
+
+    public enum Stage: String, LifeStage {
+        case proposed
+        case open
+        case inProgress = "in-progress"
+        case completionClaimed = "completion-claimed"
+        case verified
+        case closed
+        case superseded
+        case withdrawn
+        case carriedForward = "carried-forward"
+
+        public var isEnd: Bool {
+            self == .superseded || self == .withdrawn || self == .carriedForward
+        }
+
+        /// Whether the action still asks for something to be done.
+        public var isOpen: Bool { self == .proposed || self == .open || self == .inProgress }
+    }
+
+    public internal(set) var life = Life<Stage>()
+    /// The terms first proposed or agreed.
+    public internal(set) var original: Cited<Terms>?
+    /// The wording, lead, oversight and due date in force.
+    public internal(set) var terms: Cited<Terms>?
+    /// The due date in force, with the fact that set it.
+    public internal(set) var due: Cited<FuzzyDate>?
+    public internal(set) var rewordings: [Cited<WordingChanged>] = []
+    public internal(set) var transfers: [Cited<ActionTransferred>] = []
+    public internal(set) var slips: [Cited<ActionSlipped>] = []
+    public internal(set) var ratings: [Cited<ActionRated>] = []
+    public internal(set) var claims: [Cited<CompletionClaimed>] = []
+    public internal(set) var verifications: [Cited<CompletionVerified>] = []
+
+    public init() {}
+
+    public var title: String? { terms?.value.title }
+    public var stage: String? { life.stage?.words }
+    public var isEnded: Bool { life.stage?.isEnd ?? false }
+    public var irregularSteps: [IrregularStep] { life.irregular }
+    /// The last BRAG rating; nil means never rated, which is not the same as rated "unrated".
+    public var rating: Cited<ActionRated>? { ratings.last }
+    /// The last claim, while nothing has reopened it.
+    public var claim: Cited<CompletionClaimed>? {
+        life.stage?.isOpen == false ? claims.last : nil
+    }
+
+    /// Whether a day lies after the due date's latest bound while the action is open; nil without a date to be late against.
+    ///
+    /// An open-ended date is never overdue. Of several milestones each is judged by itself:
+    /// see ``overdueMilestones(on:)``.
+    public func isOverdue(on day: Day) -> Bool? {
+        guard isOpen, let due = due?.value, !due.isOpenEnded, let last = due.bounds.latest else {
+            return nil
+        }
+        return day > last
+    }
+
+    /// The milestones of the due date that are wholly past on a day, while the action is open.
+    public func overdueMilestones(on day: Day) -> [DateBounds] {
+        guard isOpen, let due = due?.value, !due.isOpenEnded else { return [] }
+        return due.milestones.filter { $0.latest.map { day > $0 } ?? false }
+    }
+
+    /// Whether something still has to be done.
+    public var isOpen: Bool { life.stage?.isOpen ?? false }
+
+    /// Days from the original due date to the one in force, as bounds; nil when it never slipped.
+    public var slippage: DayRange? {
+        guard let first = original?.value.due, let now = due?.value, !slips.isEmpty else {
+            return nil
+        }
+        return now.bounds.daysLate(against: first.bounds)
+    }
+
+    /// Days from the due date to the claimed completion; nil when either is missing.
+    public var daysLate: DayRange? {
+        guard let done = claim?.effective, let due = due?.value, !due.isOpenEnded else { return nil }
+        return done.bounds.daysLate(against: due.bounds)
+    }
+
+    public func describe(_ d: inout Description) {
+        d.say("Title", title)
+        d.say("Status", life.stage)
+        d.say("Lead", terms?.value.lead)
+        d.say("Due", due?.value)
+        if let first = original?.value.due, first != due?.value { d.say("First due", first) }
+        d.say("Rating", rating?.value.rating.rawValue ?? "unrated")
+        d.say("Oversight", terms?.value.oversight ?? [])
+        d.mention("Objective", terms?.value.objective?.text)
+        d.mention("Plan", terms?.value.plan?.text)
+        d.mention("From", terms?.value.source.map(\.text) ?? [])
+        d.mention("Depends on", terms?.value.dependsOn.map(\.text) ?? [])
+        d.mention("Measures", terms?.value.measures)
+        d.mention("Slips", slips.isEmpty ? nil : "\(slips.count)")
+        if let claim {
+            d.say("Claimed done", claim.effective)
+            d.mention("Claim", claim.value.claim)
+        }
+    }
+
+    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
+        rewordings.append(Cited(fact, at))
+        if fact.isTitle { terms?.value.title = fact.to }
+        if fact.part == "measures" { terms?.value.measures = fact.to }
+    }
+
+    public mutating func progress(_ fact: ProgressReported, _ at: Occurrence) {
+        let isMoving = fact.state == .started || fact.state == .continuing || fact.state == .done
+        if isMoving, life.stage == .open { life.reach(.inProgress, from: [.open], at) }
+    }
+
+    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
+        life.reach(.closed, from: [.verified], at)
+    }
+
+    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
+        life.reach(.inProgress, from: [.closed, .verified, .completionClaimed], at)
+    }
+
+    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
+        life.reach(
+            fact.how == .carriedForward ? .carriedForward : .superseded,
+            from: [.proposed, .open, .inProgress, .completionClaimed], at)
+    }
+
+    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
+        life.reach(.withdrawn, from: [.proposed, .open, .inProgress, .completionClaimed], at)
+    }
+}

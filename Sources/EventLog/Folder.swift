@@ -1,0 +1,83 @@
+import Glibc
+
+/// One open folder, kept open so that its entries and its error state stay with us.
+final class Folder {
+    let path: String
+    private let descriptor: CInt
+
+    init(_ path: String) throws(LogError) {
+        descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        self.path = path
+        guard descriptor >= 0 else {
+            throw .world(path: path, doing: "opened", why: reason(errno))
+        }
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    func path(of name: String) -> String {
+        path.hasSuffix("/") ? path + name : path + "/" + name
+    }
+
+    /// Opens a file in the folder; nil where there is none.
+    func openIfThere(_ name: String, _ flags: CInt) throws(LogError) -> File? {
+        let file = openat(descriptor, name, flags | O_CLOEXEC, 0o666)
+        if file >= 0 { return File(path: path(of: name), descriptor: file) }
+        guard errno == ENOENT else { throw failed(name, "opened") }
+        return nil
+    }
+
+    func open(_ name: String, _ flags: CInt) throws(LogError) -> File {
+        guard let file = try openIfThere(name, flags) else {
+            throw .world(path: path(of: name), doing: "opened", why: reason(ENOENT))
+        }
+        return file
+    }
+
+    /// Puts a small file in place whole, or leaves what was there.
+    func replace(_ name: String, with bytes: [UInt8]) throws(LogError) {
+        let draft = ".\(name).\(getpid()).new"
+        unlinkat(descriptor, draft, 0)
+        let file = try open(draft, O_WRONLY | O_CREAT | O_EXCL)
+        if let error = file.write(bytes) ?? file.syncAll() {
+            unlinkat(descriptor, draft, 0)
+            throw .notWritten(path: path(of: name), why: reason(error))
+        }
+        guard renameat(descriptor, draft, descriptor, name) == 0 else {
+            let error = failed(name, "put in place")
+            unlinkat(descriptor, draft, 0)
+            throw error
+        }
+        // The folder is synced after the file: otherwise a power failure may undo the rename.
+        try sync()
+    }
+
+    /// A folder within, made where there is none.
+    func folder(_ name: String) throws(LogError) -> Folder {
+        if mkdirat(descriptor, name, 0o777) == 0 {
+            try Folder(path(of: name)).sync()
+            try sync()
+        } else if errno != EEXIST {
+            throw failed(name, "made")
+        }
+        return try Folder(path(of: name))
+    }
+
+    /// Waits until the folder's entries are on the disk.
+    func sync() throws(LogError) {
+        guard fsync(descriptor) == 0 else { throw .notDurable(path: path, why: reason(errno)) }
+    }
+
+    private func failed(_ name: String, _ doing: String) -> LogError {
+        .world(path: path(of: name), doing: doing, why: reason(errno))
+    }
+}
+
+extension File {
+    /// Waits until the bytes and everything the system knows of the file are on the disk.
+    func syncAll() -> CInt? {
+        fsync(descriptor) == 0 ? nil : errno
+    }
+}

@@ -1,0 +1,69 @@
+import JSONLines
+
+/// What `ledger.json` says: which ledger this is and how its files are to be read.
+struct LedgerFile {
+    static let name = "ledger.json"
+    static let format = "s11-ledger/1"
+
+    /// What checkpoints will be signed for.
+    let origin: String
+    /// Names this ledger in every event.
+    let source: String
+
+    init(origin: String, source: String) {
+        self.origin = origin
+        self.source = source
+    }
+
+    var bytes: [UInt8] {
+        get throws(LogError) {
+            let profile = JSONProfile.ledger
+            let value: JSONValue = [
+                "format": .string(Self.format),
+                "limits": [
+                    "depth": .integer(Int64(profile.deepest)),
+                    "line": .integer(Int64(profile.longest)),
+                ],
+                "origin": .string(origin),
+                "source": .string(source),
+            ]
+            do throws(JSONProblem) {
+                return try value.canonicalBytes() + [0x0A]
+            } catch {
+                throw .invalidRecord(id: Self.name, what: error.sentence)
+            }
+        }
+    }
+
+    /// Reads the file in a folder.
+    init(in folder: Folder) throws(LogError) {
+        func not(_ why: String) -> LogError { .notALedger(path: folder.path, why: why) }
+        guard let file = try folder.openIfThere(Self.name, 0) else {
+            throw not("it has no \(Self.name)")
+        }
+        let status = try file.status()
+        guard status.isRegular else { throw not("its \(Self.name) is not a file") }
+        let value: JSONValue
+        do throws(JSONProblem) {
+            value = try JSONValue(parsing: try Self.contents(file, status.length))
+        } catch {
+            throw not("its \(Self.name) cannot be read (\(error))")
+        }
+        guard value["format"]?.text == Self.format else {
+            let found = value["format"]?.text.map { "“\($0)”" } ?? "none"
+            throw not("its format is \(found), and this program reads “\(Self.format)”")
+        }
+        guard let origin = value["origin"]?.text, let source = value["source"]?.text else {
+            throw not("its \(Self.name) names no origin or no source")
+        }
+        self.init(origin: origin, source: source)
+    }
+
+    private static func contents(_ file: File, _ length: Int) throws(JSONProblem) -> [UInt8] {
+        do throws(LogError) {
+            return try file.read(0..<min(length, JSONProfile.ledger.longest + 1))
+        } catch {
+            throw JSONProblem(.empty, at: 0, error.sentence)
+        }
+    }
+}

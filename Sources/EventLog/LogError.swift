@@ -1,0 +1,112 @@
+/// Why the log could not be read or written: from the world, not from the facts.
+public enum LogError: Error, Hashable, Sendable {
+    /// The folder holds no ledger that this program can read.
+    case notALedger(path: String, why: String)
+    case alreadyALedger(path: String)
+    /// Another writer holds the lock.
+    case busy(path: String)
+    case conflict(subject: String, expected: ExpectedVersion, actual: Int)
+    case duplicateIDWithOtherContent(id: String, sequence: Int)
+    case invalidRecord(id: String, what: String)
+    /// A line that cannot stand where it stands; lines are counted from 1, bytes from 0.
+    case damaged(line: Int, offset: Int, what: String)
+    /// The log ends in the middle of a line, as after a crash.
+    case torn(line: Int, offset: Int, bytes: Int)
+    /// Nothing was appended; the log is as it was.
+    case notWritten(path: String, why: String)
+    /// What was being appended may or may not be kept; nothing was acknowledged.
+    case notDurable(path: String, why: String)
+    /// A file or folder could not be used.
+    case world(path: String, doing: String, why: String)
+}
+
+extension LogError {
+    /// A name for programs, stable across releases.
+    public var code: String {
+        switch self {
+        case .notALedger: "not-a-ledger"
+        case .alreadyALedger: "already-a-ledger"
+        case .busy: "busy"
+        case .conflict: "conflict"
+        case .duplicateIDWithOtherContent: "duplicate-id"
+        case .invalidRecord: "invalid-record"
+        case .damaged: "damaged"
+        case .torn: "torn"
+        case .notWritten: "not-written"
+        case .notDurable: "not-durable"
+        case .world: "world"
+        }
+    }
+
+    /// What the program ends with: 1 usage, 2 conflict, 3 integrity, 4 durability, 5 busy.
+    public var exitCode: Int32 {
+        switch self {
+        case .notALedger, .alreadyALedger, .duplicateIDWithOtherContent, .invalidRecord, .world: 1
+        case .conflict: 2
+        case .damaged, .torn: 3
+        case .notWritten, .notDurable: 4
+        case .busy: 5
+        }
+    }
+
+    /// What happened, and where.
+    public var sentence: String {
+        switch self {
+        case .notALedger(let path, let why): "\(path) is not a ledger: \(why)."
+        case .alreadyALedger(let path): "There is a ledger in \(path) already."
+        case .busy(let path): "Somebody else is writing to the ledger in \(path)."
+        case .conflict(let subject, .new, let actual):
+            "\(subject) should be new, but has \(facts(actual))."
+        case .conflict(let subject, .exactly(let expected), let actual):
+            "\(subject) should have \(facts(expected)), but has \(facts(actual))."
+        case .conflict(let subject, .any, let actual): "\(subject) has \(facts(actual))."
+        case .duplicateIDWithOtherContent(let id, let sequence):
+            "The id \(id) already names another record, number \(sequence)."
+        case .invalidRecord(let id, let what): "The record \(id) cannot be kept. \(what)"
+        case .damaged(let line, let offset, let what):
+            "Line \(line) of the log (byte \(offset)) is damaged. \(what)"
+        case .torn(let line, let offset, let bytes):
+            "Line \(line) of the log (byte \(offset)) is not finished: its \(bytes) bytes have no end."
+        case .notWritten(let path, let why): "Nothing was recorded in \(path): \(why)."
+        case .notDurable(let path, let why):
+            "It is not certain that \(path) has been kept safely: \(why)."
+        case .world(let path, let doing, let why): "\(path) could not be \(doing): \(why)."
+        }
+    }
+
+    /// What a person can do about it.
+    public var nextStep: String {
+        switch self {
+        case .notALedger:
+            "Name the folder that holds ledger.json, or make a ledger with ‘s11 init’."
+        case .alreadyALedger: "Use it as it is, or choose another folder."
+        case .busy: "Nothing was changed. Try again in a moment."
+        case .conflict:
+            "Nothing was changed. Look at what was recorded meanwhile, and decide again."
+        case .duplicateIDWithOtherContent:
+            "Nothing was changed. Give the new record an id of its own."
+        case .invalidRecord: "Nothing was changed. Correct the record and try again."
+        case .damaged:
+            "Nothing was changed. ‘s11 recover’ helps if this is the unfinished end of the log; "
+                + "otherwise restore the line from another copy of the ledger."
+        case .torn:
+            "Run ‘s11 recover’: it sets the unfinished bytes aside and keeps every whole line."
+        case .notWritten: "The log is as it was. Mend the cause and try again."
+        case .notDurable:
+            "Run ‘s11 recover’, then record again: what is already there is not doubled."
+        case .world: "Nothing was changed. Check the path and its permissions."
+        }
+    }
+
+    private func facts(_ count: Int) -> String {
+        switch count {
+        case 0: "no facts"
+        case 1: "1 fact"
+        default: "\(count) facts"
+        }
+    }
+}
+
+extension LogError: CustomStringConvertible {
+    public var description: String { "\(sentence) \(nextStep)" }
+}

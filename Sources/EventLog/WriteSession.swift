@@ -1,0 +1,110 @@
+import Glibc
+import JSONLines
+
+/// The file while the lock is held, and what is remembered of it from one writing to the next.
+final class WriteSession: LineStore {
+    private let folder: Folder
+    private var file: File?
+    private var inode: UInt64 = 0
+    private var index = LogIndex()
+    private var lastLine: [UInt8] = []
+    /// Why nothing more may be written through this object; set by a failed sync and never unset.
+    private var failure: LogError?
+
+    init(folder: Folder) {
+        self.folder = folder
+    }
+
+    /// Opens the file and reads what has been added since the last time.
+    ///
+    /// - Throws: `torn` or `damaged` where the log must not be added to.
+    func open() throws(LogError) -> LogIndex {
+        if let failure { throw failure }
+        let file = try folder.open(DiskLog.eventsName, O_RDWR | O_APPEND)
+        let status = try file.status()
+        if try !continues(file, status) { index = LogIndex() }
+        inode = status.inode
+        self.file = file
+        do throws(LogError) {
+            try index.scan(file, upTo: status.length)
+        } catch {
+            // What was taken in so far is true, but let the next writing start afresh.
+            index = LogIndex()
+            close()
+            throw error
+        }
+        return index
+    }
+
+    func close() {
+        lastLine = (try? file?.read(index.lastOffset..<index.end)) ?? []
+        file = nil
+    }
+
+    /// Whether the file still begins with the lines this object knows.
+    private func continues(
+        _ file: File, _ status: (inode: UInt64, length: Int, isRegular: Bool)
+    ) throws(LogError) -> Bool {
+        guard status.inode == inode, status.length >= index.end else { return false }
+        return try file.read(index.lastOffset..<index.end) == lastLine
+    }
+
+    private var openFile: File {
+        guard let file else { preconditionFailure("A writer outlived the lock it was made under.") }
+        return file
+    }
+
+    func forEachLine(
+        from first: Int, upTo size: Int,
+        _ body: (_ line: UnsafeRawBufferPointer, _ index: Int) throws -> Void
+    ) throws {
+        try openFile.forEachLine(after: (0, 0), from: first, upTo: size, body)
+    }
+
+    func line(at offset: Int) throws(LogError) -> [UInt8] {
+        let longest = offset..<offset + JSONProfile.ledger.longest
+        return Array(try openFile.read(longest).prefix { $0 != 0x0A })
+    }
+
+    func append(_ lines: [UInt8]) throws(LogError) {
+        let file = openFile
+        if let error = file.write(lines) { throw takeBack(file, because: error) }
+        if let error = file.syncData() {
+            let failure = LogError.notDurable(path: file.path, why: reason(error))
+            self.failure = failure
+            // Nothing was acknowledged. Without the bytes the next writer writes these pages anew, so
+            // that its sync is a real one; the failed one is not repeated.
+            _ = file.truncate(to: index.end)
+            throw failure
+        }
+    }
+
+    /// After a failed write: the log as it was, or the news that it is not certain.
+    private func takeBack(_ file: File, because error: CInt) -> LogError {
+        if let second = file.truncate(to: index.end) ?? file.syncData() {
+            let failure = LogError.notDurable(
+                path: file.path, why: "\(reason(error)), then \(reason(second))")
+            self.failure = failure
+            return failure
+        }
+        return .notWritten(path: file.path, why: reason(error))
+    }
+}
+
+extension LogIndex {
+    /// Takes in the lines of a file from where this index ends.
+    func scan(_ file: File, upTo length: Int) throws(LogError) {
+        var lines = LineReader(file: file.descriptor, from: end, upTo: length)
+        while let line = try file.next(&lines) {
+            guard line.hasNewline else {
+                throw .torn(line: size + 1, offset: end, bytes: line.length)
+            }
+            guard line.isComplete else {
+                throw .damaged(
+                    line: size + 1, offset: end,
+                    what: "It has \(line.length) bytes; a line has at most 65535.")
+            }
+            try take(line.bytes)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+/// Writes a page as one whole HTML document that needs nothing else: no script, no font, no network.
+///
+/// All text is escaped. Tables carry a caption and say which cells are headings; the first cell of a
+/// row is the row's heading. The program's own statements stand in `<em>`.
+struct HTMLWriter {
+    func write(_ page: Page) -> String {
+        let title = escaped(page.title)
+        let footer =
+            page.footer.isEmpty
+            ? [] : ["<footer>"] + page.footer.map { "<p>\(escaped($0))</p>" } + ["</footer>"]
+        let lines =
+            [
+                "<!DOCTYPE html>",
+                "<html lang=\"en-GB\">",
+                "<head>",
+                "<meta charset=\"utf-8\">",
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+                "<meta http-equiv=\"Content-Security-Policy\""
+                    + " content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+                "<title>\(title)</title>",
+                "<style>",
+                Self.style,
+                "</style>",
+                "</head>",
+                "<body>",
+                "<main>",
+                "<h1>\(title)</h1>",
+            ] + page.lead.map { "<p class=\"lead\">\(escaped($0))</p>" }
+            + page.sections.flatMap(lines) + ["</main>"] + footer + ["</body>", "</html>"]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func lines(_ section: Section) -> [String] {
+        switch section {
+        case .heading(let text): ["<h2>\(escaped(text))</h2>"]
+        case .paragraph(let text): ["<p>\(escaped(text))</p>"]
+        case .list(let items):
+            items.isEmpty
+                ? ["<p><em>\(Statement.noneAtAll)</em></p>"]
+                : ["<ul>"] + items.map { "<li>\(escaped($0))</li>" } + ["</ul>"]
+        case .table(let table): lines(table)
+        case .facts(let facts):
+            facts.isEmpty
+                ? []
+                : ["<dl>"]
+                    + facts.map { "<dt>\(escaped($0))</dt><dd>\(content($1))</dd>" } + ["</dl>"]
+        }
+    }
+
+    private func lines(_ table: Table) -> [String] {
+        let title = escaped(table.title)
+        let notes = table.notes.map { "<p class=\"note\">Note: \(escaped($0))</p>" }
+        if table.rows.isEmpty {
+            let heading = title.isEmpty ? [] : ["<p class=\"caption\">\(title)</p>"]
+            return heading + ["<p>\(escaped(table.whenEmpty))</p>"] + notes
+        }
+        let head = table.columns.map { column in
+            "<th scope=\"col\"\(figures(column))>\(escaped(column.title))</th>"
+        }
+        return [
+            "<div class=\"wide\" role=\"region\" aria-label=\"\(title.isEmpty ? "Table" : title)\" tabindex=\"0\">",
+            "<table>",
+        ] + (title.isEmpty ? [] : ["<caption>\(title)</caption>"]) + [
+            "<thead><tr>\(head.joined())</tr></thead>",
+            "<tbody>",
+        ] + table.rows.map { row($0, of: table) } + ["</tbody>", "</table>", "</div>"] + notes
+    }
+
+    private func row(_ cells: [Cell], of table: Table) -> String {
+        let parts = zip(table.columns, cells).enumerated().map { number, pair in
+            let (column, cell) = pair
+            return number == 0
+                ? "<th scope=\"row\"\(figures(column))>\(content(cell))</th>"
+                : "<td\(figures(column))>\(content(cell))</td>"
+        }
+        return "<tr>\(parts.joined())</tr>"
+    }
+
+    private func figures(_ column: Column) -> String {
+        column.alignment == .trailing ? " class=\"figures\"" : ""
+    }
+
+    private func content(_ cell: Cell) -> String {
+        switch cell {
+        case .list(let items) where items.count > 1:
+            return "<ul>" + items.map { "<li>\(escaped($0))</li>" }.joined() + "</ul>"
+        case .date(_, let earliest?, let latest?) where earliest == latest:
+            return "<time datetime=\"\(escaped(earliest))\">\(escaped(cell.words))</time>"
+        case .cannotTell(let one, let other):
+            return "<em>\(Statement.cannotTell)</em>: \(escaped(Cell.either(one, other)))"
+        default:
+            return cell.isStatement ? "<em>\(cell.words)</em>" : escaped(cell.words)
+        }
+    }
+
+    private func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in SafeText.line(text).unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+
+    // Every colour has a contrast of at least 7 to 1 with its background (WCAG 2.2, 1.4.6).
+    private static let style = """
+        body { margin: 0 auto; max-width: 60rem; padding: 1rem; color: #1a1a1a; background: #fff;
+          font: 1rem/1.5 Arial, Helvetica, sans-serif; }
+        h1, h2 { line-height: 1.2; }
+        .lead { font-size: 1.125rem; }
+        .wide { overflow-x: auto; margin: 1.5rem 0; }
+        .wide:focus { outline: 3px solid #1a1a1a; }
+        table { border-collapse: collapse; width: 100%; }
+        caption, .caption { font-weight: bold; text-align: left; padding: 0.5rem 0; }
+        th, td { border-bottom: 1px solid #767676; padding: 0.4rem 0.75rem 0.4rem 0; }
+        th, td { text-align: left; vertical-align: top; }
+        tbody th { font-weight: normal; }
+        .figures { text-align: right; font-variant-numeric: tabular-nums; }
+        td ul, th ul, dd ul { margin: 0; padding-left: 1.2rem; }
+        dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.4rem 1.5rem; }
+        dt { font-weight: bold; }
+        dd { margin: 0; }
+        em, .note, footer { color: #4d4d4d; }
+        footer { border-top: 1px solid #767676; margin-top: 2rem; font-size: 0.875rem; }
+        @media print {
+          body { max-width: none; padding: 0; font-size: 10pt; color: #000; }
+          .wide { overflow: visible; }
+          thead { display: table-header-group; }
+          tr { break-inside: avoid; }
+          h2, caption { break-after: avoid; }
+        }
+        """
+}

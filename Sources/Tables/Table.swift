@@ -1,0 +1,70 @@
+/// A table: named columns, rows of cells, and what to say where there are no rows.
+public struct Table: Hashable, Sendable {
+    public var title: String
+    public var columns: [Column]
+
+    /// The rows, each with one cell for each column.
+    public var rows: [[Cell]]
+    public var notes: [String]
+
+    /// The sentence said in place of rows, which tells "none" from "not recorded".
+    public var whenEmpty: String
+
+    /// A table; its rows can be added afterwards.
+    public init(
+        title: String, columns: [Column], rows: [[Cell]] = [], notes: [String] = [],
+        whenEmpty: String = "None."
+    ) {
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+        self.notes = notes
+        self.whenEmpty = whenEmpty
+    }
+}
+
+/// A column of a table: its name for machines, its title for people, and how it lines up.
+public struct Column: Hashable, Sendable {
+    /// Which edge of the column its cells keep to.
+    public enum Alignment: Hashable, Sendable {
+        case leading
+        case trailing
+    }
+
+    /// The name in JSON and CSV, in snake_case.
+    public let key: String
+    public let title: String
+
+    /// Leading for words, trailing for figures.
+    public let alignment: Alignment
+
+    /// A column, of words unless said otherwise.
+    public init(key: String, title: String, alignment: Alignment = .leading) {
+        self.key = key
+        self.title = title
+        self.alignment = alignment
+    }
+}
+
+extension Table {
+    /// The column keys, each once: a repeated key gets a number, as in `due`, `due_2`.
+    var distinctKeys: [String] {
+        var seen: Set<String> = []
+        return columns.map { column in
+            var key = column.key
+            var count = 1
+            while !seen.insert(key).inserted {
+                count += 1
+                key = "\(column.key)_\(count)"
+            }
+            return key
+        }
+    }
+
+    /// Stops where a row does not fit the columns, since a cell under the wrong title is a falsehood.
+    func requireWholeRows() {
+        precondition(
+            rows.allSatisfy { $0.count == columns.count },
+            "Each row of the table \"\(title)\" must have one cell for each of its columns.")
+    }
+}
