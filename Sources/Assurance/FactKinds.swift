@@ -13,6 +13,23 @@ public enum FactKinds {
         ReviewLearningShared.self, PublicationHeld.self, PublicationReleased.self,
         ReviewPublished.self,
 
+        OrganisationAdmitted.self, OrganisationMembershipChanged.self,
+        OrganisationContributionAgreed.self, RoleEstablished.self, RoleAppointed.self,
+        RoleEnded.self, GroupProposed.self, GroupEstablished.self, GroupRemitChanged.self,
+        RuleAdopted.self,
+        StandardSetIssued.self, StandardAmended.self, AuditPlanned.self, AuditOpened.self,
+        AuditResponsesCounted.self, AuditStageReached.self, AuditReported.self,
+        ResponseRequested.self, ResponseSubmitted.self, ResponseNotReturned.self,
+        ResponseEvidenceAttached.self, ResponseQueried.self, ResponseQueryAnswered.self,
+        ResponseModerated.self, ResponseModerationAnswered.self, ResponseActionAgreed.self,
+        ResponseProgressChecked.self,
+        PeerReviewScheduled.self, PeerReviewInvited.self, PeerReviewHeld.self,
+        PeerReviewProgressClaimed.self, PeerReviewProgressAnswered.self, PeerReviewReported.self,
+        FindingRecorded.self, RecommendationMade.self, RecommendationAnswered.self,
+        RecommendationConverted.self, RecommendationImplementationClaimed.self,
+        PlanDrafted.self, PlanApproved.self, PlanReviewed.self, PlanExceptionReported.self,
+        PlanSpendReported.self, PriorityAdded.self, ObjectiveSet.self,
+
         ScrutinyThemeChosen.self, ScrutinyScoped.self, ScrutinyFieldworkCompleted.self,
         ScrutinyFindingsPresented.self, ScrutinyCommitmentMade.self,
         ScrutinyAssuranceReported.self, InspectionReported.self, ImprovementAreaIdentified.self,
@@ -51,6 +68,10 @@ public enum FactKinds {
 public enum ThingKinds {
     public static let all: [any Thing.Type] = [
         Action.self, Review.self,
+
+        Organisation.self, Role.self, PartnershipGroup.self, GovernanceRule.self,
+        StandardSet.self, Audit.self, Response.self, PeerReview.self, Finding.self,
+        Recommendation.self, Plan.self, Priority.self, Objective.self,
 
         ScrutinyExercise.self, Inspection.self, Guidance.self, Meeting.self, Decision.self,
         Dispute.self, InformationRequest.self, Risk.self, Challenge.self, Indicator.self,

@@ -1,4 +1,4 @@
-import JSONLines
+public import JSONLines
 
 /// The log while its lock is held: what stands in it, and the one way to add to it.
 public struct LogWriter: ~Copyable {
@@ -32,6 +32,23 @@ public struct LogWriter: ~Copyable {
         try store.forEachLine(from: first, upTo: size, body)
     }
 
+    /// Hands over every event from the first wanted, with its envelope.
+    public func forEachEvent(
+        from first: Int = 0,
+        _ body: (_ envelope: Envelope, _ line: UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        try forEachLine(from: first) { line, index in
+            try body(try readEnvelope(line, index: index, offset: 0), line)
+        }
+    }
+
+    /// What appending the batch would come to; nothing is appended.
+    public func rehearse(
+        _ batch: [NewRecord], expecting: [String: ExpectedVersion] = [:], now: String
+    ) throws(LogError) -> [Appended] {
+        try draft(batch, expecting, now).appended
+    }
+
     /// Appends the whole batch or nothing; durable when it returns.
     ///
     /// - Parameters:
@@ -44,14 +61,21 @@ public struct LogWriter: ~Copyable {
     public mutating func append(
         _ batch: [NewRecord], expecting: [String: ExpectedVersion] = [:], now: String
     ) throws(LogError) -> [Appended] {
-        var draft = BatchDraft(index: index, store: store, source: source, now: now)
-        for record in batch { try draft.add(record) }
-        try draft.check(expecting)
+        let draft = try draft(batch, expecting, now)
         if !draft.bytes.isEmpty {
             try store.append(draft.bytes)
             try index.scan(appended: draft.bytes)
         }
         return draft.appended
+    }
+
+    private func draft(
+        _ batch: [NewRecord], _ expecting: [String: ExpectedVersion], _ now: String
+    ) throws(LogError) -> BatchDraft {
+        var draft = BatchDraft(index: index, store: store, source: source, now: now)
+        for record in batch { try draft.add(record) }
+        try draft.check(expecting)
+        return draft
     }
 }
 

@@ -13,6 +13,9 @@ public enum Checking {
                 nearest: Nearest.name(to: String(thing.kind), among: ThingKinds.all.map { $0.kind }))
         }
         guard circumstances.by != nil else { throw .field(.missingRecorder) }
+        if let at = circumstances.sources.firstIndex(where: { $0.document == nil }) {
+            throw .field(.missingDocument(at + 1))
+        }
         try checkReferences(References.of(circumstances), known)
         try check(fact, circumstances, kind, thing, known)
     }
@@ -107,6 +110,12 @@ extension Fact {
 }
 
 extension FieldProblem {
+    static func missingDocument(_ number: Int) -> FieldProblem {
+        FieldProblem(
+            field: "sources.\(number).document",
+            sentence: "source \(number) does not name its document. Give it, or record with --from-papers.")
+    }
+
     static let missingRecorder = FieldProblem(
         field: "by",
         sentence: "\"by\" is missing: say which role records this fact, with --by or S11_BY.")

@@ -50,7 +50,8 @@ public enum Confidence: String, Word {
 /// Where a fact is stated.
 public struct Source: FieldGroup {
     /// The paper, such as `001`, or a title.
-    public var document = ""
+    /// Always there in the log; while recording, the paper being imported stands in for it.
+    public var document: String?
     public var section: String?
     /// The row of the partnership's index of its papers.
     public var row: String?

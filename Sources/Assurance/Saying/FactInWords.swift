@@ -1,0 +1,76 @@
+public import Dates
+
+/// Says a fact's fields in words, for people: `due: Autumn 2019; lead: Lead-EH`.
+public struct FactInWords: FieldCoder {
+    public private(set) var parts: [(label: String, text: String)] = []
+
+    public init() {}
+
+    /// The fields that are filled, each with its name in words.
+    public static func parts<G: FieldGroup>(of group: G) -> [(label: String, text: String)] {
+        var words = FactInWords()
+        var copy = group
+        // This coder refuses nothing, and a fact that was read has all its required fields.
+        try? copy.fields(&words)
+        return words.parts
+    }
+
+    /// A stored name as words: `dependsOn` is `depends on`.
+    public static func label(_ name: String) -> String {
+        var words = ""
+        for letter in name {
+            words += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+        }
+        return words
+    }
+
+    private mutating func add(_ name: String, _ text: String) {
+        parts.append((Self.label(name), text))
+    }
+
+    private func inside<G: FieldGroup>(_ group: G) -> String {
+        Self.parts(of: group).map { "\($0.label) \($0.text)" }.joined(separator: ", ")
+    }
+
+    public mutating func text<V: FieldText>(
+        _ name: String, _ value: inout V?, _ rule: FieldRule
+    ) throws(FieldProblem) {
+        if let value { add(name, value.text) }
+    }
+
+    public mutating func whole(
+        _ name: String, _ value: inout Int?, _ rule: FieldRule
+    ) throws(FieldProblem) {
+        if let value { add(name, "\(value)") }
+    }
+
+    public mutating func yesNo(
+        _ name: String, _ value: inout Bool?, _ rule: FieldRule
+    ) throws(FieldProblem) {
+        if let value { add(name, value ? "yes" : "no") }
+    }
+
+    public mutating func date(
+        _ name: String, _ value: inout FuzzyDate?, _ rule: FieldRule
+    ) throws(FieldProblem) {
+        if let value { add(name, value.asWritten) }
+    }
+
+    public mutating func group<G: FieldGroup>(
+        _ name: String, _ value: inout G?, _ rule: FieldRule
+    ) throws(FieldProblem) {
+        if let value { add(name, inside(value)) }
+    }
+
+    public mutating func texts<V: FieldText>(
+        _ name: String, _ value: inout [V], _ rule: FieldRule
+    ) throws(FieldProblem) {
+        if !value.isEmpty { add(name, value.map(\.text).joined(separator: "; ")) }
+    }
+
+    public mutating func groups<G: FieldGroup>(
+        _ name: String, _ value: inout [G], _ rule: FieldRule
+    ) throws(FieldProblem) {
+        if !value.isEmpty { add(name, value.map(inside).joined(separator: "; ")) }
+    }
+}

@@ -1,0 +1,50 @@
+/// What an audit, a review, a scrutiny or an inspection found: what works well, or what is to improve.
+public struct Finding: Thing {
+    public static let kind = "finding"
+    public static let meaning = "what an audit, review, scrutiny or inspection found"
+
+    public enum Sort: String, Word {
+        case worksWell = "works-well"
+        case toImprove = "to-improve"
+        case neutral
+    }
+
+    public internal(set) var life = Life<Standing>()
+    public internal(set) var record: Cited<FindingRecorded>?
+
+    public init() {}
+
+    public var title: String? { record?.value.text }
+    public var stage: String? { life.stage?.words }
+    public var isEnded: Bool { life.stage?.isEnd ?? false }
+    public var irregularSteps: [IrregularStep] { life.irregular }
+
+    public var sort: Sort? { record?.value.sort }
+    /// What found it.
+    public var source: ThingID? { record?.value.source }
+    public var theme: String? { record?.value.theme }
+    /// Whether it asks for something to be done, and stands.
+    public var asksForImprovement: Bool { sort == .toImprove && life.stage == .current }
+
+    public func describe(_ d: inout Description) {
+        d.say("Finding", title)
+        d.say("Status", life.stage)
+        d.say("Sort", sort)
+        d.say("From", source?.text)
+        d.mention("Theme", theme)
+        d.mention("Organisation", record?.value.organisation?.text)
+    }
+
+    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) { life.close(at) }
+    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) { life.reopen(at) }
+    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) { life.supersede(at) }
+    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { life.withdraw(at) }
+
+    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
+        switch fact.part {
+        case nil, "title", "text": record?.value.text = fact.to
+        case "theme": record?.value.theme = fact.to
+        default: break
+        }
+    }
+}

@@ -1,0 +1,92 @@
+/// A rule that the partnership works by: a quorum, a clock, a checklist, an independence rule.
+public struct GovernanceRule: Thing {
+    public static let kind = "rule"
+    public static let meaning =
+        "a rule that the partnership works by: a quorum, a clock, a checklist"
+
+    public enum Sort: String, Word {
+        case statutory
+        case governance
+        case independence
+        case checklist
+        case delegation
+        case cycle
+        case legend
+        case stated
+    }
+
+    public enum ClockUnit: String, Word {
+        case workingDays = "working-days"
+        case days
+        case months
+        case years
+    }
+
+    /// How long something may take, in whole units.
+    public struct Clock: Hashable, Sendable {
+        public let count: Int
+        public let unit: ClockUnit
+
+        public init(count: Int, unit: ClockUnit) {
+            self.count = count
+            self.unit = unit
+        }
+    }
+
+    public internal(set) var life = Life<Standing>()
+    /// The rule as first adopted.
+    public internal(set) var original: Cited<RuleAdopted>?
+    /// The rule in force.
+    public internal(set) var adopted: Cited<RuleAdopted>?
+    public internal(set) var amendments: [Cited<WordingChanged>] = []
+
+    public init() {}
+
+    public var title: String? { adopted?.value.text }
+    public var stage: String? { life.stage?.words }
+    public var isEnded: Bool { life.stage?.isEnd ?? false }
+    public var irregularSteps: [IrregularStep] { life.irregular }
+
+    public var isInForce: Bool { life.stage == .current }
+    /// The body it binds.
+    public var body: ThingID? { adopted?.value.body }
+    /// How many statutory partners must be present, where the rule sets a quorum.
+    public var quorum: Int? { adopted?.value.quorum }
+
+    /// The clock that the rule sets; a length without a unit is in days.
+    public var clock: Clock? {
+        guard let rule = adopted?.value, let count = rule.clockDays else { return nil }
+        return Clock(count: count, unit: rule.clockUnit ?? .days)
+    }
+
+    public func describe(_ d: inout Description) {
+        d.say("Rule", title)
+        d.say("Status", life.stage)
+        d.say("Sort", adopted?.value.sort)
+        d.mention("Body", body?.text)
+        d.mention("Quorum", quorum.map { "\($0) statutory partners" })
+        d.mention("Clock", clock.map { "\($0.count) \($0.unit.rawValue)" })
+        d.mention("Month", adopted?.value.month)
+        d.mention("Items", adopted?.value.items ?? [])
+        d.mention("Responsible", adopted?.value.responsible)
+        d.mention("Checked by", adopted?.value.wayToCheck)
+        d.mention("Amendments", amendments.isEmpty ? nil : "\(amendments.count)")
+    }
+
+    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) { life.close(at) }
+    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) { life.reopen(at) }
+    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) { life.supersede(at) }
+    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { life.withdraw(at) }
+
+    /// An amendment; without a part it is the rule's own text that changed.
+    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
+        amendments.append(Cited(fact, at))
+        switch fact.part {
+        case nil, "title", "text": adopted?.value.text = fact.to
+        case "check": adopted?.value.wayToCheck = fact.to
+        case "month": adopted?.value.month = fact.to
+        case "responsible": adopted?.value.responsible = fact.to
+        default: break
+        }
+    }
+}

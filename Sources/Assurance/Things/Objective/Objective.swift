@@ -1,0 +1,49 @@
+/// What a plan wants to reach under a priority, and how it will be known.
+public struct Objective: Thing {
+    public static let kind = "objective"
+    public static let meaning = "what a plan wants to reach, and how it will be known"
+
+    public internal(set) var life = Life<Standing>()
+    /// The objective as first set.
+    public internal(set) var original: Cited<ObjectiveSet>?
+    /// The objective in force.
+    public internal(set) var terms: Cited<ObjectiveSet>?
+
+    public init() {}
+
+    public var title: String? { terms?.value.title }
+    public var stage: String? { life.stage?.words }
+    public var isEnded: Bool { life.stage?.isEnd ?? false }
+    public var irregularSteps: [IrregularStep] { life.irregular }
+
+    public var number: String? { terms?.value.number }
+    public var plan: ThingID? { terms?.value.plan }
+    public var priority: ThingID? { terms?.value.priority }
+    public var measures: [String] { terms?.value.measures ?? [] }
+
+    public func describe(_ d: inout Description) {
+        d.say("Title", title)
+        d.say("Status", life.stage)
+        d.mention("Number", number)
+        d.mention("Priority", priority?.text)
+        d.mention("Plan", plan?.text)
+        d.say("Measures", measures)
+    }
+
+    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) { life.close(at) }
+    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) { life.reopen(at) }
+    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) { life.supersede(at) }
+    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { life.withdraw(at) }
+
+    /// A new measure takes the place of the one it names, or stands beside the others.
+    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
+        if fact.isTitle { terms?.value.title = fact.to }
+        if fact.part == "number" { terms?.value.number = fact.to }
+        guard fact.part == "measures" || fact.part == "measure" else { return }
+        if let place = measures.firstIndex(where: { $0 == fact.from }) {
+            terms?.value.measures[place] = fact.to
+        } else {
+            terms?.value.measures.append(fact.to)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// An objective was set.
+public struct ObjectiveSet: Fact {
+    public typealias Subject = Objective
+    public static let name = "objective.set"
+    public static let meaning = "An objective was set, with its measures."
+    public static let begins = true
+
+    public var title = ""
+    public var number: String?
+    public var priority: ThingID?
+    public var plan: ThingID?
+    public var measures: [String] = []
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("title", &title, "what is to be reached")
+        try c.field("number", &number, "its number in the plan")
+        try c.field("priority", &priority, "the priority that it serves")
+        try c.field("plan", &plan, "the plan that it stands in")
+        try c.field("measures", &measures, "how it will be known to be reached")
+    }
+
+    public func apply(to objective: inout Objective, _ at: Occurrence) {
+        let cited = Cited(self, at)
+        if objective.original == nil { objective.original = cited }
+        objective.terms = cited
+        objective.life.begin(at)
+    }
+}

@@ -1,0 +1,121 @@
+public import Dates
+
+/// One organisation's answer on one standard of an audit: its own rating, the moderated one, and what follows.
+///
+/// The state machine is that of section 4.2 of the event analysis. Whether an accepted rating gives assurance or asks for
+/// action depends on the scale: see ``assurance(on:)``. The two ratings are kept apart for ever.
+public struct Response: Thing {
+    public static let kind = "response"
+    public static let meaning = "one organisation's answer on one standard of an audit"
+
+    public enum Stage: String, LifeStage {
+        case requested
+        case submitted
+        case notReturned = "not-returned"
+        case queried
+        case moderated
+        case contested
+        case accepted
+        case underAction = "under-action"
+        case progressed
+        case notProgressed = "not-progressed"
+        case archived
+        case withdrawn
+
+        public var isEnd: Bool { self == .archived || self == .withdrawn }
+    }
+
+    /// What an accepted rating means.
+    public enum Assurance: String, Sendable {
+        case assured
+        case actionRequired = "action required"
+    }
+
+    public internal(set) var life = Life<Stage>()
+    public internal(set) var request: Cited<ResponseRequested>?
+    /// What the organisation said of itself, each time it did.
+    public internal(set) var submissions: [Cited<ResponseSubmitted>] = []
+    public internal(set) var evidence: [Cited<ResponseEvidenceAttached>] = []
+    public internal(set) var queries: [Cited<ResponseQueried>] = []
+    public internal(set) var queryAnswers: [Cited<ResponseQueryAnswered>] = []
+    public internal(set) var moderations: [Cited<ResponseModerated>] = []
+    public internal(set) var moderationAnswers: [Cited<ResponseModerationAnswered>] = []
+    public internal(set) var actions: [ThingID] = []
+    public internal(set) var checks: [Cited<ResponseProgressChecked>] = []
+
+    public init() {}
+
+    public var title: String? { request.map { "\($0.value.organisation): \($0.value.standard)" } }
+    public var stage: String? { life.stage?.words }
+    public var isEnded: Bool { life.stage?.isEnd ?? false }
+    public var irregularSteps: [IrregularStep] { life.irregular }
+
+    public var audit: ThingID? { request?.value.audit }
+    public var organisation: ThingID? { request?.value.organisation }
+    public var standard: String? { request?.value.standard }
+    public var due: FuzzyDate? { request?.value.due }
+    /// The organisation's own rating, as last submitted.
+    public var selfRating: String? { submissions.last?.value.rating }
+    /// The rating after moderation, as last given.
+    public var moderatedRating: String? { moderations.last?.value.rating }
+    /// Whether it was moderated without any evidence attached.
+    public var lacksEvidence: Bool { !submissions.isEmpty && evidence.isEmpty }
+
+    /// How many steps higher the organisation rated itself than moderation did; nil while either rating is missing.
+    public func gap(on scale: RatingScale) -> Int? {
+        guard let own = selfRating.flatMap(scale.place),
+            let moderated = moderatedRating.flatMap(scale.place)
+        else { return nil }
+        return own - moderated
+    }
+
+    /// What the moderated rating means, once it was accepted; nil before, or where the scale has no threshold.
+    public func assurance(on scale: RatingScale) -> Assurance? {
+        guard moderationAnswers.last?.value.answer == .accepted else { return nil }
+        return moderatedRating.flatMap(scale.assures).map { $0 ? .assured : .actionRequired }
+    }
+
+    /// Whether the first submission came late; nil when there is none, or nothing to be late against.
+    public var wasLate: Answer? {
+        guard let first = submissions.first else { return nil }
+        if life.reached(.notReturned) != nil { return .yes }
+        guard let due else { return nil }
+        return first.at.bounds.daysLate(against: due.bounds).isLate
+    }
+
+    public func describe(_ d: inout Description) {
+        d.say("Organisation", organisation?.text)
+        d.say("Audit", audit?.text)
+        d.say("Standard", standard)
+        d.say("Status", life.stage)
+        d.mention("Due", due)
+        d.say("Self-rating", selfRating)
+        d.say("Moderated rating", moderatedRating)
+        d.mention("Narrative", submissions.last?.value.narrative)
+        d.mention("Signed off by", submissions.last?.value.signedOffBy?.text)
+        d.say("Evidence", evidence.map(\.value.reference))
+        d.mention("Queries", queries.map(\.value.query))
+        d.mention("Moderator", moderations.last?.value.moderator?.text)
+        d.mention("Rationale", moderations.last?.value.rationale)
+        d.mention("Grounds", moderationAnswers.last?.value.grounds)
+        d.mention("Actions", actions.map(\.text))
+        d.mention("Progress", checks.last?.value.outcome.rawValue)
+    }
+
+    /// The audit's cycle closed; the answer goes into the archive.
+    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) { archive(at) }
+
+    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) { archive(at) }
+
+    private mutating func archive(_ at: Occurrence) {
+        life.reach(.archived, from: [.accepted, .progressed, .notProgressed], at)
+    }
+
+    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
+        life.reach(life.beforeEnd ?? .requested, from: [], at)
+    }
+
+    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
+        life.reach(.withdrawn, from: [], at)
+    }
+}

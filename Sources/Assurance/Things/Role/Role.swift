@@ -1,0 +1,107 @@
+public import Dates
+
+/// A post or office: what it is for, who held it when, and who covered.
+///
+/// Holders are handles such as `holder-a`, so that one person in two roles can be seen without being named. The state
+/// machine is that of section 4.15 of the event analysis.
+public struct Role: Thing {
+    public static let kind = "role"
+    public static let meaning = "a post or office of the partnership, and who held it when"
+
+    public enum Stage: String, LifeStage {
+        case vacant
+        case appointed
+        case covered
+        case ended
+        case superseded
+        case withdrawn
+
+        public var isEnd: Bool { self == .superseded || self == .withdrawn }
+    }
+
+    /// One holder's time in the role, or one time of cover.
+    public struct Tenure: Equatable, Sendable {
+        public let appointment: Cited<RoleAppointed>
+        public internal(set) var end: Cited<RoleEnded>?
+
+        public var holder: RoleTitle? { appointment.value.holder }
+        public var isCover: Bool { appointment.value.cover == true }
+
+        /// The days within which it began; unbounded where that is not recorded.
+        public var start: DateBounds { appointment.effective?.bounds ?? .unbounded }
+        /// The days within which it ended; nil while no end is recorded, nor was one set beforehand.
+        public var finish: DateBounds? {
+            end.map { $0.effective?.bounds ?? .unbounded } ?? appointment.value.until?.bounds
+        }
+    }
+
+    public internal(set) var life = Life<Stage>()
+    public internal(set) var establishment: Cited<RoleEstablished>?
+    /// Every holder and every cover, in order of effect.
+    public internal(set) var tenures: [Tenure] = []
+    /// Every departure, also of a holder whose appointment is not recorded.
+    public internal(set) var departures: [Cited<RoleEnded>] = []
+
+    public init() {}
+
+    public var title: String? { establishment?.value.title }
+    public var stage: String? { life.stage?.words }
+    public var isEnded: Bool { life.stage?.isEnd ?? false }
+    public var irregularSteps: [IrregularStep] { life.irregular }
+
+    /// The time of whoever holds the role now, cover aside; nil when nobody is known to.
+    public var tenure: Tenure? { tenures.last { !$0.isCover && $0.end == nil } }
+    /// The time of whoever covers now.
+    public var cover: Tenure? { tenures.last { $0.isCover && $0.end == nil } }
+    /// Whether nobody is known to hold or cover the role.
+    public var isVacant: Bool { tenure == nil && cover == nil }
+    /// Whether the role was named before it was filled.
+    public var isPlanned: Bool { establishment?.value.planned == true && tenures.isEmpty }
+    /// Whether whoever holds it must be independent of the organisations: what flag F-07 watches.
+    public var isIndependent: Bool { establishment?.value.independent ?? false }
+
+    public func describe(_ d: inout Description) {
+        d.say("Title", title)
+        d.say("Status", life.stage)
+        d.say("Holder", tenure?.holder)
+        d.mention("Since", tenure?.appointment.effective)
+        d.mention("Covered by", cover.map { $0.holder?.text ?? "not stated" })
+        d.mention("Cover until", cover?.appointment.value.until)
+        d.mention("Appointed by", tenure?.appointment.value.appointedBy)
+        d.mention("Planned", isPlanned ? "named but not yet filled" : nil)
+        d.mention("Independent", isIndependent ? "yes" : nil)
+        d.mention("Purpose", establishment?.value.purpose)
+        d.mention("Group", establishment?.value.group?.text)
+        d.mention("Organisation", establishment?.value.organisation?.text)
+        d.mention("Holders", tenures.map(Self.words))
+    }
+
+    private static func words(_ tenure: Tenure) -> String {
+        let who = (tenure.holder?.text ?? "not stated") + (tenure.isCover ? " (cover)" : "")
+        let from = tenure.appointment.effective.map { ", from \($0)" } ?? ""
+        let end = tenure.end.map { $0.effective?.asWritten ?? "a date not recorded" }
+        return who + from
+            + ((end ?? tenure.appointment.value.until?.asWritten).map { ", to \($0)" } ?? "")
+    }
+
+    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
+        life.reach(.withdrawn, from: [.vacant, .ended], at)
+    }
+
+    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
+        life.reach(.vacant, from: [.withdrawn], at)
+    }
+
+    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
+        life.reach(.superseded, from: [.vacant, .appointed, .covered, .ended], at)
+    }
+
+    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
+        life.reach(.withdrawn, from: [.vacant, .ended], at)
+    }
+
+    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
+        if fact.isTitle { establishment?.value.title = fact.to }
+        if fact.part == "purpose" { establishment?.value.purpose = fact.to }
+    }
+}

@@ -1,0 +1,76 @@
+public import Assurance
+public import Dates
+public import EventLog
+import JSONLines
+
+/// A partnership's ledger: facts in, history out.
+public final class Ledger: Sendable {
+    public let log: any EventLog
+
+    public init(_ log: any EventLog) {
+        self.log = log
+    }
+
+    /// Opens the ledger in a folder.
+    public convenience init(opening directory: String) throws(LogError) {
+        self.init(try DiskLog(opening: directory))
+    }
+
+    /// Every fact of the log, read.
+    ///
+    /// - Parameter size: Only the first lines, as the log stood then; nil takes all.
+    /// - Throws: `LogError` when a line is damaged; `LineProblem` when one is no line of a ledger.
+    public func history(upTo size: Int? = nil) throws -> History {
+        var history = History()
+        let reader = LineToFact()
+        try log.forEachEvent(upTo: size) { envelope, line in
+            history.add(try reader.read(line, envelope))
+        }
+        return history
+    }
+
+    /// Records drafts as one batch: all of them, or none.
+    ///
+    /// - Parameters:
+    ///   - expecting: How many facts things should have before this.
+    ///   - dryRun: Only says what would be recorded.
+    /// - Throws: `BatchProblem` naming the draft refused; `LogError` when the log cannot take the batch.
+    public func record(
+        _ drafts: [Draft], expecting: [ThingID: ExpectedVersion] = [:], now: Instant,
+        dryRun: Bool = false
+    ) throws -> [Recorded] {
+        try log.write { writer in
+            var recorder = Recorder(try Self.history(writer), now: now)
+            for (at, draft) in drafts.enumerated() {
+                do throws(Refusal) {
+                    try recorder.take(draft)
+                } catch {
+                    throw BatchProblem(line: at + 1, refusal: error)
+                }
+            }
+            let expected = Dictionary(
+                uniqueKeysWithValues: expecting.map { ($0.key.text, $0.value) })
+            let appended =
+                dryRun
+                ? try writer.rehearse(
+                    recorder.records, expecting: expected, now: now.description)
+                : try writer.append(
+                    recorder.records, expecting: expected, now: now.description)
+            return try zip(recorder.checked, appended).map { checked, line in
+                Recorded(
+                    draft: checked.draft, id: try EventID(reading: line.id),
+                    sequence: line.sequence, streamVersion: line.streamVersion,
+                    isDuplicate: line.isDuplicate, warnings: checked.warnings)
+            }
+        }
+    }
+
+    private static func history(_ writer: borrowing LogWriter) throws -> History {
+        var history = History()
+        let reader = LineToFact()
+        try writer.forEachEvent { envelope, line in
+            history.add(try reader.read(line, envelope))
+        }
+        return history
+    }
+}

@@ -1,0 +1,137 @@
+public import Assurance
+public import Dates
+import JSONLines
+
+/// A batch as somebody hands it in: one fact a line, as JSON.
+///
+///     {"fact":"action.agreed","thing":"action/1.6c","data":{"title":"Baseline audit","due":"Autumn 2019"}}
+///
+/// A line may also have an `id`, a `label` for later lines to name it by, and `known`, when a paper made it known.
+public enum Batch {
+    /// Reads every line, or says which one cannot be read and why. Nothing is recorded yet.
+    public static func read(_ bytes: [UInt8]) throws(BatchProblem) -> [Draft] {
+        var drafts: [Draft] = []
+        var number = 0
+        for line in lines(bytes) {
+            number += 1
+            do throws(Refusal) {
+                drafts.append(try draft(Array(line)))
+            } catch {
+                throw BatchProblem(line: number, refusal: error)
+            }
+        }
+        guard !drafts.isEmpty else {
+            throw BatchProblem(
+                line: 1,
+                refusal: .field(FieldProblem(field: "", sentence: "There are no facts in it.")))
+        }
+        return drafts
+    }
+
+    private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        if lines.last?.isEmpty ?? false { lines.removeLast() }
+        return lines
+    }
+
+    private static func draft(_ line: [UInt8]) throws(Refusal) -> Draft {
+        let index = JSONIndex(profile: .ledger)
+        // The views of an index point into the bytes, so all is read while they stand still.
+        let result = line.withUnsafeBytes { bytes -> Result<Draft, Refusal> in
+            do throws(Refusal) {
+                return .success(try draft(object(bytes, index)))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    private static func object(
+        _ bytes: UnsafeRawBufferPointer, _ index: JSONIndex
+    ) throws(Refusal) -> JSONFields {
+        do throws(JSONProblem) {
+            return try index.readObject(bytes)
+        } catch {
+            throw .field(
+                FieldProblem(field: "", sentence: "\(error.sentence) (byte \(error.offset + 1))"))
+        }
+    }
+
+    private static func draft(_ object: JSONFields) throws(Refusal) -> Draft {
+        for (name, _) in object where !members.contains(name) { throw stranger(name) }
+        var draft = try Draft(
+            try text("fact", object), about: try text("thing", object), data: try data(object))
+        draft.label = object.text("label")
+        do throws(FieldProblem) {
+            if let id = object.text("id") { draft.id = try EventID(reading: id) }
+            if let known = object.text("known") { draft.madeKnown = try KnownDate.read(known) }
+        } catch {
+            throw .field(error)
+        }
+        return draft
+    }
+
+    private static let members = ["fact", "thing", "data", "id", "label", "known"]
+
+    private static func stranger(_ name: String) -> Refusal {
+        .field(
+            FieldProblem(
+                field: name,
+                sentence: "\"\(name)\" does not belong beside \"fact\", \"thing\" and \"data\"."
+                    + " The fact's own fields go inside \"data\"."))
+    }
+
+    private static func text(_ name: String, _ object: JSONFields) throws(Refusal) -> String {
+        guard let text = object.text(name) else {
+            throw .field(
+                FieldProblem(
+                    field: name,
+                    sentence: "\"\(name)\" is missing. A line reads "
+                        + "{\"fact\":\"action.agreed\",\"thing\":\"action/1.6c\",\"data\":{…}}."))
+        }
+        return text
+    }
+
+    private static func data(_ object: JSONFields) throws(Refusal) -> JSONFields {
+        guard let data = object.object("data") else {
+            throw .field(
+                FieldProblem(
+                    field: "data", sentence: "\"data\" is missing: the fact's fields, in braces."))
+        }
+        return data
+    }
+}
+
+/// Which line of a batch was refused, and why.
+public struct BatchProblem: Error, Equatable, Sendable {
+    /// The line, counted from 1.
+    public let line: Int
+    public let refusal: Refusal
+
+    public init(line: Int, refusal: Refusal) {
+        self.line = line
+        self.refusal = refusal
+    }
+}
+
+/// When a paper made its facts known, as typed: the last day of the date given.
+public enum KnownDate {
+    public static func read(_ typed: String) throws(FieldProblem) -> Instant {
+        do throws(DateProblem) {
+            let date = try FuzzyDate(typed: typed)
+            if let day = date.bounds.latest { return Instant.midnightUTC(day) }
+        } catch {
+            throw FieldProblem(field: "known", sentence: error.sentence)
+        }
+        throw FieldProblem(
+            field: "known", sentence: "\"\(typed)\" has no end, so it cannot say when a paper made it known.")
+    }
+}
+
+extension Instant {
+    /// The first moment of a day in UTC, which falls on the same day in England all the year.
+    static func midnightUTC(_ day: Day) -> Instant {
+        Instant(milliseconds: Int64(day.rawValue) * 86_400_000)
+    }
+}

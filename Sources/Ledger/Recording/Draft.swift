@@ -1,0 +1,82 @@
+public import Assurance
+public import Dates
+import JSONLines
+
+/// A fact as somebody says it, before it is checked and recorded.
+public struct Draft: Sendable {
+    public let kind: FactKind
+    public let thing: ThingID
+    public internal(set) var fact: any AnyFact
+    public var circumstances: Circumstances
+    /// The id to record it under; nil makes a new one.
+    public var id: EventID?
+    /// A name by which later facts of the same batch may call it, as `@label`.
+    public var label: String?
+    /// When a paper made it known; nil for what happens now.
+    public var madeKnown: Instant?
+
+    /// Reads one fact as typed: `action.agreed`, `action/1.6c`, and its fields.
+    public init(_ name: String, about thing: String, typed: [TypedField]) throws(Refusal) {
+        kind = try Self.kind(name)
+        do throws(FieldProblem) {
+            self.thing = try Self.thing(thing)
+            var reader = TypedFields(typed)
+            fact = try Self.read(kind.type, &reader)
+            circumstances = Circumstances()
+            try circumstances.fields(&reader)
+            try reader.refuseUnread()
+        } catch {
+            throw .field(error)
+        }
+    }
+
+    /// Reads one fact from the `data` of a batch line.
+    init(_ name: String, about thing: String, data: JSONFields) throws(Refusal) {
+        kind = try Self.kind(name)
+        do throws(FieldProblem) {
+            self.thing = try Self.thing(thing)
+            var reader = FieldsFromJSON(data, from: .batch)
+            fact = try Self.read(kind.type, &reader)
+            circumstances = Circumstances()
+            try circumstances.fields(&reader)
+            try reader.refuseUnread()
+        } catch {
+            throw .field(error)
+        }
+    }
+
+    private static func kind(_ name: String) throws(Refusal) -> FactKind {
+        guard let kind = FactKinds.newest(name) else {
+            throw .unknownKind(
+                name, nearest: Nearest.name(to: name, among: FactKinds.all.map(\.name)))
+        }
+        return kind
+    }
+
+    private static func thing(_ text: String) throws(FieldProblem) -> ThingID {
+        do { return try ThingID(reading: text) } catch { throw error.inside("thing") }
+    }
+
+    private static func read<C: FieldCoder>(
+        _ type: any AnyFact.Type, _ reader: inout C
+    ) throws(FieldProblem) -> any AnyFact { try read(a: type, &reader) }
+
+    private static func read<F: AnyFact, C: FieldCoder>(
+        a type: F.Type, _ reader: inout C
+    ) throws(FieldProblem) -> any AnyFact {
+        var fact = F()
+        try fact.fields(&reader)
+        return fact
+    }
+
+    /// Fills what the whole batch has in common: the recorder, the paper, the time it became known.
+    public mutating func fill(by: RoleTitle?, document: String?, madeKnown: Instant?) {
+        if circumstances.by == nil { circumstances.by = by }
+        if self.madeKnown == nil { self.madeKnown = madeKnown }
+        guard let document else { return }
+        if circumstances.sources.isEmpty { circumstances.sources = [Source()] }
+        for at in circumstances.sources.indices where circumstances.sources[at].document == nil {
+            circumstances.sources[at].document = document
+        }
+    }
+}

@@ -1,0 +1,103 @@
+public import Assurance
+import Dates
+import EventLog
+import JSONLines
+
+/// What recording a draft came to.
+public struct Recorded: Sendable {
+    public let draft: Draft
+    public let id: EventID
+    public let sequence: Int
+    public let streamVersion: Int
+    /// It stood in the log before, with the same content.
+    public let isDuplicate: Bool
+    /// What was recorded all the same, but deserves a second look.
+    public let warnings: [String]
+}
+
+/// Checks drafts one after the other against everything known, and writes them as one batch.
+struct Recorder {
+    private var history: History
+    private let now: Instant
+    private var ids = UUIDv7()
+    private var labels: [String: EventID] = [:]
+    private(set) var records: [NewRecord] = []
+    private(set) var checked: [(draft: Draft, warnings: [String])] = []
+
+    init(_ history: History, now: Instant) {
+        self.history = history
+        self.now = now
+    }
+
+    /// Takes the next draft of the batch, or refuses it and with it the whole batch.
+    mutating func take(_ draft: Draft) throws(Refusal) {
+        var draft = draft
+        let id: EventID
+        if let given = draft.id { id = given } else { id = try EventID(recording: ids.next(at: now)) }
+        draft.id = id
+        draft.fact = try resolved(draft.fact)
+        try checkKnown(draft)
+        let alreadyThere = history.fact(id) != nil
+        if !alreadyThere {
+            try Checking.check(draft.fact, draft.circumstances, about: draft.thing, history)
+        }
+        records.append(try record(draft, id))
+        checked.append((draft, Checking.warnings(draft.fact, draft.circumstances)))
+        if let label = draft.label { labels["@" + label] = id }
+        if !alreadyThere { history.add(KnownFact(at: occurrence(draft, id), fact: draft.fact)) }
+    }
+
+    /// Exchanges `thing#n` and `@label` for the ids they stand for.
+    private func resolved(_ fact: any AnyFact) throws(Refusal) -> any AnyFact {
+        var exchange: [EventID: EventID] = [:]
+        for named in Self.references(fact).facts where !named.id.isResolved {
+            guard let id = labels[named.id.text] ?? history.fact(named.id)?.at.id else {
+                throw .unknownFact(named.id, field: named.field)
+            }
+            exchange[named.id] = id
+        }
+        return exchange.isEmpty ? fact : Self.exchanged(fact, exchange)
+    }
+
+    private static func references<F: AnyFact>(_ fact: F) -> References { References.of(fact) }
+
+    private static func exchanged<F: AnyFact>(
+        _ fact: F, _ exchange: [EventID: EventID]
+    ) -> any AnyFact { References.exchanged(fact, exchange) }
+
+    /// A paper cannot have made known what was recorded before it.
+    private func checkKnown(_ draft: Draft) throws(Refusal) {
+        guard let known = draft.madeKnown, known > now else { return }
+        throw .field(
+            FieldProblem(
+                field: "known",
+                sentence: "\(known.dayInEngland.written) has not come yet, so no paper has made this known by then."
+            ))
+    }
+
+    private func record(_ draft: Draft, _ id: EventID) throws(Refusal) -> NewRecord {
+        do {
+            return NewRecord(
+                id: id.text, subject: draft.thing.text, type: draft.kind.logType,
+                data: try FieldsToJSON.data(draft.fact, draft.circumstances),
+                knownTime: draft.madeKnown?.description)
+        } catch {
+            throw .field(error)
+        }
+    }
+
+    /// The line as it will stand in the log, for the checks of the drafts that follow.
+    private func occurrence(_ draft: Draft, _ id: EventID) -> Occurrence {
+        Occurrence(
+            id: id, sequence: history.facts.count,
+            streamVersion: history.facts(of: draft.thing).count + 1, subject: draft.thing,
+            name: draft.kind.name, version: draft.kind.version, recorded: now,
+            madeKnown: draft.madeKnown, circumstances: draft.circumstances)
+    }
+}
+
+extension EventID {
+    fileprivate init(recording text: String) throws(Refusal) {
+        do { try self.init(reading: text) } catch { throw .field(error) }
+    }
+}

@@ -1,1 +1,0 @@
-// A seed, replaced by the room's first file.

@@ -1,0 +1,108 @@
+public import Assurance
+import Dates
+public import Tables
+
+/// A thing's life: every fact in order of effect, who recorded it, on what authority, and what it changed.
+public struct Biography: Sendable {
+    private let id: ThingID
+
+    public init(_ id: ThingID) { self.id = id }
+
+    public func page(_ picture: Picture) -> Page {
+        let standing = picture.history.standing(of: id, known: picture.cut)
+        var page = Page(title: "History of \(picture.name(of: id)) (\(id))")
+        if standing.isEmpty {
+            page = Page(
+                title: "History of \(id)",
+                lead: ["Not recorded: nothing about \(id) is known \(Footer.knownWords(picture.cut.knownAt))."])
+        } else if let kind = ThingKinds.kind(id.kind) {
+            page.sections = [.table(table(kind, standing, picture))]
+        }
+        let corrected = corrections(picture)
+        if !corrected.rows.isEmpty { page.sections.append(.table(corrected)) }
+        page.footer += Footer.lines(picture)
+        return page
+    }
+
+    private func table<T: Thing>(
+        _ kind: T.Type, _ facts: [KnownFact], _ picture: Picture
+    ) -> Table {
+        var table = Table(
+            title: "What happened",
+            columns: [
+                Column(key: "number", title: "No.", alignment: .trailing),
+                Column(key: "effective", title: "When"), Column(key: "fact", title: "What happened"),
+                Column(key: "status", title: "Status after"),
+                Column(key: "known", title: "Known since"), Column(key: "by", title: "Recorded by"),
+                Column(key: "sources", title: "Sources"),
+            ], rows: [])
+        var folded = Folded<T>(id: id)
+        var isUncertain = false
+        for fact in facts where picture.cut.hasHappened(fact.at) != .no {
+            folded.take(fact)
+            let happened = picture.cut.hasHappened(fact.at)
+            isUncertain = isUncertain || happened == .cannotTell
+            table.rows.append([
+                .number(fact.at.streamVersion), Self.when(fact.at, happened),
+                .text(Self.words(fact, picture.history)), Cell(folded.state.stage),
+                .text(fact.at.known.dayInEngland.written), Cell(fact.at.circumstances.by?.text),
+                Cell(sources: fact.at),
+            ])
+        }
+        table.whenEmpty = "Nothing known about \(id) had happened by \(picture.cut.asAt.written)."
+        if isUncertain {
+            table.notes.append("A * marks what may have happened by then, as far as its date can tell.")
+        }
+        return table
+    }
+
+    private static func when(_ at: Occurrence, _ happened: Answer) -> Cell {
+        let mark = happened == .cannotTell ? "*" : ""
+        guard let date = at.effective else { return mark.isEmpty ? .notRecorded : .text("not recorded" + mark) }
+        return mark.isEmpty ? Cell(date as FuzzyDate?) : .text(date.asWritten + mark)
+    }
+
+    /// What the fact says, in one line: what happened, its fields, and the remark made with it.
+    private static func words(_ known: KnownFact, _ history: History) -> String {
+        let name = String(known.at.name.map { $0 == "-" || $0 == "." ? " " : $0 })
+        let parts = known.fact.map { fields($0) } ?? [("unknown type", known.at.name)]
+        let said = parts.map { "\($0.0): \(shortened($0.1, history))" }.joined(separator: "; ")
+        let remark = known.at.circumstances.remark.map { " [Remark: \($0)]" } ?? ""
+        return (said.isEmpty ? name : "\(name) (\(said))") + remark
+    }
+
+    /// A fact's id as `thing#n`, which a person can read; any other text as it is.
+    private static func shortened(_ text: String, _ history: History) -> String {
+        guard let id = try? EventID(reading: text), let named = history.fact(id) else { return text }
+        return "\(named.at.subject)#\(named.at.streamVersion)"
+    }
+
+    private static func fields<F: AnyFact>(_ fact: F) -> [(String, String)] {
+        FactInWords.parts(of: fact).map { ($0.label, $0.text) }
+    }
+
+    /// The facts known by the cut that corrected or retracted others, with what they say.
+    private func corrections(_ picture: Picture) -> Table {
+        var table = Table(
+            title: "What was found wrong",
+            columns: [
+                Column(key: "number", title: "No.", alignment: .trailing),
+                Column(key: "known", title: "Known since"),
+                Column(key: "what", title: "What was found"), Column(key: "fact", title: "Fact"),
+            ], rows: [])
+        for fact in picture.history.facts(of: id) where picture.cut.knows(fact.at) {
+            let target: EventID
+            switch fact.fact {
+            case let correction as EventCorrected: target = correction.target
+            case let retraction as EventRetracted: target = retraction.target
+            default: continue
+            }
+            let named = picture.history.fact(target).map { "no. \($0.at.streamVersion), \($0.at.name)" }
+            table.rows.append([
+                .number(fact.at.streamVersion), .text(fact.at.known.dayInEngland.written),
+                .text(Self.words(fact, picture.history)), Cell(named),
+            ])
+        }
+        return table
+    }
+}

@@ -1,0 +1,25 @@
+import Assurance
+import Dates
+
+/// What every page carries at its foot: which history it was answered from.
+enum Footer {
+    static func lines(_ picture: Picture) -> [String] {
+        let cut = picture.cut
+        let known = picture.history.facts.filter { cut.knows($0.at) }
+        var lines = ["As at \(cut.asAt.written); known \(knownWords(cut.knownAt))."]
+        lines.append(
+            "From \(known.count) of the \(picture.history.facts.count) facts in the ledger.")
+        if known.contains(where: { $0.at.isFromPapers }) {
+            lines.append("Reconstructed from papers: some facts count as known when a paper stated them.")
+        }
+        return lines
+    }
+
+    /// When knowledge ends, in words.
+    static func knownWords(_ knownAt: Instant?) -> String {
+        guard let knownAt else { return "now: everything recorded" }
+        let day = knownAt.dayInEngland
+        return knownAt == Instant.endOfDayInEngland(day)
+            ? "on \(day.written)" : "at \(knownAt.description)"
+    }
+}

@@ -1,0 +1,51 @@
+public import Assurance
+public import Tables
+
+/// One question asked of history. Adding one is a file in this room and a line in ``ReportList``.
+public protocol Report: Sendable {
+    /// The noun it is asked by: `actions`.
+    static var name: String { get }
+    /// The question it answers, as a person would put it.
+    static var question: String { get }
+    /// Ways to narrow it, such as `lead=Lead-EH`.
+    static var parameters: [ReportParameter] { get }
+
+    init(_ arguments: ReportArguments) throws(ReportProblem)
+
+    /// The answer from one picture of history: nothing else, so the same picture gives the same page.
+    func page(_ picture: Picture) -> Page
+}
+
+extension Report {
+    public static var parameters: [ReportParameter] { [] }
+}
+
+/// A way to narrow a report.
+public struct ReportParameter: Hashable, Sendable {
+    public let name: String
+    public let meaning: String
+    public let example: String
+
+    public init(_ name: String, _ meaning: String, example: String) {
+        self.name = name
+        self.meaning = meaning
+        self.example = example
+    }
+}
+
+/// Why a report cannot be asked so.
+public struct ReportProblem: Error, Equatable, Sendable {
+    public let sentence: String
+
+    public init(_ sentence: String) { self.sentence = sentence }
+}
+
+/// A report that has been asked for: its page, and what every page carries.
+public enum Asking {
+    /// The page of a report, with a footer that says which history it was answered from.
+    public static func page(_ report: some Report, of picture: Picture) -> Page {
+        var page = report.page(picture)
+        page.footer += Footer.lines(picture)
+        return page
+    }
+}

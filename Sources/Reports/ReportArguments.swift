@@ -1,0 +1,61 @@
+public import Assurance
+public import Dates
+
+/// The ways in which a report was narrowed, as typed: `lead=Lead-EH`.
+public struct ReportArguments: Sendable {
+    private let values: [String: String]
+
+    /// Takes the arguments of a report, or refuses a name it does not have.
+    public init(
+        _ typed: [(name: String, value: String)], of report: any Report.Type
+    ) throws(ReportProblem) {
+        let known = report.parameters.map(\.name)
+        var values: [String: String] = [:]
+        for one in typed {
+            guard known.contains(one.name) else {
+                throw ReportProblem(Self.stranger(one.name, report.name, known))
+            }
+            guard values.updateValue(one.value, forKey: one.name) == nil else {
+                throw ReportProblem("\"\(one.name)\" is given twice.")
+            }
+        }
+        self.values = values
+    }
+
+    private static func stranger(_ name: String, _ report: String, _ known: [String]) -> String {
+        if known.isEmpty { return "The report \(report) cannot be narrowed, so \"\(name)\" means nothing here." }
+        let near = Nearest.name(to: name, among: known)
+        return "The report \(report) cannot be narrowed by \"\(name)\"."
+            + (near.map { " Did you mean \"\($0)\"?" } ?? " It takes: \(known.joined(separator: ", ")).")
+    }
+
+    public func text(_ name: String) -> String? { values[name] }
+
+    /// A date or a period as people write it, such as `fy:2022-23`.
+    public func date(_ name: String) throws(ReportProblem) -> FuzzyDate? {
+        guard let typed = values[name] else { return nil }
+        do {
+            return try FuzzyDate(typed: typed)
+        } catch {
+            throw ReportProblem("\"\(name)\": \(error.sentence)")
+        }
+    }
+
+    public func yesNo(_ name: String) throws(ReportProblem) -> Bool? {
+        switch values[name]?.lowercased() {
+        case nil: return nil
+        case "yes", "true": return true
+        case "no", "false": return false
+        case let other?: throw ReportProblem("\"\(name)\" is yes or no, not \"\(other)\".")
+        }
+    }
+
+    public func thing(_ name: String) throws(ReportProblem) -> ThingID? {
+        guard let typed = values[name] else { return nil }
+        do {
+            return try ThingID(reading: typed)
+        } catch {
+            throw ReportProblem("\"\(name)\": \(error.sentence)")
+        }
+    }
+}

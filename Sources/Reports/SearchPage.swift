@@ -1,0 +1,38 @@
+public import Assurance
+import Dates
+public import Tables
+
+/// Things found by any name they have or had, as they were at the cut.
+public struct SearchPage: Sendable {
+    private let words: String
+
+    public init(_ words: String) { self.words = words }
+
+    public func page(_ picture: Picture) -> Page {
+        var rows: [[Cell]] = []
+        for id in picture.history.things {
+            guard let kind = ThingKinds.kind(id.kind) else { continue }
+            rows += found(kind, id, picture)
+        }
+        return Page(
+            title: "Search for \"\(words)\"",
+            sections: [
+                .table(
+                    Table(
+                        title: "Found",
+                        columns: [
+                            Column(key: "thing", title: "Thing"), Column(key: "name", title: "Name"),
+                            Column(key: "found", title: "Found as"),
+                        ], rows: rows,
+                        whenEmpty: "Nothing known \(Footer.knownWords(picture.cut.knownAt)) has or had that name."
+                    ))
+            ], footer: Footer.lines(picture))
+    }
+
+    private func found<T: Thing>(_ kind: T.Type, _ id: ThingID, _ picture: Picture) -> [[Cell]] {
+        guard let seen = picture.seen(kind, id) else { return [] }
+        let names = seen.possible.allNames + [id.text]
+        guard let match = names.first(where: { Matching.holds($0, words) }) else { return [] }
+        return [[seen.idCell, .text(seen.possible.name), .text(match)]]
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Assurance
+import Dates
+import EventLog
+import Ledger
+
+struct Init: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make a new ledger.",
+        discussion: """
+            Makes the folder, if need be, and records the first fact: that the ledger was opened.
+
+            Example:
+              s11 init --origin merton --title "Merton Safeguarding Children Partnership" --by "Partnership Manager" --ledger merton
+            """)
+
+    @ParentCommand var parent: S11
+
+    @Option(help: "A short name that no other ledger has: small letters, digits, dots and hyphens.")
+    var origin: String
+
+    @Option(help: "The partnership's name in full.")
+    var title: String?
+
+    @Option(help: ArgumentHelp("The role that opens it; or S11_BY.", valueName: "role"))
+    var by: String?
+
+    func run() throws {
+        guard let folder = parent.everywhere.ledger ?? Environment["S11_LEDGER"] else {
+            throw Failure("Where should the ledger be?", next: "Name its folder with --ledger DIR.")
+        }
+        let now = try Clock.now()
+        var draft = try Draft(
+            "ledger.opened", about: "ledger/\(origin)",
+            typed: [TypedField("origin", origin), TypedField("title", title ?? origin)])
+        draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
+        draft.circumstances.effective = FuzzyDate(now.dayInEngland)
+        let ledger = Ledger(try DiskLog.create(at: folder, source: "urn:s11:\(origin)"))
+        _ = try ledger.record([draft], now: now)
+        Terminal.say("Made the ledger \(origin) in \(folder).")
+    }
+}

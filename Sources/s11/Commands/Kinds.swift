@@ -1,0 +1,43 @@
+import ArgumentParser
+import Assurance
+import JSONLines
+import Ledger
+import Reports
+
+struct Kinds: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Every kind of fact, or the fields of one.",
+        discussion: """
+            Examples:
+              s11 kinds
+              s11 kinds action.agreed
+              s11 kinds action.agreed --schema
+            """)
+
+    @ParentCommand var parent: S11
+
+    @Argument(help: "The kind of fact, such as action.agreed.")
+    var kind: String?
+
+    @Flag(help: "JSON Schema, for programs.")
+    var schema = false
+
+    func run() throws {
+        guard let kind else {
+            return try schema ? writeSchemas(FactKinds.all) : parent.everywhere.write(KindsPage.all())
+        }
+        guard let found = FactKinds.newest(kind) else {
+            throw Refusal.unknownKind(
+                kind, nearest: Nearest.name(to: kind, among: FactKinds.all.map(\.name)))
+        }
+        try schema ? writeSchemas([found]) : parent.everywhere.write(KindsPage.one(found))
+    }
+
+    /// One schema a line.
+    private func writeSchemas(_ kinds: [FactKind]) throws {
+        let lines = try kinds.map {
+            String(decoding: try Schema.of($0).canonicalBytes(), as: UTF8.self) + "\n"
+        }
+        try parent.everywhere.write(lines.joined())
+    }
+}

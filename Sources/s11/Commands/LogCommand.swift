@@ -1,0 +1,73 @@
+import ArgumentParser
+import Assurance
+import Dates
+import EventLog
+import JSONLines
+import Ledger
+import Tables
+
+struct LogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log",
+        abstract: "The facts as they were recorded, line by line.",
+        discussion: """
+            Examples:
+              s11 log
+              s11 log action/1.6c
+              s11 log --raw | less
+            """)
+
+    @ParentCommand var parent: S11
+
+    @Argument(help: "Only the facts of this thing.")
+    var thing: String?
+
+    @Flag(help: "The lines themselves, byte for byte.")
+    var raw = false
+
+    func run() throws {
+        let wanted = try thing.map { (thing) throws(FieldProblem) in try ThingID(reading: thing) }
+        try raw ? writeRaw(wanted) : parent.everywhere.write(page(wanted))
+    }
+
+    private func page(_ wanted: ThingID?) throws -> Page {
+        let picture = try parent.everywhere.picture()
+        let facts = picture.history.facts.filter {
+            picture.cut.knows($0.at) && (wanted == nil || $0.at.subject == wanted)
+        }
+        let table = Table(
+            title: "Facts in the order of recording",
+            columns: [
+                Column(key: "sequence", title: "Line", alignment: .trailing),
+                Column(key: "recorded", title: "Recorded"), Column(key: "known", title: "Known"),
+                Column(key: "thing", title: "Thing"), Column(key: "fact", title: "Fact"),
+                Column(key: "effective", title: "Effective"), Column(key: "by", title: "By"),
+                Column(key: "id", title: "Id"),
+            ],
+            rows: facts.map { row($0.at) },
+            whenEmpty: wanted.map { "Nothing is recorded about \($0)." } ?? "The log is empty.")
+        return Page(title: "Log", sections: [.table(table)])
+    }
+
+    private func row(_ at: Occurrence) -> [Cell] {
+        [
+            .number(at.sequence), .text(at.recorded.description),
+            .text(at.known.dayInEngland.description), .text("\(at.subject)#\(at.streamVersion)"),
+            .text(at.name), at.effective.map { .text($0.asWritten) } ?? .notRecorded,
+            at.circumstances.by.map { .text($0.text) } ?? .notRecorded, .text(at.id.text),
+        ]
+    }
+
+    /// Whole lines as they stand. On a terminal hidden characters are shown, so that none can act on it.
+    private func writeRaw(_ wanted: ThingID?) throws {
+        let isScreen = Terminal.isOutput && parent.everywhere.output == nil
+        var text = ""
+        try parent.everywhere.open().log.forEachEvent(upTo: parent.everywhere.at) { envelope, line in
+            let isWanted = wanted.map { line[envelope.subject].elementsEqual($0.text.utf8) } ?? true
+            guard isWanted else { return }
+            let raw = String(decoding: line, as: UTF8.self)
+            text += (isScreen ? SafeText.line(raw) : raw) + "\n"
+        }
+        try parent.everywhere.write(text)
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Assurance
+import Reports
+import Tables
+
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Ask one question of history.",
+        discussion: """
+            s11 reports lists the questions, and the ways to narrow each.
+
+            Examples:
+              s11 report actions overdue=yes --as-at 2020-01-01 --known-at 2020-02-01
+              s11 report reviews notified=fy:2022-23
+              s11 report actions lead=Lead-EH --format csv --output actions.csv
+            """)
+
+    @ParentCommand var parent: S11
+
+    @Argument(help: "The report's name.")
+    var name: String
+
+    @Argument(help: ArgumentHelp("What to narrow it to.", valueName: "name=value"))
+    var narrowing: [String] = []
+
+    func run() throws {
+        guard let kind = ReportList.report(name) else {
+            let names = ReportList.all.map { $0.name }
+            let near = Nearest.name(to: name, among: names)
+            throw Failure(
+                "There is no report \"\(name)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? ""),
+                next: "The reports are: \(names.joined(separator: ", ")).")
+        }
+        let arguments = try ReportArguments(narrowing.map(argument), of: kind)
+        try parent.everywhere.write(Asking.page(kind.init(arguments), of: parent.everywhere.picture()))
+    }
+
+    private func argument(_ typed: String) throws -> (name: String, value: String) {
+        guard let sign = typed.firstIndex(of: "="), sign != typed.startIndex else {
+            throw Failure("\"\(typed)\" is not name=value.", next: "Write for example: overdue=yes")
+        }
+        return (String(typed[..<sign]), String(typed[typed.index(after: sign)...]))
+    }
+}
+
+struct Reports: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The questions that can be asked of history.",
+        discussion: """
+            Example:
+              s11 reports
+            """)
+
+    @ParentCommand var parent: S11
+
+    func run() throws {
+        let rows = ReportList.all.map { report -> [Cell] in
+            [
+                .text(report.name), .text(report.question),
+                report.parameters.isEmpty
+                    ? .empty : .list(report.parameters.map { "\($0.example): \($0.meaning)" }),
+            ]
+        }
+        try parent.everywhere.write(
+            Page(
+                title: "Reports",
+                sections: [
+                    .table(
+                        Table(
+                            title: "Reports",
+                            columns: [
+                                Column(key: "report", title: "Report"),
+                                Column(key: "question", title: "Question"),
+                                Column(key: "narrowing", title: "Ways to narrow it"),
+                            ], rows: rows))
+                ]))
+    }
+}

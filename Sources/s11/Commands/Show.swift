@@ -1,0 +1,77 @@
+import ArgumentParser
+import Assurance
+import Reports
+
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "One thing as it is, or was at a date.",
+        discussion: """
+            Examples:
+              s11 show action/2.b.2a
+              s11 show review/child-m --known-at 2024-01-23
+            """)
+
+    @ParentCommand var parent: S11
+
+    @Argument(help: "The thing, such as action/1.6c.")
+    var thing: String
+
+    func run() throws {
+        let id = try Things.asked(thing)
+        try parent.everywhere.write(ThingPage(id).page(parent.everywhere.picture()))
+    }
+}
+
+struct HistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "How one thing came to be as it is: every change, when, who and on what authority.",
+        discussion: """
+            Examples:
+              s11 history review/child-m
+              s11 history review/child-m --known-at 2024-01-22
+            """)
+
+    @ParentCommand var parent: S11
+
+    @Argument(help: "The thing, such as action/1.6c.")
+    var thing: String
+
+    func run() throws {
+        let id = try Things.asked(thing)
+        try parent.everywhere.write(Biography(id).page(parent.everywhere.picture()))
+    }
+}
+
+struct Search: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find things by any name they have or had.",
+        discussion: """
+            Example:
+              s11 search MARVE
+            """)
+
+    @ParentCommand var parent: S11
+
+    @Argument(help: "Words of the name.")
+    var words: [String]
+
+    func run() throws {
+        try parent.everywhere.write(
+            SearchPage(words.joined(separator: " ")).page(parent.everywhere.picture()))
+    }
+}
+
+/// Things as people name them on the command line.
+enum Things {
+    /// The id asked for; its kind must be one that there is.
+    static func asked(_ typed: String) throws -> ThingID {
+        let id = try ThingID(reading: typed)
+        guard ThingKinds.kind(id.kind) != nil else {
+            throw Refusal.unknownThingKind(
+                String(id.kind),
+                nearest: Nearest.name(to: String(id.kind), among: ThingKinds.all.map { $0.kind }))
+        }
+        return id
+    }
+}

@@ -1,0 +1,73 @@
+import Assurance
+import Dates
+import EventLog
+import Ledger
+import Tables
+
+// What the options for every command mean.
+extension Everywhere {
+    /// The folder of the ledger: named, or in the environment, or the one we stand in.
+    func folder() throws -> String {
+        if let named = ledger ?? Environment["S11_LEDGER"] { return named }
+        if Files.exists("ledger.json") { return "." }
+        throw Failure(
+            "No ledger is named, and this folder is none.",
+            next: "Name one with --ledger DIR or S11_LEDGER, or make one with: s11 init --origin NAME")
+    }
+
+    func open() throws -> Ledger { try Ledger(opening: folder()) }
+
+    /// History at the cut that was asked for.
+    func picture() throws -> Picture {
+        if let at, at < 0 { throw Failure("--at \(at) is not a size: it counts facts from 0.") }
+        let cut = try cut()
+        let ledger = try open()
+        if let at, at > (try ledger.log.size) {
+            throw Failure("The log has only \(try ledger.log.size) facts, so it never had \(at).")
+        }
+        return Picture(try ledger.history(upTo: at), at: cut)
+    }
+
+    func cut() throws -> Cut {
+        let today = try Clock.now().dayInEngland
+        let day = try asAt.map { try lastDay($0, of: "--as-at") } ?? today
+        guard let knownAt else { return Cut(asAt: day) }
+        if let moment = Instant(rfc3339: knownAt) { return Cut(asAt: day, knownAt: moment) }
+        return Cut(asAt: day, knownAtEndOf: try lastDay(knownAt, of: "--known-at"))
+    }
+
+    /// The last day of a date as people write it.
+    private func lastDay(_ typed: String, of option: String) throws -> Day {
+        do throws(DateProblem) {
+            if let day = try FuzzyDate(typed: typed).bounds.latest { return day }
+        } catch {
+            throw Failure("\(option): \(error.sentence)")
+        }
+        throw Failure("\(option): \"\(typed)\" has no last day. Give a date that ends.")
+    }
+
+    /// Writes a page in the format asked for, to the file or the screen.
+    func write(_ page: Page) throws {
+        let format = try wantedFormat()
+        let colour = output == nil && Terminal.wantsColour
+        let how = format == .text ? Writing(width: Terminal.width, useColour: colour) : Writing()
+        try write(page.written(as: format, how))
+    }
+
+    func wantedFormat() throws -> Format {
+        guard let format else { return .text }
+        guard let wanted = Format(rawValue: format.lowercased()) else {
+            let all = Format.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Failure("--format: \"\(format)\" is not one of: \(all).")
+        }
+        return wanted
+    }
+
+    func write(_ text: String) throws {
+        if let output {
+            try Files.write(text, to: output)
+        } else {
+            Terminal.write(1, text)
+        }
+    }
+}

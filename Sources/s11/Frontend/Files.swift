@@ -1,0 +1,50 @@
+import Glibc
+
+/// Files that people name: read whole and written whole, with the world's reason when that fails.
+enum Files {
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Reads a file, or standard input where the path is `-`.
+    static func read(_ path: String) throws -> [UInt8] {
+        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path, "read") }
+        defer { if path != "-" { close(descriptor) } }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = Glibc.read(descriptor, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw failure(path, "read") }
+            if count == 0 { return bytes }
+            bytes += chunk[..<count]
+        }
+    }
+
+    /// Writes a file whole: first beside it, then in its place, so that no half of it is ever seen.
+    static func write(_ text: String, to path: String) throws {
+        let draft = path + ".part"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure(path, "written") }
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                let problem = failure(path, "written")
+                close(descriptor)
+                unlink(draft)
+                throw problem
+            }
+            bytes = bytes.dropFirst(count)
+        }
+        guard fsync(descriptor) == 0, close(descriptor) == 0, rename(draft, path) == 0 else {
+            let problem = failure(path, "written")
+            unlink(draft)
+            throw problem
+        }
+    }
+
+    private static func failure(_ path: String, _ doing: String) -> Failure {
+        Failure("\"\(path)\" cannot be \(doing): \(String(cString: strerror(errno))).")
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+
+/// The program: its commands, and the options that every command takes.
+struct S11: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "s11",
+        abstract: "The Section 11 assurance ledger: what was promised, what happened, what was known when.",
+        discussion: """
+            A ledger is a folder. Name it with --ledger, or S11_LEDGER, or stand in it.
+
+            Two dates can be set on every question, before or after the command's own words:
+              --as-at     what was so on that day; today, unless said otherwise
+              --known-at  what had been learned by that day; everything, unless said otherwise
+            Dates are typed as people write them: 2023-03-31, 31/03/2023, March 2023, autumn 2019, fy:2022-23.
+
+            Examples:
+              s11 --ledger events/merton reports
+              s11 --ledger events/merton report actions overdue=yes --as-at 2020-01-01
+              s11 --ledger events/merton history review/child-m --known-at 2024-01-23
+              s11 --ledger events/merton search MARVE
+
+            Exit codes: 0 fine, 1 usage or a refused fact, 2 expected version conflict, 3 damaged log,
+            4 not durable, 5 somebody else is writing.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Init.self, Record.self, Kinds.self, LogCommand.self, Show.self, HistoryCommand.self,
+            Search.self, Reports.self, ReportCommand.self, Recover.self, Doctor.self,
+        ])
+
+    @OptionGroup var everywhere: Everywhere
+}
+
+/// The options that every command takes.
+struct Everywhere: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of the ledger.", valueName: "dir"))
+    var ledger: String?
+
+    @Option(help: ArgumentHelp("What was so on this day.", valueName: "date"))
+    var asAt: String?
+
+    @Option(help: ArgumentHelp("What had been learned by this day or moment.", valueName: "date"))
+    var knownAt: String?
+
+    @Option(help: ArgumentHelp("The log as it stood with this many facts.", valueName: "size"))
+    var at: Int?
+
+    @Option(help: "How to write the answer: text, csv, json, markdown or html.")
+    var format: String?
+
+    @Option(help: ArgumentHelp("Write the answer to this file.", valueName: "file"))
+    var output: String?
+}
