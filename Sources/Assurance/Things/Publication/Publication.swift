@@ -44,7 +44,8 @@ public struct Publication: Thing {
     /// Whether an edition came out.
     public var isOut: Bool { !editions.isEmpty }
     public var sort: PublicationSort? {
-        editions.last { $0.value.sort != nil }?.value.sort ?? drafts.last { $0.value.sort != nil }?.value.sort
+        editions.last { $0.value.sort != nil }?.value.sort
+            ?? drafts.last { $0.value.sort != nil }?.value.sort
     }
     /// The last edition that came out.
     public var edition: Cited<EditionPublished>? { editions.last }
