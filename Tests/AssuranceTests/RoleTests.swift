@@ -111,7 +111,8 @@ private let covered = fact(
 }
 
 @Test func `a role cannot begin with an appointment`() throws {
-    #expect(throws: Refusal.notBegun(try ThingID(reading: chair), beginsWith: ["role.established"])) {
+    #expect(throws: Refusal.notBegun(try ThingID(reading: chair), beginsWith: ["role.established"]))
+    {
         try Given().when(appointed)
     }
 }
