@@ -36,11 +36,7 @@ public struct ReviewDecided: Fact {
             Review.Decision(
                 outcome: outcome, decidedBy: decidedBy, rationale: rationale, period: period, at: at
             ),
-<<<<<<< HEAD
-            from: [.rapidReviewDone, .known])
-=======
             from: outcome == .localReview ? [.rapidReviewDone, .known] : [.rapidReviewDone])
->>>>>>> things
     }
 }
 
@@ -80,12 +76,7 @@ public struct ReviewDecisionReversed: Fact {
     public typealias Subject = Review
     public static let name = "review.decision-reversed"
     public static let meaning =
-<<<<<<< HEAD
-        "A decision on a review was reversed: a change of mind, so both decisions stay "
-        + "true in turn."
-=======
         "A decision on a review was reversed: a change of mind, so both decisions stay true in turn."
->>>>>>> things
 
     public var decision = EventID.none
     public var outcome = ReviewOutcome.lcspr
