@@ -62,16 +62,9 @@ public struct Biography: Sendable {
         return mark.isEmpty ? Cell(date as FuzzyDate?) : .text(date.asWritten + mark)
     }
 
-<<<<<<< HEAD
     /// What the fact says, in one line: what happened, its fields, and the remark made with it.
-    private static func words(_ known: KnownFact, _ history: History) -> String {
+    static func words(_ known: KnownFact, _ history: History) -> String {
         let name = String(known.at.name.map { $0 == "-" || $0 == "." ? " " : $0 })
-=======
-    /// What the fact says, in one line: its meaning's name, its fields, and the remark made with it.
-    static func words(_ known: KnownFact) -> String {
-        let name = known.at.name.split(separator: ".").last.map(String.init) ?? known.at.name
-        let title = String(name.map { $0 == "-" ? " " : $0 })
->>>>>>> reports2
         let parts = known.fact.map { fields($0) } ?? [("unknown type", known.at.name)]
         let said = parts.map { "\($0.0): \(shortened($0.1, history))" }.joined(separator: "; ")
         let remark = known.at.circumstances.remark.map { " [Remark: \($0)]" } ?? ""
