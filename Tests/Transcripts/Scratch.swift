@@ -16,7 +16,9 @@ struct Scratch: ~Copyable {
 
     deinit { try? FileManager.default.removeItem(at: root) }
 
-    /// Runs all steps in order in one shell, so that what is exported lasts. Returns what each printed.
+    /// Runs all steps in order in one shell, so that what is exported lasts.
+    ///
+    /// Returns what each step printed.
     func run(_ steps: [Transcript.Step], program: URL) throws -> [[String]] {
         var script = ""
         for (number, step) in steps.enumerated() {
