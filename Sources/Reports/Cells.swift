@@ -69,14 +69,15 @@ extension Seen {
 }
 
 extension Cell {
-    /// The papers behind a fact, each place once: `001, section 9.5`.
+    /// The papers behind a fact, as `001, section 9.5 (probable)`, each once.
     init(sources at: Occurrence) {
-        var places: [String] = []
+        var papers: [String] = []
         for source in at.circumstances.sources {
             let place = [source.document, source.section].compactMap { $0 }.joined(separator: ", ")
-            if !places.contains(place) { places.append(place) }
+            let doubt = source.confidence.flatMap { $0 == .certain ? nil : " (\($0.rawValue))" } ?? ""
+            if !papers.contains(place + doubt) { papers.append(place + doubt) }
         }
-        self.init(places)
+        self.init(papers)
     }
 }
 
