@@ -11,5 +11,7 @@ public enum ReportList {
         MeetingsReport.self, IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self,
     ]
 
-    public static func report(_ name: String) -> (any Report.Type)? { all.first { $0.name == name } }
+    public static func report(_ name: String) -> (any Report.Type)? {
+        all.first { $0.name == name }
+    }
 }
