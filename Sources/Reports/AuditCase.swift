@@ -1,5 +1,4 @@
 import Assurance
-import Dates
 import Tables
 
 /// An audit with what it found and what followed.
