@@ -1,4 +1,6 @@
-/// Every kind of fact. Adding one is a struct in its thing's folder and a line here.
+/// Every kind of fact.
+///
+/// Adding one is a struct in its thing's folder and a line here.
 public enum FactKinds {
     static let types: [any AnyFact.Type] = [
         NameChanged.self, WordingChanged.self, NoteAdded.self, ProgressReported.self,
@@ -29,6 +31,22 @@ public enum FactKinds {
         RecommendationConverted.self, RecommendationImplementationClaimed.self,
         PlanDrafted.self, PlanApproved.self, PlanReviewed.self, PlanExceptionReported.self,
         PlanSpendReported.self, PriorityAdded.self, ObjectiveSet.self,
+
+        ScrutinyThemeChosen.self, ScrutinyScoped.self, ScrutinyFieldworkCompleted.self,
+        ScrutinyFindingsPresented.self, ScrutinyCommitmentMade.self,
+        ScrutinyAssuranceReported.self, InspectionReported.self, ImprovementAreaIdentified.self,
+        StatementRequested.self, StatementAnswered.self, GuidancePublished.self,
+        MeetingScheduled.self, MeetingHeld.self, AttendanceRecorded.self, MinutesRecorded.self,
+        ItemConsidered.self, AbsenceFollowedUp.self, DecisionTaken.self,
+        DecisionReportedBack.self, DecisionRatified.self, DecisionReversed.self,
+        DisputeRaised.self, DisputeStageReached.self, DisputeEnded.self, RequestIssued.self,
+        RequestAnswered.self, RequestPursued.self, RiskRaised.self, RiskScored.self,
+        RiskTreated.self, ChallengeRaised.self, ChallengeAnswered.self, ChallengeEnded.self,
+        IndicatorDefined.self, IndicatorObserved.self, IndicatorClaimed.self,
+        TrainingScheduled.self, TrainingDelivered.self, TrainingEvaluated.self,
+        PublicationPlanned.self, PublicationDrafted.self, PublicationConsidered.self,
+        EditionPublished.self, PublicationDistributed.self, SnapshotTaken.self,
+        SnapshotVerified.self, LedgerOpened.self, PaperImported.self, BankHolidaysNoted.self,
     ]
 
     /// All kinds, in the order of the list.
@@ -48,7 +66,9 @@ public enum FactKinds {
     }
 }
 
-/// Every kind of thing. Adding one is a folder and a line here.
+/// Every kind of thing.
+///
+/// Adding one is a folder and a line here.
 public enum ThingKinds {
     public static let all: [any Thing.Type] = [
         Action.self, Review.self,
@@ -56,6 +76,10 @@ public enum ThingKinds {
         Organisation.self, Role.self, PartnershipGroup.self, GovernanceRule.self,
         StandardSet.self, Audit.self, Response.self, PeerReview.self, Finding.self,
         Recommendation.self, Plan.self, Priority.self, Objective.self,
+
+        ScrutinyExercise.self, Inspection.self, Guidance.self, Meeting.self, Decision.self,
+        Dispute.self, InformationRequest.self, Risk.self, Challenge.self, Indicator.self,
+        Training.self, Publication.self, SnapshotRecord.self, LedgerRecord.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })

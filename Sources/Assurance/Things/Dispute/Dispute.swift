@@ -1,0 +1,85 @@
+import Dates
+
+/// A dispute between partners, from its raising through the stages of the agreement to its end.
+///
+/// The state machine is that of section 4.9 of the event analysis. Enforcement needs no stage
+/// before it and may follow
+/// a determination, so a determination does not end the life as a resolution or a withdrawal does.
+public struct Dispute: Thing {
+    public static let kind = "dispute"
+    public static let meaning = "a dispute between partners, and how far it went"
+
+    public enum Stage: String, LifeStage {
+        case raised
+        case partnersMeet = "partners-meet"
+        case arbitration
+        case determination
+        case enforcement
+        case resolved
+        case determined
+        case withdrawn
+
+        public var isEnd: Bool { self == .resolved || self == .withdrawn }
+    }
+
+    public internal(set) var life = Life<Stage>()
+    public internal(set) var raising: Cited<DisputeRaised>?
+    public internal(set) var stages: [Cited<DisputeStageReached>] = []
+    public internal(set) var endings: [Cited<DisputeEnded>] = []
+
+    public init() {}
+
+    public var title: String? { raising?.value.title }
+    public var stage: String? { life.stage?.words }
+    public var isEnded: Bool { life.stage?.isEnd ?? false }
+    public var irregularSteps: [IrregularStep] { life.irregular }
+
+    /// Whether it is neither resolved, determined nor withdrawn.
+    public var isOpen: Bool { !isEnded && life.stage != .determined && life.stage != nil }
+
+    /// The stages passed over on the way to the furthest of the first three; enforcement needs none
+    /// of them.
+    public var skippedStages: [DisputeStage] {
+        let reached = stages.map(\.value.stage)
+        let ladder: [DisputeStage] = [.partnersMeet, .arbitration, .determination]
+        guard let furthest = ladder.lastIndex(where: reached.contains) else { return [] }
+        return ladder[..<furthest].filter { !reached.contains($0) }
+    }
+
+    public func describe(_ d: inout Description) {
+        d.say("Title", title)
+        d.say("Status", life.stage)
+        d.say("Parties", raising?.value.parties ?? [])
+        d.mention("Issue", raising?.value.issue)
+        d.say("Raised", raising?.effective)
+        d.mention(
+            "Stages",
+            stages.map { one in
+                one.value.stage.rawValue + (one.value.heldBy.map { " (\($0))" } ?? "")
+                    + (one.effective.map { ", \($0.asWritten)" } ?? "")
+            })
+        d.mention("Passed over", skippedStages.map(\.rawValue))
+        d.mention("Outcome", endings.last?.value.outcome)
+    }
+
+    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
+        if fact.isTitle { raising?.value.title = fact.to }
+        if fact.part == "issue" { raising?.value.issue = fact.to }
+    }
+
+    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { end(.withdrawn, at) }
+
+    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
+        life.reach(.raised, from: [], at)
+    }
+
+    mutating func end(_ end: Stage, _ at: Occurrence) {
+        let drawn: [Stage?] =
+            switch end {
+            case .resolved: [.partnersMeet, .arbitration]
+            case .determined: [.determination]
+            default: [.raised, .partnersMeet, .arbitration, .determination]
+            }
+        life.reach(end, from: drawn, at)
+    }
+}

@@ -1,0 +1,123 @@
+public import Dates
+
+/// What an indicator counts or measures in.
+public enum IndicatorUnit: String, Word {
+    case count
+    case percent
+    case ratePer10000 = "rate-per-10000"
+    case pounds
+    case score
+    case days
+    case text
+}
+
+/// An indicator was defined.
+public struct IndicatorDefined: Fact {
+    public typealias Subject = Indicator
+    public static let name = "indicator.defined"
+    public static let meaning =
+        "An indicator was defined: what it measures, in which unit, out of what."
+    public static let begins = true
+
+    public var title = ""
+    public var unit = IndicatorUnit.count
+    public var denominator: String?
+    public var collectedBy: String?
+    public var plan: ThingID?
+    public var objective: ThingID?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("title", &title, "what it measures")
+        try c.field("unit", &unit, "the unit of its figures")
+        try c.field("denominator", &denominator, "out of what, as for a percentage or a rate")
+        try c.field("collectedBy", &collectedBy, "who collects it")
+        try c.field("plan", &plan, "the plan that names it")
+        try c.field("objective", &objective, "the objective it measures")
+    }
+
+    public func apply(to indicator: inout Indicator, _ at: Occurrence) {
+        indicator.definitions.append(Cited(self, at))
+    }
+}
+
+/// A figure was stated for a period.
+public struct IndicatorObserved: Fact {
+    public typealias Subject = Indicator
+    public static let name = "indicator.observed"
+    public static let meaning =
+        "A figure was stated for a period, as printed. A revision keeps the figure it revises."
+
+    private static let periodRule = FieldRule("the period or day the figure is for", required: true)
+
+    public var value = ""
+    public var period: FuzzyDate?
+    public var breakdown: String?
+    public var comparator: String?
+    public var caption: String?
+    public var provisional: Bool?
+    public var revises: EventID?
+
+    public init() {}
+
+    public var names: [EventID] { revises.map { [$0] } ?? [] }
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("value", &value, "the figure as printed, such as 484 or more than 45")
+        try c.date("period", &period, Self.periodRule)
+        try c.field("breakdown", &breakdown, "which part of the whole it is")
+        try c.field("comparator", &comparator, "whose figure it is, if not the partnership's own")
+        try c.field("caption", &caption, "the caption under which it is printed")
+        try c.field("provisional", &provisional, "whether it is called provisional")
+        try c.field("revises", &revises, "the earlier figure that this one replaces")
+    }
+
+    /// Rules: a figure has a period, and revises only a figure of the same indicator.
+    public func check(_ indicator: Folded<Indicator>?, _ known: some Knowledge) throws(Refusal) {
+        if period == nil { throw .field(.missing("period", Self.periodRule)) }
+        guard let revises, let indicator else { return }
+        guard indicator.state.observations.contains(where: { $0.at.id == revises }) else {
+            throw .wrongFact(revises, sentence: "it states no figure of \(indicator.id).")
+        }
+    }
+
+    public func apply(to indicator: inout Indicator, _ at: Occurrence) {
+        indicator.observations.append(Cited(self, at))
+    }
+
+    /// The figure as an exact number; nil when it is words, a range or a bound, as "more than 45".
+    public var number: Quantity? { Quantity(printed: value) }
+}
+
+/// The narrative made a statement about the figures.
+public struct IndicatorClaimed: Fact {
+    public typealias Subject = Indicator
+    public static let name = "indicator.claimed"
+    public static let meaning =
+        "A paper's narrative says something about the figures; they may say otherwise."
+
+    public enum Direction: String, Word {
+        case rising
+        case falling
+        case steady
+        case inLine = "in-line"
+        case other
+    }
+
+    public var statement = ""
+    public var direction: Direction?
+    public var period: FuzzyDate?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("text", &statement, "what the narrative says")
+        try c.field("direction", &direction, "which way it says the figures go")
+        try c.field("period", &period, "the period it speaks of")
+    }
+
+    public func apply(to indicator: inout Indicator, _ at: Occurrence) {
+        indicator.claims.append(Cited(self, at))
+    }
+}

@@ -1,0 +1,64 @@
+/// It was recorded whether a seat at a meeting was filled.
+public struct AttendanceRecorded: Fact {
+    public typealias Subject = Meeting
+    public static let name = "meeting.attendance-recorded"
+    public static let meaning =
+        "It was recorded whether an organisation was at a meeting, by its representative "
+        + "or a deputy."
+
+    public enum Presence: String, Word {
+        case present
+        case deputy
+        case apologies
+        case absent
+
+        /// Whether the seat was filled; a deputy counts.
+        public var isThere: Bool { self == .present || self == .deputy }
+    }
+
+    public var seat = ThingID.none
+    public var presence = Presence.absent
+    public var statutory: Bool?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("seat", &seat, "the organisation whose seat it is")
+        try c.field("presence", &presence, "who filled the seat, or that nobody did")
+        try c.field("statutory", &statutory, "whether it sat as a statutory partner")
+    }
+
+    public func apply(to meeting: inout Meeting, _ at: Occurrence) {
+        meeting.attendance.append(Cited(self, at))
+    }
+}
+
+/// Something was done about an absence.
+public struct AbsenceFollowedUp: Fact {
+    public typealias Subject = Meeting
+    public static let name = "meeting.absence-followed-up"
+    public static let meaning =
+        "Something was done about an absence: a letter, a review, a risk raised."
+
+    public enum Step: String, Word {
+        case letterSent = "letter-sent"
+        case reviewed
+        case riskRaised = "risk-raised"
+    }
+
+    public var seat = ThingID.none
+    public var step = Step.letterSent
+    public var remarks: String?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("seat", &seat, "the organisation that was absent")
+        try c.field("step", &step, "what was done")
+        try c.field("text", &remarks, "what was said or found")
+    }
+
+    public func apply(to meeting: inout Meeting, _ at: Occurrence) {
+        meeting.followUps.append(Cited(self, at))
+    }
+}
