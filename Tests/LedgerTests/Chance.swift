@@ -24,7 +24,7 @@ struct Chance: RandomNumberGenerator {
     mutating func once(in times: Int) -> Bool { number(1...times) == 1 }
 }
 
-/// Seeds to try a law with. As a test's argument, the seed that fails is printed.
+/// Seeds to try a law with; as a test's argument, the one that fails is printed.
 enum Seeds {
     /// Seeds that failed once, then fresh ones; only the one in `S11_SEED` where that is set.
     static func kept(_ kept: [UInt64], fresh: Int) -> [UInt64] {

@@ -17,7 +17,8 @@ struct ReadingWritingTests {
         var chance = Chance(seed: seed)
         for kind in FactKinds.all {
             for round in 0..<Self.rounds {
-                try Self.checkLine(kind, kind.type, round.isMultiple(of: 2) ? .whole : .partial, &chance)
+                try Self.checkLine(
+                    kind, kind.type, round.isMultiple(of: 2) ? .whole : .partial, &chance)
             }
         }
     }
