@@ -57,6 +57,7 @@ let package = Package(
         tests("JSONLinesTests", of: ["JSONLines"]),
         tests("EventLogTests", of: ["EventLog", "JSONLines"]),
         tests("LedgerTests", of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines"]),
+        tests("MertonTests", of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines"]),
         tests("Transcripts", of: []),
         tests("Tidy", of: []),
     ],

@@ -70,7 +70,7 @@ public struct ActionsReport: Report {
             (Column(key: "lead", title: "Lead"), { Cell($0.state.terms?.value.lead?.text) }),
             (Column(key: "due", title: "Due"), { Cell($0.state.due?.value) }),
             (Column(key: "overdue", title: "Overdue"), { Self.overdueCell($0.state, day) }),
-            (Column(key: "confidence", title: "Confidence"), { Cell(($0.state.due ?? nil)?.confidence.rawValue ?? $0.state.terms?.confidence.rawValue) }),
+            (Column(key: "confidence", title: "Confidence"), { Cell(($0.state.due?.confidence ?? $0.state.terms?.confidence)?.rawValue) }),
             (Column(key: "status", title: "Status"), { Cell($0.state.stage) }),
             (Column(key: "rating", title: "BRAG"), { .text($0.state.rating?.value.rating.rawValue ?? "unrated") }),
             (Column(key: "done", title: "Claimed done"), { Cell($0.state.claim?.effective) }),

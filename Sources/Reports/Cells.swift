@@ -63,13 +63,15 @@ extension Seen {
 }
 
 extension Cell {
-    /// The papers behind a fact, as `001 (section 9.5)`, with its confidence unless certain.
+    /// The papers behind a fact, as `001, section 9.5 (probable)`, each once.
     init(sources at: Occurrence) {
-        self.init(
-            at.circumstances.sources.map { source in
-                let place = [source.document, source.section].compactMap { $0 }
-                return place.joined(separator: ", ")
-            })
+        var papers: [String] = []
+        for source in at.circumstances.sources {
+            let place = [source.document, source.section].compactMap { $0 }.joined(separator: ", ")
+            let doubt = source.confidence.flatMap { $0 == .certain ? nil : " (\($0.rawValue))" } ?? ""
+            if !papers.contains(place + doubt) { papers.append(place + doubt) }
+        }
+        self.init(papers)
     }
 }
 
