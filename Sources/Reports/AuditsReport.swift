@@ -80,9 +80,7 @@ public struct AuditsReport: Report {
                 },
                 Asked("summary", "In short") { Cell($0.state.reports.last?.value.summary) },
                 Asked("forum", "Reported to") { Cell($0.state.reports.flatMap(\.value.forum)) },
-                Asked("confidence", "Confidence") { Cell(confidence: $0.state.plan?.at) },
-                Asked("sources", "Sources") { Cell(sources: $0.state.plan?.at) },
-            ], whenEmpty: "No audit answers to this.")
+            ], sources: { $0.state.plan?.at }, whenEmpty: "No audit answers to this.")
     }
 
     private func findings(_ cases: [AuditCase]) -> Table {
@@ -96,9 +94,7 @@ public struct AuditsReport: Report {
                 Asked("theme", "Theme") { Cell($0.state.theme) },
                 Asked("finding", "Finding") { .text($0.name) },
                 Asked("status", "Status") { Cell($0.state.stage) },
-                Asked("confidence", "Confidence") { Cell(confidence: $0.state.record?.at) },
-                Asked("sources", "Sources") { Cell(sources: $0.state.record?.at) },
-            ], whenEmpty: "Not recorded: no finding of these audits is known.")
+            ], sources: { $0.state.record?.at }, whenEmpty: "Not recorded: no finding of these audits is known.")
     }
 
     private static func actions(_ cases: [AuditCase], _ picture: Picture) -> Table {
@@ -116,9 +112,7 @@ public struct AuditsReport: Report {
                 Asked("oversight", "Overseen by") { Cell($0.state.terms?.value.oversight ?? []) },
                 Asked("due", "Due") { Cell($0.state.due?.value) },
                 Asked("status", "Status") { Cell($0.state.stage) },
-                Asked("confidence", "Confidence") { Cell(confidence: $0.state.terms?.at) },
-                Asked("sources", "Sources") { Cell(sources: $0.state.terms?.at) },
-            ], whenEmpty: "Not recorded: no action is known to have followed.")
+            ], sources: { $0.state.terms?.at }, whenEmpty: "Not recorded: no action is known to have followed.")
     }
 }
 

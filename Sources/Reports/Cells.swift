@@ -102,15 +102,22 @@ struct Asked<Row> {
 
 extension Table {
     /// A table with a row for each of some values, every column asked of each.
-    init<Row>(_ title: String, of rows: [Row], _ columns: [Asked<Row>], whenEmpty: String) {
+    ///
+    /// `sources` names the fact behind a row: its confidence and its papers become the last columns.
+    init<Row>(
+        _ title: String, of rows: [Row], _ columns: [Asked<Row>],
+        sources: ((Row) -> Occurrence?)? = nil, whenEmpty: String
+    ) {
+        let all = columns + (sources.map(Self.cited) ?? [])
         self.init(
-            title: title, columns: columns.map(\.column),
-            rows: rows.map { row in columns.map { $0.answer(row) } }, whenEmpty: whenEmpty)
+            title: title, columns: all.map(\.column),
+            rows: rows.map { row in all.map { $0.answer(row) } }, whenEmpty: whenEmpty)
     }
 
     /// A table of things: the id of each, then every column asked of both folds.
     init<T: Thing>(
-        _ title: String, things: [Seen<T>], _ columns: [Asked<Folded<T>>], whenEmpty: String
+        _ title: String, things: [Seen<T>], _ columns: [Asked<Folded<T>>],
+        sources: ((Folded<T>) -> Occurrence?)? = nil, whenEmpty: String
     ) {
         let id = Asked<Seen<T>>("thing", "Thing") { $0.idCell }
         let asked = columns.map { one in
@@ -118,7 +125,16 @@ extension Table {
                 $0.cell(one.answer)
             }
         }
-        self.init(title, of: things, [id] + asked, whenEmpty: whenEmpty)
+        self.init(
+            title, of: things, [id] + asked,
+            sources: sources.map { source in { source($0.possible) } }, whenEmpty: whenEmpty)
+    }
+
+    private static func cited<Row>(_ source: @escaping (Row) -> Occurrence?) -> [Asked<Row>] {
+        [
+            Asked("confidence", "Confidence") { Cell(confidence: source($0)) },
+            Asked("sources", "Sources") { Cell(sources: source($0)) },
+        ]
     }
 }
 
