@@ -6,8 +6,11 @@ public enum ReportList {
         AuditsReport.self, Section11Report.self, PeerReviewsReport.self, RecommendationsReport.self,
 
         ScrutinyReport.self, CommitmentsReport.self, InspectionsReport.self,
-        MeetingsReport.self, IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self,
+        MeetingsReport.self, PublicationsReport.self, NotificationsReport.self,
+        IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self,
     ]
 
-    public static func report(_ name: String) -> (any Report.Type)? { all.first { $0.name == name } }
+    public static func report(_ name: String) -> (any Report.Type)? {
+        all.first { $0.name == name }
+    }
 }
