@@ -37,7 +37,7 @@ public struct NotificationsReport: Report {
     public func page(_ picture: Picture) -> Page {
         let rules = clocks(picture)
         let working = workingDays(picture)
-        let known = picture.all(Review.self).filter { $0.possible.state.incident != nil }
+        let known = picture.all(Review.self).filter { Self.isToNotify($0.possible.state) }
         let rows = rules.flatMap { rule in
             known.map { Notification($0, rule, working, to: to) }
         }.filter(matches)
@@ -45,6 +45,13 @@ public struct NotificationsReport: Report {
         page.lead = lead(rules, rows, isAnyKnown: !known.isEmpty, picture)
         page.sections = [.table(table(rows)), .table(rulesTable(rules))]
         return page
+    }
+
+    /// Whether it is an incident that children's partners notify: not another area's, nor of an adults' review.
+    private static func isToNotify(_ review: Review) -> Bool {
+        guard let incident = review.incident?.value else { return false }
+        return incident.sort != .safeguardingAdultsReview
+            && incident.sort != .domesticHomicideReview
     }
 
     private func clocks(_ picture: Picture) -> [Seen<GovernanceRule>] {

@@ -50,6 +50,7 @@ public struct PublicationsReport: Report {
             : [
                 "\(Count.of(asked, "publication")); the review of \(late) is past its date on \(day.written)."
             ]
+        page.lead += asked.count == 1 ? asked.flatMap(signOff) : []
         page.sections = [
             .table(publications(asked, day)), .table(editions(asked, picture.cut)),
             .table(route(asked)),
@@ -165,6 +166,23 @@ public struct PublicationsReport: Report {
                 Asked("confidence", "Confidence") { Cell(confidence: $0.said.at) },
                 Asked("sources", "Sources") { Cell(sources: $0.said.at) },
             ], whenEmpty: "Not recorded: no body is known to have considered these.")
+    }
+
+    /// One sentence on who first signed it off, and how long after the year's end and after it was due.
+    private func signOff(_ publication: Seen<Publication>) -> [String] {
+        guard let step = publication.possible.state.signOff else { return [] }
+        let spans = [
+            (yearAbout(publication), "the year's end"), (Self.due(publication), "it was due"),
+        ].compactMap { limit, what -> String? in
+            guard let when = step.effective, let last = limit?.bounds.latest else { return nil }
+            let days = when.bounds.daysLate(against: DateBounds(last))
+            return "\(days.words) days after \(what) (\(last.written))"
+        }
+        return [
+            "First signed off by \(step.value.body)"
+                + (step.effective.map { ", \($0.asWritten)" } ?? "; when is not recorded")
+                + (spans.isEmpty ? "." : ": \(spans.joined(separator: "; ")).")
+        ]
     }
 
     private func yearAbout(_ publication: Seen<Publication>) -> FuzzyDate? {

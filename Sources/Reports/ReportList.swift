@@ -7,7 +7,7 @@ public enum ReportList {
 
         ScrutinyReport.self, CommitmentsReport.self, InspectionsReport.self,
         MeetingsReport.self, PublicationsReport.self, NotificationsReport.self,
-        IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self,
+        IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self, TrailReport.self,
     ]
 
     public static func report(_ name: String) -> (any Report.Type)? {
