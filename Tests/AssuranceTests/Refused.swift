@@ -14,7 +14,9 @@ func expectRefused(
     }
 }
 
-/// Expects that nothing but these kinds of fact may begin a thing, by rule R-04.
+/// Expects that nothing but these kinds of fact may begin a thing.
+///
+/// Rule R-04.
 func expectOnlyBegins(
     _ thing: String, with beginnings: [String], sourceLocation: SourceLocation = #_sourceLocation
 ) {

@@ -93,7 +93,7 @@ private let covered = fact(
     #expect(role.tenure?.holder?.text == "holder-c")
     #expect(role.tenures.map { $0.end == nil } == [false, true])
     #expect(role.stage == "appointed")
-    #expect(role.irregularSteps.map(\.to) == ["appointed", "appointed"])
+    #expect(role.irregularSteps.map(\.to) == ["appointed"])
 }
 
 @Test func `a departure is kept though no appointment is recorded`() throws {
