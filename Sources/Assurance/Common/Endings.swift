@@ -84,7 +84,7 @@ public struct ThingWithdrawn: CommonFact {
         case retired
     }
 
-    public var how = How.withdrawn
+    public var how: How?
     public var reason: String?
 
     public init() {}

@@ -4,8 +4,8 @@ public import Dates
 /// published, sent out.
 ///
 /// The state machine is that of section 4.12 of the event analysis. Once an edition is out, work on
-/// the next does not
-/// take it back: the life stays published, and the next edition is in hand until it comes out.
+/// the next does not take it back: the life stays published, and the next edition is in hand until
+/// it comes out.
 public struct Publication: Thing {
     public static let kind = "publication"
     public static let meaning = "a paper that the partnership makes, with its editions"
@@ -46,7 +46,8 @@ public struct Publication: Thing {
     /// Whether an edition came out.
     public var isOut: Bool { !editions.isEmpty }
     public var sort: PublicationSort? {
-        editions.last { $0.value.sort != nil }?.value.sort ?? drafts.last?.value.sort
+        editions.last { $0.value.sort != nil }?.value.sort
+            ?? drafts.last { $0.value.sort != nil }?.value.sort
     }
     /// The last edition that came out.
     public var edition: Cited<EditionPublished>? { editions.last }
