@@ -79,6 +79,9 @@ public struct IndicatorsReport: Report {
                     $0.stated.value.breakdown.map(Cell.text) ?? .text("whole")
                 },
                 Asked("compared", "Beside") { $0.stated.value.comparator.map(Cell.text) ?? .empty },
+                Asked("unit", "Unit") {
+                    Cell($0.indicator.possible.state.definition?.value.unit.rawValue)
+                },
                 Asked("period", "Period") { Cell($0.stated.value.period) },
                 Asked("figure", "Figure", .trailing) { $0.figure },
                 Asked("change", "Change", .trailing) { $0.changeCell(\.difference) },

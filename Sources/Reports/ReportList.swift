@@ -8,7 +8,8 @@ public enum ReportList {
         PlansReport.self, LineageReport.self, SpendReport.self,
 
         ScrutinyReport.self, CommitmentsReport.self, InspectionsReport.self,
-        MeetingsReport.self, IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self,
+        MeetingsReport.self, PublicationsReport.self, NotificationsReport.self,
+        IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self, TrailReport.self,
     ]
 
     public static func report(_ name: String) -> (any Report.Type)? {
