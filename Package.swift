@@ -17,8 +17,8 @@ func room(_ name: String, may imports: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: imports, swiftSettings: strict)
 }
 
-func tests(_ name: String, of rooms: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: rooms, swiftSettings: strict)
+func tests(_ name: String, of rooms: [Target.Dependency], pages: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: rooms, exclude: pages, swiftSettings: strict)
 }
 
 let package = Package(
@@ -57,7 +57,8 @@ let package = Package(
         tests("JSONLinesTests", of: ["JSONLines"]),
         tests("EventLogTests", of: ["EventLog", "JSONLines"]),
         tests("LedgerTests", of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines"]),
-        tests("Transcripts", of: []),
+        tests("MertonTests", of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines"]),
+        tests("Transcripts", of: [], pages: ["commands", "errors", "questions"]),
         tests("Tidy", of: []),
     ],
     swiftLanguageModes: [.v6]

@@ -8,8 +8,10 @@ struct ByteTable {
         var start = 0
         /// -1 where the slot is free.
         var length = -1
-        var value = 0
+        var value = ByteTable.unset
     }
+
+    private static let unset = Int.min
 
     private var slots = [Slot](repeating: Slot(), count: 64)
     private var keys: [UInt8] = []
@@ -20,20 +22,29 @@ struct ByteTable {
         return slot.length < 0 ? nil : slot.value
     }
 
-    /// Sets the value of a key; the value it had before.
-    @discardableResult
-    mutating func set(_ key: UnsafeRawBufferPointer, to value: Int) -> Int? {
+    /// Adds a key that is not there yet; otherwise leaves its value and says false.
+    mutating func insert(_ key: UnsafeRawBufferPointer, _ value: Int) -> Bool {
+        let place = findOrAdd(key)
+        guard slots[place].value == Self.unset else { return false }
+        slots[place].value = value
+        return true
+    }
+
+    /// Sets the value of a key, there or not.
+    mutating func set(_ key: UnsafeRawBufferPointer, to value: Int) {
+        let place = findOrAdd(key)
+        slots[place].value = value
+    }
+
+    private mutating func findOrAdd(_ key: UnsafeRawBufferPointer) -> Int {
         if (count + 1) * 2 > slots.count { grow() }
         let hash = hash(key)
         let place = place(of: key, hash)
-        if slots[place].length >= 0 {
-            defer { slots[place].value = value }
-            return slots[place].value
-        }
-        slots[place] = Slot(hash: hash, start: keys.count, length: key.count, value: value)
+        guard slots[place].length < 0 else { return place }
+        slots[place] = Slot(hash: hash, start: keys.count, length: key.count, value: Self.unset)
         keys.append(contentsOf: key)
         count += 1
-        return nil
+        return place
     }
 
     private func hash(_ key: UnsafeRawBufferPointer) -> Int {
@@ -54,7 +65,11 @@ struct ByteTable {
     }
 
     private func holds(_ key: UnsafeRawBufferPointer, _ slot: Slot) -> Bool {
-        slot.length == key.count && keys[slot.start..<slot.start + slot.length].elementsEqual(key)
+        guard slot.length == key.count else { return false }
+        return keys.withUnsafeBytes { keys in
+            let stored = UnsafeRawBufferPointer(rebasing: keys[slot.start...].prefix(slot.length))
+            return stored.elementsEqual(key)
+        }
     }
 
     private mutating func grow() {

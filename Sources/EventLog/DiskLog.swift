@@ -50,6 +50,8 @@ public final class DiskLog: EventLog, @unchecked Sendable {
             throw .world(path: directory, doing: "made", why: reason(errno))
         }
         let folder = try Folder(directory)
+        let lock = try WriteLock(in: folder, patience: 0)
+        defer { withExtendedLifetime(lock) {} }
         guard try folder.openIfThere(LedgerFile.name, O_RDONLY) == nil else {
             throw .alreadyALedger(path: directory)
         }

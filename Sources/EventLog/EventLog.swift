@@ -64,12 +64,21 @@ extension EventLog {
         from first: Int = 0, upTo size: Int? = nil,
         _ body: (_ envelope: Envelope, _ line: UnsafeRawBufferPointer) throws -> Void
     ) throws {
-        var offset = 0
         try forEachLine(from: first, upTo: size) { line, index in
-            let envelope = try readEnvelope(line, index: index, offset: offset)
+            let envelope: Envelope
+            do throws(LogError) {
+                envelope = try readEnvelope(line, index: index, offset: 0)
+            } catch {
+                throw error.moved(by: try offset(ofLine: index))
+            }
             try body(envelope, line)
-            offset += line.count + 1
         }
+    }
+
+    private func offset(ofLine index: Int) throws -> Int {
+        var offset = 0
+        try forEachLine(from: 0, upTo: index) { line, _ in offset += line.count + 1 }
+        return offset
     }
 }
 
@@ -94,4 +103,12 @@ func readEnvelope(
             what: "It says it is number \(envelope.sequence), but number \(index) belongs here.")
     }
     return envelope
+}
+
+extension LogError {
+    /// Damage found at a place counted from the start of a line, told by its place in the file.
+    fileprivate func moved(by distance: Int) -> LogError {
+        guard case .damaged(let line, let offset, let what) = self else { return self }
+        return .damaged(line: line, offset: offset + distance, what: what)
+    }
 }

@@ -36,17 +36,20 @@ final class Folder {
         return file
     }
 
-    /// Puts a small file in place whole, or leaves what was there.
-    func replace(_ name: String, with bytes: [UInt8]) throws(LogError) {
+    /// Puts a file in place whole, or leaves what was there.
+    func replace(_ name: String, writing: (File) throws(LogError) -> Void) throws(LogError) {
         let draft = ".\(name).\(getpid()).new"
         unlinkat(descriptor, draft, 0)
-        let file = try open(draft, O_WRONLY | O_CREAT | O_EXCL)
-        if let error = file.write(bytes) ?? file.syncAll() {
-            unlinkat(descriptor, draft, 0)
-            throw .notWritten(path: path(of: name), why: reason(error))
-        }
-        guard renameat(descriptor, draft, descriptor, name) == 0 else {
-            let error = failed(name, "put in place")
+        do throws(LogError) {
+            let file = try open(draft, O_WRONLY | O_CREAT | O_EXCL)
+            try writing(file)
+            if let error = file.syncAll() {
+                throw .notWritten(path: path(of: name), why: reason(error))
+            }
+            guard renameat(descriptor, draft, descriptor, name) == 0 else {
+                throw failed(name, "put in place")
+            }
+        } catch {
             unlinkat(descriptor, draft, 0)
             throw error
         }
@@ -54,15 +57,23 @@ final class Folder {
         try sync()
     }
 
+    func replace(_ name: String, with bytes: [UInt8]) throws(LogError) {
+        try replace(name) { (file) throws(LogError) in
+            guard let error = file.write(bytes) else { return }
+            throw .notWritten(path: path(of: name), why: reason(error))
+        }
+    }
+
     /// A folder within, made where there is none.
     func folder(_ name: String) throws(LogError) -> Folder {
-        if mkdirat(descriptor, name, 0o777) == 0 {
-            try Folder(path(of: name)).sync()
-            try sync()
-        } else if errno != EEXIST {
+        guard mkdirat(descriptor, name, 0o777) == 0 || errno == EEXIST else {
             throw failed(name, "made")
         }
-        return try Folder(path(of: name))
+        let folder = try Folder(path(of: name))
+        // Also where it was there: whoever made it may not have come to this.
+        try folder.sync()
+        try sync()
+        return folder
     }
 
     /// Waits until the folder's entries are on the disk.

@@ -11,6 +11,15 @@ public final class InMemoryLog: EventLog, @unchecked Sendable {
         self.source = source
     }
 
+    /// Takes over all that stands in another log: to try out what must not yet be kept.
+    public convenience init(copying log: any EventLog) throws {
+        self.init(source: log.source)
+        try log.forEachLine { line, _ in
+            try store.index.take(line)
+            store.append(Array(line) + [0x0A])
+        }
+    }
+
     public var size: Int { mutex.withLock { _ in store.lines.starts.count } }
 
     public func forEachLine(

@@ -94,7 +94,7 @@ extension LogError {
         case .notWritten: "The log is as it was. Mend the cause and try again."
         case .notDurable:
             "Run ‘s11 recover’, then record again: what is already there is not doubled."
-        case .world: "Nothing was changed. Check the path and its permissions."
+        case .world: "Nothing was changed. Check the path, its permissions and the disk."
         }
     }
 

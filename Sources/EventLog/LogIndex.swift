@@ -55,11 +55,10 @@ final class LogIndex {
             )
         }
         let id = UnsafeRawBufferPointer(rebasing: line[envelope.id])
-        guard offsets[id] == nil else {
+        guard offsets.insert(id, end) else {
             let text = Envelope.text(of: envelope.id, in: line)
             throw damaged("Its id \(text) stands in an earlier line.")
         }
-        offsets.set(id, to: end)
         versions.set(subject, to: version)
         latestTime.removeAll(keepingCapacity: true)
         latestTime.append(contentsOf: time)

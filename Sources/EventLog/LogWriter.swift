@@ -32,14 +32,13 @@ public struct LogWriter: ~Copyable {
         try store.forEachLine(from: first, upTo: size, body)
     }
 
-    /// Hands over every event with its envelope; a line that is no event in its place is damage.
+    /// Hands over every event from the first wanted, with its envelope.
     public func forEachEvent(
+        from first: Int = 0,
         _ body: (_ envelope: Envelope, _ line: UnsafeRawBufferPointer) throws -> Void
     ) throws {
-        var offset = 0
-        try forEachLine { line, index in
-            try body(try readEnvelope(line, index: index, offset: offset), line)
-            offset += line.count + 1
+        try forEachLine(from: first) { line, index in
+            try body(try readEnvelope(line, index: index, offset: 0), line)
         }
     }
 

@@ -101,19 +101,16 @@ extension Folder {
     fileprivate func copy(
         _ file: File, _ range: Range<Int>, to name: String
     ) throws(LogError) {
-        let copy = try open(name, O_WRONLY | O_CREAT | O_EXCL)
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let end = min(start + 65_536, range.upperBound)
-            let bytes = try file.read(start..<end)
-            if let error = copy.write(bytes) {
-                throw .notWritten(path: copy.path, why: reason(error))
+        try replace(name) { (copy) throws(LogError) in
+            var start = range.lowerBound
+            while start < range.upperBound {
+                let end = min(start + 65_536, range.upperBound)
+                let bytes = try file.read(start..<end)
+                if let error = copy.write(bytes) {
+                    throw .notWritten(path: copy.path, why: reason(error))
+                }
+                start = end
             }
-            start = end
         }
-        if let error = copy.syncAll() {
-            throw .notDurable(path: copy.path, why: reason(error))
-        }
-        try sync()
     }
 }

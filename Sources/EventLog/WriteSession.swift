@@ -20,6 +20,8 @@ final class WriteSession: LineStore {
     /// - Throws: `torn` or `damaged` where the log must not be added to.
     func open() throws(LogError) -> LogIndex {
         if let failure { throw failure }
+        // A file that reaches its size limit is then an error of the write, not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
         let file = try folder.open(DiskLog.eventsName, O_RDWR | O_APPEND)
         let status = try file.status()
         if try !continues(file, status) { index = LogIndex() }
@@ -68,7 +70,11 @@ final class WriteSession: LineStore {
 
     func append(_ lines: [UInt8]) throws(LogError) {
         let file = openFile
-        if let error = file.write(lines) { throw takeBack(file, because: error) }
+        if let error = file.write(lines) { throw takeBack(file, because: reason(error)) }
+        // A disk may claim a write that it did not do; the length tells.
+        guard try file.status().length == index.end + lines.count else {
+            throw takeBack(file, because: "the file did not grow by what was written")
+        }
         if let error = file.syncData() {
             let failure = LogError.notDurable(path: file.path, why: reason(error))
             self.failure = failure
@@ -80,14 +86,14 @@ final class WriteSession: LineStore {
     }
 
     /// After a failed write: the log as it was, or the news that it is not certain.
-    private func takeBack(_ file: File, because error: CInt) -> LogError {
+    private func takeBack(_ file: File, because why: String) -> LogError {
         if let second = file.truncate(to: index.end) ?? file.syncData() {
             let failure = LogError.notDurable(
-                path: file.path, why: "\(reason(error)), then \(reason(second))")
+                path: file.path, why: "\(why), then \(reason(second))")
             self.failure = failure
             return failure
         }
-        return .notWritten(path: file.path, why: reason(error))
+        return .notWritten(path: file.path, why: why)
     }
 }
 

@@ -61,32 +61,48 @@ struct CanonicalWriter {
     }
 
     private mutating func write(_ text: String) throws(JSONProblem) {
-        if profile.interoperable { try refuseNoncharacters(in: text) }
-        bytes.append(Byte.quote)
-        for byte in text.utf8 { appendEscaped(byte) }
-        bytes.append(Byte.quote)
-    }
-
-    private mutating func appendEscaped(_ byte: UInt8) {
-        switch byte {
-        case Byte.quote, Byte.backslash: bytes.append(contentsOf: [Byte.backslash, byte])
-        case 0x20...: bytes.append(byte)
-        case 0x08: bytes.append(contentsOf: "\\b".utf8)
-        case Byte.tab: bytes.append(contentsOf: "\\t".utf8)
-        case Byte.lineFeed: bytes.append(contentsOf: "\\n".utf8)
-        case 0x0C: bytes.append(contentsOf: "\\f".utf8)
-        case Byte.carriageReturn: bytes.append(contentsOf: "\\r".utf8)
-        default:
-            bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
-            bytes.append(contentsOf: String(byte, radix: 16).utf8)
+        let start = bytes.count
+        var text = text
+        let isWide = text.withUTF8 { quote($0) }
+        guard isWide, profile.interoperable else { return }
+        for scalar in text.unicodeScalars where scalar.properties.isNoncharacterCodePoint {
+            throw JSONProblem(
+                .noncharacter, at: start,
+                "U+\(String(scalar.value, radix: 16, uppercase: true)) is not a character.")
         }
     }
 
-    private func refuseNoncharacters(in text: String) throws(JSONProblem) {
-        for scalar in text.unicodeScalars where scalar.properties.isNoncharacterCodePoint {
-            throw JSONProblem(
-                .noncharacter, at: bytes.count,
-                "U+\(String(scalar.value, radix: 16, uppercase: true)) is not a character.")
+    /// Appends text in quotes, run by run; says whether any of it lies so high in Unicode that it may
+    /// be a noncharacter.
+    private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isWide = false
+        var start = 0
+        bytes.append(Byte.quote)
+        for index in text.indices {
+            let byte = text[index]
+            if byte >= 0xEF { isWide = true }
+            guard byte < 0x20 || byte == Byte.quote || byte == Byte.backslash else { continue }
+            bytes.append(contentsOf: text[start..<index])
+            appendEscape(for: byte)
+            start = index + 1
+        }
+        bytes.append(contentsOf: text[start...])
+        bytes.append(Byte.quote)
+        return isWide
+    }
+
+    private mutating func appendEscape(for byte: UInt8) {
+        bytes.append(Byte.backslash)
+        switch byte {
+        case Byte.quote, Byte.backslash: bytes.append(byte)
+        case 0x08: bytes.append(UInt8(ascii: "b"))
+        case Byte.tab: bytes.append(UInt8(ascii: "t"))
+        case Byte.lineFeed: bytes.append(UInt8(ascii: "n"))
+        case 0x0C: bytes.append(UInt8(ascii: "f"))
+        case Byte.carriageReturn: bytes.append(UInt8(ascii: "r"))
+        default:
+            bytes.append(contentsOf: (byte < 0x10 ? "u000" : "u00").utf8)
+            bytes.append(contentsOf: String(byte, radix: 16).utf8)
         }
     }
 
@@ -125,11 +141,11 @@ struct CanonicalWriter {
     }
 
     private func sortedByName(_ members: [JSONMember]) throws(JSONProblem) -> [JSONMember] {
-        let isSorted = zip(members, members.dropFirst()).allSatisfy {
-            precedes($0.name, $1.name)
+        let isSorted = members.indices.dropFirst().allSatisfy {
+            NameOrder.precedes(members[$0 - 1].name, members[$0].name)
         }
         if isSorted { return members }
-        let sorted = members.sorted { precedes($0.name, $1.name) }
+        let sorted = members.sorted { NameOrder.precedes($0.name, $1.name) }
         for (a, b) in zip(sorted, sorted.dropFirst()) where a.name.utf8.elementsEqual(b.name.utf8) {
             throw JSONProblem(
                 .duplicateName, at: bytes.count,
@@ -137,9 +153,22 @@ struct CanonicalWriter {
         }
         return sorted
     }
+}
 
-    /// RFC 8785, 3.2.3: by UTF-16 code units of the raw names.
-    private func precedes(_ a: String, _ b: String) -> Bool {
-        a.utf16.lexicographicallyPrecedes(b.utf16)
+/// The order of names in canonical JSON: by UTF-16 code units (RFC 8785, 3.2.3).
+enum NameOrder {
+    /// Finds the order from UTF-8: the two differ only where a surrogate pair (first byte from 0xF0)
+    /// meets a unit above the surrogates (first byte 0xEE or 0xEF).
+    static func precedes(_ a: String, _ b: String) -> Bool {
+        var left = a.utf8.makeIterator()
+        var right = b.utf8.makeIterator()
+        while true {
+            guard let second = right.next() else { return false }
+            guard let first = left.next() else { return true }
+            guard first != second else { continue }
+            if first >= 0xF0, 0xEE...0xEF ~= second { return true }
+            if second >= 0xF0, 0xEE...0xEF ~= first { return false }
+            return first < second
+        }
     }
 }

@@ -83,12 +83,14 @@ struct TokenTable {
         count = 0
     }
 
+    @inline(__always)
     mutating func add(_ token: JSONToken) {
         if count == capacity { grow() }
         (base + count).initialize(to: token)
         count += 1
     }
 
+    @inline(never)
     private mutating func grow() {
         let larger = UnsafeMutablePointer<JSONToken>.allocate(capacity: capacity * 2)
         larger.moveInitialize(from: base, count: count)

@@ -134,6 +134,7 @@ struct JSONScanner {
     }
 
     /// Names that only ever grow, byte by byte, cannot repeat; any other object is looked at twice.
+    @inline(__always)
     private func noteOrder(of name: Int) {
         let object = tokens.base + open
         let latest = Int(object.pointee.end)
@@ -143,6 +144,7 @@ struct JSONScanner {
         if !isOrdered || tokens.base[name].isIntricate { object.pointee.isIntricate = true }
     }
 
+    @inline(__always)
     private func isBefore(_ a: JSONToken, _ b: JSONToken) -> Bool {
         var left = Int(a.start)
         var right = Int(b.start)
@@ -172,21 +174,22 @@ struct JSONScanner {
         }
     }
 
+    @inline(__always)
     private mutating func string(_ kind: JSONToken.Kind) throws(JSONProblem) {
         let start = at + 1
-        at = start
-        let isIntricate = try JSONText.scan(base, &at, end, profile)
-        tokens.add(
-            JSONToken(
-                start: UInt32(start), end: UInt32(at), next: UInt32(tokens.count + 1), kind: kind,
-                isIntricate: isIntricate))
-        at += 1
+        var place = start
+        JSONText.skipPlain(base, &place, end)
+        // Nearly every string ends here; the rest of the rules wait behind.
+        let isPlain = place < end && base[place] == Byte.quote
+        let isIntricate = isPlain ? false : try JSONText.scan(base, &place, end, profile)
+        add(kind, from: start, to: place, isIntricate: isIntricate)
+        at = place + 1
     }
 
     private mutating func number() throws(JSONProblem) {
         let start = at
         let isInteger = try JSONNumber.scan(base, &at, end, profile)
-        addScalar(isInteger ? .integer : .decimal, from: start)
+        add(isInteger ? .integer : .decimal, from: start, to: at, isIntricate: false)
     }
 
     private mutating func word(_ word: StaticString, _ kind: JSONToken.Kind) throws(JSONProblem) {
@@ -198,16 +201,21 @@ struct JSONScanner {
             }
             at += 1
         }
-        addScalar(kind, from: start)
+        add(kind, from: start, to: at, isIntricate: false)
     }
 
-    private mutating func addScalar(_ kind: JSONToken.Kind, from start: Int) {
+    @inline(__always)
+    private mutating func add(
+        _ kind: JSONToken.Kind, from start: Int, to end: Int, isIntricate: Bool
+    ) {
         tokens.add(
             JSONToken(
-                start: UInt32(start), end: UInt32(at), next: UInt32(tokens.count + 1), kind: kind,
-                isIntricate: false))
+                start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+                next: UInt32(truncatingIfNeeded: tokens.count + 1), kind: kind,
+                isIntricate: isIntricate))
     }
 
+    @inline(__always)
     private mutating func skipSpace() {
         while at < end, base[at] <= Byte.space {
             switch base[at] {

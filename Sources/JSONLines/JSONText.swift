@@ -31,7 +31,8 @@ enum JSONText {
     }
 
     /// Passes over plain ASCII, eight bytes at a time.
-    private static func skipPlain(_ base: UnsafePointer<UInt8>, _ at: inout Int, _ end: Int) {
+    @inline(__always)
+    static func skipPlain(_ base: UnsafePointer<UInt8>, _ at: inout Int, _ end: Int) {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
         while at + 8 <= end {

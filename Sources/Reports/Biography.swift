@@ -34,7 +34,7 @@ public struct Biography: Sendable {
                 Column(key: "effective", title: "When"), Column(key: "fact", title: "What happened"),
                 Column(key: "status", title: "Status after"),
                 Column(key: "known", title: "Known since"), Column(key: "by", title: "Recorded by"),
-                Column(key: "sources", title: "Sources"), Column(key: "confidence", title: "Confidence"),
+                Column(key: "sources", title: "Sources"),
             ], rows: [])
         var folded = Folded<T>(id: id)
         var isUncertain = false
@@ -44,9 +44,9 @@ public struct Biography: Sendable {
             isUncertain = isUncertain || happened == .cannotTell
             table.rows.append([
                 .number(fact.at.streamVersion), Self.when(fact.at, happened),
-                .text(Self.words(fact)), Cell(folded.state.stage),
+                .text(Self.words(fact, picture.history)), Cell(folded.state.stage),
                 .text(fact.at.known.dayInEngland.written), Cell(fact.at.circumstances.by?.text),
-                Cell(sources: fact.at), .text(fact.at.circumstances.confidence.rawValue),
+                Cell(sources: fact.at),
             ])
         }
         table.whenEmpty = "Nothing known about \(id) had happened by \(picture.cut.asAt.written)."
@@ -62,14 +62,19 @@ public struct Biography: Sendable {
         return mark.isEmpty ? Cell(date as FuzzyDate?) : .text(date.asWritten + mark)
     }
 
-    /// What the fact says, in one line: its meaning's name, its fields, and the remark made with it.
-    static func words(_ known: KnownFact) -> String {
-        let name = known.at.name.split(separator: ".").last.map(String.init) ?? known.at.name
-        let title = String(name.map { $0 == "-" ? " " : $0 })
+    /// What the fact says, in one line: what happened, its fields, and the remark made with it.
+    static func words(_ known: KnownFact, _ history: History) -> String {
+        let name = String(known.at.name.map { $0 == "-" || $0 == "." ? " " : $0 })
         let parts = known.fact.map { fields($0) } ?? [("unknown type", known.at.name)]
-        let said = parts.map { "\($0.0): \($0.1)" }.joined(separator: "; ")
+        let said = parts.map { "\($0.0): \(shortened($0.1, history))" }.joined(separator: "; ")
         let remark = known.at.circumstances.remark.map { " [Remark: \($0)]" } ?? ""
-        return (said.isEmpty ? title : "\(title) (\(said))") + remark
+        return (said.isEmpty ? name : "\(name) (\(said))") + remark
+    }
+
+    /// A fact's id as `thing#n`, which a person can read; any other text as it is.
+    private static func shortened(_ text: String, _ history: History) -> String {
+        guard let id = try? EventID(reading: text), let named = history.fact(id) else { return text }
+        return "\(named.at.subject)#\(named.at.streamVersion)"
     }
 
     private static func fields<F: AnyFact>(_ fact: F) -> [(String, String)] {
@@ -95,7 +100,7 @@ public struct Biography: Sendable {
             let named = picture.history.fact(target).map { "no. \($0.at.streamVersion), \($0.at.name)" }
             table.rows.append([
                 .number(fact.at.streamVersion), .text(fact.at.known.dayInEngland.written),
-                .text(Self.words(fact)), Cell(named),
+                .text(Self.words(fact, picture.history)), Cell(named),
             ])
         }
         return table

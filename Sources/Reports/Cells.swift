@@ -44,9 +44,10 @@ extension Cell {
 }
 
 extension DayRange {
-    /// The range in words: `732 to 759`, `154`, `at least 3`.
+    /// The range in words: `732 to 759`, `154`, `at least 3`, `from 89 days early to 275 days late`.
     var words: String {
-        switch (least, most) {
+        if (least ?? 0) < 0 || (most ?? 0) < 0 { return description }
+        return switch (least, most) {
         case (let a?, let b?): a == b ? "\(a)" : "\(a) to \(b)"
         case (let a?, nil): "at least \(a)"
         case (nil, let b?): "at most \(b)"
@@ -69,14 +70,16 @@ extension Seen {
 }
 
 extension Cell {
-    /// The papers behind a fact, each place once: `001, section 9.5`.
+    /// The papers behind a fact, as `001, section 9.5 (probable)`, each once.
     init(sources at: Occurrence) {
-        var places: [String] = []
+        var papers: [String] = []
         for source in at.circumstances.sources {
             let place = [source.document, source.section].compactMap { $0 }.joined(separator: ", ")
-            if !places.contains(place) { places.append(place) }
+            let doubt =
+                source.confidence.flatMap { $0 == .certain ? nil : " (\($0.rawValue))" } ?? ""
+            if !papers.contains(place + doubt) { papers.append(place + doubt) }
         }
-        self.init(places)
+        self.init(papers)
     }
 }
 
@@ -101,15 +104,22 @@ struct Asked<Row> {
 
 extension Table {
     /// A table with a row for each of some values, every column asked of each.
-    init<Row>(_ title: String, of rows: [Row], _ columns: [Asked<Row>], whenEmpty: String) {
+    ///
+    /// `sources` names the fact behind a row: its confidence and its papers become the last columns.
+    init<Row>(
+        _ title: String, of rows: [Row], _ columns: [Asked<Row>],
+        sources: ((Row) -> Occurrence?)? = nil, whenEmpty: String
+    ) {
+        let all = columns + (sources.map(Self.cited) ?? [])
         self.init(
-            title: title, columns: columns.map(\.column),
-            rows: rows.map { row in columns.map { $0.answer(row) } }, whenEmpty: whenEmpty)
+            title: title, columns: all.map(\.column),
+            rows: rows.map { row in all.map { $0.answer(row) } }, whenEmpty: whenEmpty)
     }
 
     /// A table of things: the id of each, then every column asked of both folds.
     init<T: Thing>(
-        _ title: String, things: [Seen<T>], _ columns: [Asked<Folded<T>>], whenEmpty: String
+        _ title: String, things: [Seen<T>], _ columns: [Asked<Folded<T>>],
+        sources: ((Folded<T>) -> Occurrence?)? = nil, whenEmpty: String
     ) {
         let id = Asked<Seen<T>>("thing", "Thing") { $0.idCell }
         let asked = columns.map { one in
@@ -117,7 +127,16 @@ extension Table {
                 $0.cell(one.answer)
             }
         }
-        self.init(title, of: things, [id] + asked, whenEmpty: whenEmpty)
+        self.init(
+            title, of: things, [id] + asked,
+            sources: sources.map { source in { source($0.possible) } }, whenEmpty: whenEmpty)
+    }
+
+    private static func cited<Row>(_ source: @escaping (Row) -> Occurrence?) -> [Asked<Row>] {
+        [
+            Asked("confidence", "Confidence") { Cell(confidence: source($0)) },
+            Asked("sources", "Sources") { Cell(sources: source($0)) },
+        ]
     }
 }
 

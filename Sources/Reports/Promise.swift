@@ -57,7 +57,7 @@ struct Promise {
         sources = terms.source
         servesObjective = terms.objective != nil
         status = action.possible.state.stage
-        since = later.map(Self.words)
+        since = later.map { Self.words($0, picture) }
         gaps = action.possible.gaps
         isSilent = !later.contains { Self.moves($0, since: original.at) }
     }
@@ -113,11 +113,11 @@ struct Promise {
         }
     }
 
-    private static func words(_ known: KnownFact) -> String {
+    private static func words(_ known: KnownFact, _ picture: Picture) -> String {
         if let progress = known.fact as? ProgressReported {
             return progress.words + paper(known.at)
         }
-        return Biography.words(known) + paper(known.at)
+        return Biography.words(known, picture.history) + paper(known.at)
     }
 
     /// The papers that say so, in brackets.

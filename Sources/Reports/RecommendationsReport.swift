@@ -68,9 +68,7 @@ public struct RecommendationsReport: Report {
                 Asked("answers", "Answers") { Cell($0.state.standingAnswers.map(\.value.words)) },
                 Asked("status", "Status") { Cell($0.state.stage) },
                 Asked("actions", "Actions", .trailing) { Cell(counting: $0.state.actions) },
-                Asked("confidence", "Confidence") { Cell(confidence: $0.state.made?.at) },
-                Asked("sources", "Sources") { Cell(sources: $0.state.made?.at) },
-            ], whenEmpty: "No recommendation answers to this.")
+            ], sources: { $0.state.made?.at }, whenEmpty: "No recommendation answers to this.")
     }
 
     /// The actions that each was turned into, and those that name it as what they answer.

@@ -7,8 +7,9 @@ enum Remarks {
     /// The tables that have rows, for things a report has shown.
     static func sections<T: Thing>(_ things: [Seen<T>], _ picture: Picture) -> [Section] {
         let folded = things.map(\.possible)
-        return [progress(folded, picture), notes(folded, picture), disagreements(folded)]
+        return [progress(folded, picture), notes(folded, picture)]
             .filter { !$0.rows.isEmpty }.map(Section.table)
+            + Disagreement.section(concerning: things.map(\.id), picture)
     }
 
     static func progress<T: Thing>(_ things: [Folded<T>], _ picture: Picture) -> Table {
@@ -19,8 +20,7 @@ enum Remarks {
                 Asked("thing", "Thing") { .text($0.thing.text) },
                 Asked("when", "When") { Cell($0.said.effective) },
                 Asked("progress", "Progress") { picture.said($0.said.value.words, $0.said.at) },
-                Asked("sources", "Sources") { Cell(sources: $0.said.at) },
-            ], whenEmpty: "None.")
+            ], sources: { $0.said.at }, whenEmpty: "None.")
     }
 
     static func notes<T: Thing>(_ things: [Folded<T>], _ picture: Picture) -> Table {
@@ -31,26 +31,7 @@ enum Remarks {
                 Asked("thing", "Thing") { .text($0.thing.text) },
                 Asked("about", "Sort") { Cell($0.said.value.about?.rawValue) },
                 Asked("note", "Note") { picture.said($0.said.value.text, $0.said.at) },
-                Asked("sources", "Sources") { Cell(sources: $0.said.at) },
-            ], whenEmpty: "None.")
-    }
-
-    static func disagreements<T: Thing>(_ things: [Folded<T>]) -> Table {
-        let rows = things.flatMap { thing in
-            thing.inconsistencies.map { noted in
-                let answer = thing.resolutions.last { $0.value.noted == noted.at.id }
-                return (thing: thing.id, noted: noted, settled: answer?.value.resolution)
-            }
-        }
-        return Table(
-            "Statements that do not agree", of: rows,
-            [
-                Asked("thing", "Thing") { .text($0.thing.text) },
-                Asked("title", "What does not agree") { .text($0.noted.value.title) },
-                Asked("statements", "What each place says") { Cell($0.noted.value.statements) },
-                Asked("settled", "Settled") { Cell($0.settled) },
-                Asked("sources", "Sources") { Cell(sources: $0.noted.at) },
-            ], whenEmpty: "None.")
+            ], sources: { $0.said.at }, whenEmpty: "None.")
     }
 
     private struct Row<Value: Equatable & Sendable> {
@@ -74,5 +55,13 @@ enum Count {
     /// `1 audit`, `3 audits`.
     static func of(_ list: [some Any], _ noun: String) -> String {
         list.count == 1 ? "1 \(noun)" : "\(list.count) \(noun)s"
+    }
+
+    /// How often each word stands in a list, in a given order: `4 certain, 3 probable`.
+    static func each(_ words: [String], _ order: [String]) -> String {
+        order.compactMap { word in
+            let count = words.filter { $0 == word }.count
+            return count == 0 ? nil : "\(count) \(word)"
+        }.joined(separator: ", ")
     }
 }

@@ -3,7 +3,9 @@ public enum ReportList {
     public static let all: [any Report.Type] = [
         ActionsReport.self, ReviewsReport.self,
 
-        AuditsReport.self, Section11Report.self, PeerReviewsReport.self, RecommendationsReport.self,
+        AuditsReport.self, Section11Report.self, PeerReviewsReport.self,
+        RecommendationsReport.self, GroupsReport.self, RolesReport.self, RulesReport.self,
+        PlansReport.self, LineageReport.self, SpendReport.self,
 
         ScrutinyReport.self, CommitmentsReport.self, InspectionsReport.self,
         MeetingsReport.self, PublicationsReport.self, NotificationsReport.self,

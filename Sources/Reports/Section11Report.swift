@@ -67,7 +67,7 @@ public struct Section11Report: Report {
         ]
     }
 
-    /// The audits. The response rate is the share of those asked, to one decimal place, half away from zero.
+    /// The audits, each with its response rate, the share of those asked, to one decimal place, half away from zero.
     private static func table(_ audits: [Seen<Audit>], _ picture: Picture) -> Table {
         let followUps = picture.all(PeerReview.self)
         return Table(
@@ -90,9 +90,8 @@ public struct Section11Report: Report {
                         followUps.filter { $0.possible.state.audit == audit.id }.map(\.id.text))
                 },
                 Asked("standards", "Standards") { Cell($0.state.standards?.text) },
-                Asked("confidence", "Confidence") { Cell(confidence: $0.state.plan?.at) },
-                Asked("sources", "Sources") { Cell(sources: $0.state.plan?.at) },
-            ], whenEmpty: "Not recorded: no Section 11 audit is known.")
+            ], sources: { $0.state.plan?.at },
+            whenEmpty: "Not recorded: no Section 11 audit is known.")
     }
 
     /// The ratings of each organisation on each standard, the two kept apart.
@@ -115,10 +114,7 @@ public struct Section11Report: Report {
                 },
                 Asked("status", "Status") { Cell($0.state.stage) },
                 Asked("audit", "Audit") { Cell($0.state.audit?.text) },
-                Asked("sources", "Sources") {
-                    Cell(sources: $0.state.moderations.last?.at ?? $0.state.submissions.last?.at)
-                },
-            ],
+            ], sources: { $0.state.moderations.last?.at ?? $0.state.submissions.last?.at },
             whenEmpty:
                 "Not recorded: no response of an organisation on a standard is known, so neither is any rating."
         )
@@ -160,8 +156,7 @@ public struct Section11Report: Report {
                 Asked("wording", "Wording") { Cell($0.made.value.text) },
                 Asked("when", "When") { Cell($0.made.effective) },
                 Asked("set", "Standard set") { .text($0.set.text) },
-                Asked("confidence", "Confidence") { Cell(confidence: $0.made.at) },
-                Asked("sources", "Sources") { Cell(sources: $0.made.at) },
-            ], whenEmpty: "Not recorded: no amendment to a standard is known.")
+            ], sources: { $0.made.at },
+            whenEmpty: "Not recorded: no amendment to a standard is known.")
     }
 }

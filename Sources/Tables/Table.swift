@@ -61,6 +61,23 @@ extension Table {
         }
     }
 
+    /// The table without the columns that are not recorded for any of several rows; a note names them.
+    ///
+    /// For text, where width is dear; data formats keep every column.
+    var withoutUnrecordedColumns: Table {
+        guard rows.count > 1 else { return self }
+        let isKept = columns.indices.map { column in
+            column == 0 || rows.contains { $0[column] != .notRecorded }
+        }
+        let left = columns.indices.filter { !isKept[$0] }.map { columns[$0].title }
+        guard !left.isEmpty else { return self }
+        var table = self
+        table.columns = columns.indices.filter { isKept[$0] }.map { columns[$0] }
+        table.rows = rows.map { row in row.indices.filter { isKept[$0] }.map { row[$0] } }
+        table.notes.insert("Not recorded for any of these: \(left.joined(separator: ", ")).", at: 0)
+        return table
+    }
+
     /// Stops where a row does not fit the columns, since a cell under the wrong title is a falsehood.
     func requireWholeRows() {
         precondition(

@@ -13,25 +13,26 @@ struct TextWriter {
     func write(_ page: Page) -> String {
         var blocks = [heading(page.title, underlined: "=")]
         blocks += page.lead.map(paragraph)
-        blocks += page.sections.map(block)
+        blocks += page.sections.map { block($0, on: page) }
         blocks += page.footer.map(paragraph)
         return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
             .joined(separator: "\n\n") + "\n"
     }
 
-    private func block(_ section: Section) -> [String] {
+    private func block(_ section: Section, on page: Page) -> [String] {
         switch section {
         case .heading(let text): heading(text, underlined: "-")
         case .paragraph(let text): paragraph(text)
         case .list(let items):
             items.isEmpty ? [styled(Statement.noneAtAll, .dim)] : items.flatMap(item)
-        case .table(let table): block(table)
+        case .table(let table):
+            block(table.withoutUnrecordedColumns, isTitled: table.title != page.title)
         case .facts(let facts): labelled(facts)
         }
     }
 
-    private func block(_ table: Table) -> [String] {
-        var parts = [wrapped(table.title).map { styled($0, .bold) }]
+    private func block(_ table: Table, isTitled: Bool) -> [String] {
+        var parts = isTitled ? [wrapped(table.title).map { styled($0, .bold) }] : []
         if table.rows.isEmpty {
             parts.append(paragraph(table.whenEmpty))
         } else if let grid = TextGrid(table, width: width) {

@@ -78,6 +78,25 @@ struct CanonicalJSONTests {
                 == "{\"\":4,\"a\":3,\"\u{10000}\":2,\"\u{FB33}\":1}")
     }
 
+    @Test func `the order of random names is that of their UTF-16 units`() throws {
+        let seed = UInt64.freshSeed
+        var random = SplitMix64(seed: seed)
+        let letters = [
+            "a", "b", "é", "\u{D7FF}", "\u{E000}", "\u{FB33}", "\u{FFFD}", "\u{10000}", "😀",
+        ]
+        func name() -> String {
+            (0..<Int.random(in: 0...3, using: &random))
+                .map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] }.joined()
+        }
+        for _ in 0..<2_000 {
+            let names = Set((0..<4).map { _ in name() })
+            let value = JSONValue.object(names.map { JSONMember(name: $0, value: 0) })
+            let written = try JSONValue(parsing: value.canonicalBytes()).members?.map(\.name)
+            let expected = names.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
+            #expect(written == expected, "seed \(seed)")
+        }
+    }
+
     @Test func `differently composed letters stay apart`() throws {
         let text = try canonical("{\"e\\u0301\":1,\"\\u00e9\":2}")
         #expect(Array(text.utf8) == Array("{\"e\u{301}\":1,\"\u{E9}\":2}".utf8))

@@ -2,7 +2,9 @@ import Dates
 
 /// Every refusal, in one place: whether something said is a valid fact, given what is known.
 public enum Checking {
-    /// Refuses what is not a valid fact. Breaches of rules are not refused: flags show them.
+    /// Refuses what is not a valid fact.
+    ///
+    /// Breaches of rules are not refused: flags show them.
     public static func check(
         _ fact: any AnyFact, _ circumstances: Circumstances, about thing: ThingID,
         _ known: some Knowledge
@@ -10,7 +12,8 @@ public enum Checking {
         guard let kind = ThingKinds.kind(thing.kind) else {
             throw .unknownThingKind(
                 String(thing.kind),
-                nearest: Nearest.name(to: String(thing.kind), among: ThingKinds.all.map { $0.kind }))
+                nearest: Nearest.name(to: String(thing.kind), among: ThingKinds.all.map { $0.kind })
+            )
         }
         guard circumstances.by != nil else { throw .field(.missingRecorder) }
         if let at = circumstances.sources.firstIndex(where: { $0.document == nil }) {
@@ -20,12 +23,15 @@ public enum Checking {
         try check(fact, circumstances, kind, thing, known)
     }
 
-    /// What deserves a warning but no refusal: free text that seems to hold a person's name. Rule R-12.
+    /// What deserves a warning but no refusal: free text that seems to hold a person's name.
+    ///
+    /// Rule R-12.
     public static func warnings(_ fact: any AnyFact, _ circumstances: Circumstances) -> [String] {
         let texts = texts(fact) + References.of(circumstances).texts
         return texts.compactMap { one in
             PersonalNames.found(inText: one.text).map {
-                "\"\(one.field)\" may hold a person's name (\($0)). The log cannot forget a name: use a role."
+                "\"\(one.field)\" may hold a person's name (\($0)). The log cannot forget "
+                    + "a name: use a role."
             }
         }
     }
@@ -68,7 +74,8 @@ public enum Checking {
         }
     }
 
-    /// Rule R-10: after an end only corrections and reopening, unless the fact may have come before it.
+    /// Rule R-10: after an end only corrections and reopening, unless the fact may have come before
+    /// it.
     private static func checkNotEnded<F: AnyFact, T: Thing>(
         _ fact: F, _ circumstances: Circumstances, _ state: Folded<T>?
     ) throws(Refusal) {
@@ -113,7 +120,10 @@ extension FieldProblem {
     static func missingDocument(_ number: Int) -> FieldProblem {
         FieldProblem(
             field: "sources.\(number).document",
-            sentence: "source \(number) does not name its document. Give it, or record with --from-papers.")
+            sentence:
+                "source \(number) does not name its document. Give it, or record with "
+                + "--from-papers."
+        )
     }
 
     static let missingRecorder = FieldProblem(

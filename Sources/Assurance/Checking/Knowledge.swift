@@ -1,4 +1,5 @@
-/// What is known when a fact is checked: everything in the log, and the earlier facts of the same batch.
+/// What is known when a fact is checked: everything in the log, and the earlier facts of the same
+/// batch.
 public protocol Knowledge {
     func exists(_ thing: ThingID) -> Bool
     /// The state of a thing from all its facts; nil when there is none of that kind and name.

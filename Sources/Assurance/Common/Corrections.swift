@@ -1,9 +1,11 @@
 /// A fact was recorded wrongly; this says what is right.
 ///
-/// The fact named stays in the log, and what was known before the correction still shows it as it was.
+/// The fact named stays in the log, and what was known before the correction still shows it as it
+/// was.
 public struct EventCorrected: CommonFact {
     public static let name = "event.corrected"
-    public static let meaning = "A fact was recorded wrongly: what is right instead. A change of mind is not a correction."
+    public static let meaning =
+        "A fact was recorded wrongly: what is right instead. A change of mind is not a correction."
     public static let mayFollowEnd = true
 
     public var target = EventID.none

@@ -2,7 +2,8 @@
 public enum Corrected {
     /// The facts as they are now known to be: retracted ones gone, wrong fields put right.
     ///
-    /// `facts` are those of one thing that are known, in order of recording. A retraction of a correction (or of
+    /// `facts` are those of one thing that are known, in order of recording. A retraction of a
+    /// correction (or of
     /// a retraction) undoes it. The corrections themselves stay in the list, for the biography.
     public static func facts(_ facts: [KnownFact]) -> [KnownFact] {
         guard facts.contains(where: { $0.fact is EventCorrected || $0.fact is EventRetracted })
@@ -22,7 +23,9 @@ public enum Corrected {
         return standing
     }
 
-    /// The facts that a standing retraction names. Read backwards, since only a later line can retract.
+    /// The facts that a standing retraction names.
+    ///
+    /// Read backwards, since only a later line can retract.
     private static func retracted(_ facts: [KnownFact]) -> Set<EventID> {
         var gone: Set<EventID> = []
         for fact in facts.reversed() where !gone.contains(fact.at.id) {
@@ -31,13 +34,16 @@ public enum Corrected {
         return gone
     }
 
-    /// One fact with a correction's right values in place. Throws when a value cannot be read.
+    /// One fact with a correction's right values in place.
+    ///
+    /// Throws when a value cannot be read.
     public static func version(
         of wrong: KnownFact, by correction: EventCorrected
     ) throws(FieldProblem) -> KnownFact {
         guard let fact = wrong.fact else {
             throw FieldProblem(
-                field: "", sentence: "this program does not know \(wrong.at.name), so cannot correct it.")
+                field: "",
+                sentence: "this program does not know \(wrong.at.name), so cannot correct it.")
         }
         let typed = correction.right.map { TypedField($0.field, $0.value) }
         var reader = TypedFields(typed, keepingOthers: true)
@@ -62,6 +68,7 @@ extension Occurrence {
     func with(_ circumstances: Circumstances) -> Occurrence {
         Occurrence(
             id: id, sequence: sequence, streamVersion: streamVersion, subject: subject, name: name,
-            version: version, recorded: recorded, madeKnown: madeKnown, circumstances: circumstances)
+            version: version, recorded: recorded, madeKnown: madeKnown, circumstances: circumstances
+        )
     }
 }

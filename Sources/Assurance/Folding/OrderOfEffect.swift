@@ -2,11 +2,16 @@ import Dates
 
 /// Puts the facts of one thing in the order in which they took effect.
 ///
-/// A fact that certainly took effect before another (its latest day before the other's earliest) comes first;
-/// a fact that names another comes after it; where dates cannot tell, the order of recording stands.
-/// Where a naming and the dates contradict each other, the naming holds: nothing reverses what is not there yet.
+/// A fact that certainly took effect before another (its latest day before the other's earliest)
+/// comes first;
+/// a fact that names another comes after it; where dates cannot tell, the order of recording
+/// stands.
+/// Where a naming and the dates contradict each other, the naming holds: nothing reverses what is
+/// not there yet.
 public enum OrderOfEffect {
-    /// The facts in order of effect. `facts` must be in order of recording.
+    /// The facts in order of effect.
+    ///
+    /// `facts` must be in order of recording.
     public static func sorted(_ facts: [KnownFact]) -> [KnownFact] {
         recordingOrderStands(facts) ? facts : greedy(facts)
     }

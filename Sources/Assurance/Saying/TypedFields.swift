@@ -21,7 +21,8 @@ public struct TypedFields: FieldCoder {
     /// The field names asked for so far, in order, for a message about a name that does not exist.
     private var asked: [String] = []
 
-    /// `keepingOthers`: a field that was not typed keeps the value it has; otherwise it becomes empty.
+    /// `keepingOthers`: a field that was not typed keeps the value it has; otherwise it becomes
+    /// empty.
     public init(_ typed: [TypedField], keepingOthers: Bool = false) {
         self.init(typed, prefix: "", keepingOthers: keepingOthers)
     }
@@ -39,7 +40,8 @@ public struct TypedFields: FieldCoder {
         throw FieldProblem(
             field: stranger.name,
             sentence: "\"\(stranger.name)\" is not a field of this fact."
-                + (near.map { " Did you mean \"\($0)\"?" } ?? " Its fields are: \(asked.joined(separator: ", ")).")
+                + (near.map { " Did you mean \"\($0)\"?" }
+                    ?? " Its fields are: \(asked.joined(separator: ", ")).")
         )
     }
 
@@ -56,7 +58,8 @@ public struct TypedFields: FieldCoder {
         guard let all = values(name) else { return nil }
         guard all.count == 1, let value = all.first else {
             throw FieldProblem(
-                field: prefix + name, sentence: "\"\(prefix + name)\" is given \(all.count) times but takes one value.")
+                field: prefix + name,
+                sentence: "\"\(prefix + name)\" is given \(all.count) times but takes one value.")
         }
         return .some(value)
     }
@@ -81,7 +84,10 @@ public struct TypedFields: FieldCoder {
         _ name: String, _ value: inout Int?, _ rule: FieldRule
     ) throws(FieldProblem) {
         guard let typed = try one(name) else { return clear(&value) }
-        guard let typed else { return value = nil }
+        guard let typed else {
+            value = nil
+            return
+        }
         guard let number = Int(typed.filter { $0 != "," }) else {
             throw FieldProblem(
                 field: prefix + name, sentence: "\"\(typed)\" is not a whole number.")
@@ -107,7 +113,10 @@ public struct TypedFields: FieldCoder {
         _ name: String, _ value: inout FuzzyDate?, _ rule: FieldRule
     ) throws(FieldProblem) {
         guard let typed = try one(name) else { return clear(&value) }
-        guard let typed else { return value = nil }
+        guard let typed else {
+            value = nil
+            return
+        }
         do {
             value = try FuzzyDate(typed: typed)
         } catch {

@@ -4,11 +4,15 @@ import JSONLines
 
 /// A batch as somebody hands it in: one fact a line, as JSON.
 ///
-///     {"fact":"action.agreed","thing":"action/1.6c","data":{"title":"Baseline audit","due":"Autumn 2019"}}
+///     {"fact":"action.agreed","thing":"action/1.6c","data":{"title":"Baseline audit","due":"Autumn
+/// 2019"}}
 ///
-/// A line may also have an `id`, a `label` for later lines to name it by, and `known`, when a paper made it known.
+/// A line may also have an `id`, a `label` for later lines to name it by, and `known`, when a paper
+/// made it known.
 public enum Batch {
-    /// Reads every line, or says which one cannot be read and why. Nothing is recorded yet.
+    /// Reads every line, or says which one cannot be read and why.
+    ///
+    /// Nothing is recorded yet.
     public static func read(_ bytes: [UInt8]) throws(BatchProblem) -> [Draft] {
         var drafts: [Draft] = []
         var number = 0
@@ -125,7 +129,8 @@ public enum KnownDate {
             throw FieldProblem(field: "known", sentence: error.sentence)
         }
         throw FieldProblem(
-            field: "known", sentence: "\"\(typed)\" has no end, so it cannot say when a paper made it known.")
+            field: "known",
+            sentence: "\"\(typed)\" has no end, so it cannot say when a paper made it known.")
     }
 }
 

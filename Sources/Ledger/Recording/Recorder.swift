@@ -33,7 +33,11 @@ struct Recorder {
     mutating func take(_ draft: Draft) throws(Refusal) {
         var draft = draft
         let id: EventID
-        if let given = draft.id { id = given } else { id = try EventID(recording: ids.next(at: now)) }
+        if let given = draft.id {
+            id = given
+        } else {
+            id = try EventID(recording: ids.next(at: now))
+        }
         draft.id = id
         draft.fact = try resolved(draft.fact)
         try checkKnown(draft)
@@ -71,7 +75,9 @@ struct Recorder {
         throw .field(
             FieldProblem(
                 field: "known",
-                sentence: "\(known.dayInEngland.written) has not come yet, so no paper has made this known by then."
+                sentence:
+                    "\(known.dayInEngland.written) has not come yet, so no paper has made "
+                    + "this known by then."
             ))
     }
 

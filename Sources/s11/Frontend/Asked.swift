@@ -49,12 +49,9 @@ extension Everywhere {
     /// Writes a page in the format asked for, to the file or the screen.
     func write(_ page: Page) throws {
         let format = try wantedFormat()
-        let isScreen = output == nil && format == .text
-        try write(
-            page.written(
-                as: format,
-                isScreen
-                    ? Writing(width: Terminal.width, useColour: Terminal.wantsColour) : Writing()))
+        let colour = output == nil && Terminal.wantsColour
+        let how = format == .text ? Writing(width: Terminal.width, useColour: colour) : Writing()
+        try write(page.written(as: format, how))
     }
 
     func wantedFormat() throws -> Format {

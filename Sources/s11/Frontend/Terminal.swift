@@ -8,9 +8,10 @@ enum Terminal {
     /// Whether somebody is there to answer a question.
     static var isAsking: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
-    /// The columns of the terminal; nil when the output goes elsewhere.
-    static var width: Int? {
-        guard isOutput else { return nil }
+    /// The columns to write text for: those of the terminal, or `COLUMNS`, or 120.
+    static var width: Int {
+        if let columns = Environment["COLUMNS"].flatMap({ Int($0) }), columns >= 20 { return columns }
+        guard isOutput else { return 120 }
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return Int(size.ws_col)

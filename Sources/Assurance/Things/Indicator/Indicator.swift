@@ -2,7 +2,8 @@ import Dates
 
 /// Something counted or measured over time, and what was said about it.
 ///
-/// Every figure stays as printed. A revised figure keeps its place beside its revision, and figures for different parts
+/// Every figure stays as printed. A revised figure keeps its place beside its revision, and figures
+/// for different parts
 /// or other areas are never mixed into one series.
 public struct Indicator: Thing {
     public static let kind = "indicator"
@@ -25,7 +26,8 @@ public struct Indicator: Thing {
         return observations.filter { !revised.contains($0.at.id) }
     }
 
-    /// The parts for which figures are stated, in the order in which they first appear; nil is the whole.
+    /// The parts for which figures are stated, in the order in which they first appear; nil is the
+    /// whole.
     public var breakdowns: [String?] {
         var all: [String?] = []
         for part in observations.map(\.value.breakdown) where !all.contains(part) {
@@ -34,7 +36,8 @@ public struct Indicator: Thing {
         return all
     }
 
-    /// The standing figures of one part and one comparator, by period: earliest bound, then latest, then as recorded.
+    /// The standing figures of one part and one comparator, by period: earliest bound, then latest,
+    /// then as recorded.
     public func series(
         of breakdown: String? = nil, comparator: String? = nil
     ) -> [Cited<IndicatorObserved>] {
@@ -83,7 +86,8 @@ public struct Indicator: Thing {
 public struct IndicatorChange: Equatable, Sendable {
     /// The later figure less the earlier.
     public let difference: Quantity
-    /// The difference as a percentage of the earlier figure, to one place; nil when that was nought.
+    /// The difference as a percentage of the earlier figure, to one place; nil when that was
+    /// nought.
     public let percent: Quantity?
 
     /// The change between two figures; nil when either is not one exact number.

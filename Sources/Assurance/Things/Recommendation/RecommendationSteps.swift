@@ -54,7 +54,8 @@ public struct RecommendationAnswered: Fact {
         try c.field("reason", &reason, "why")
     }
 
-    /// Rule R-10: after a rejection only reconsidering may follow, and after any other end no answer at all.
+    /// Rule R-10: after a rejection only reconsidering may follow, and after any other end no
+    /// answer at all.
     public func check(
         _ recommendation: Folded<Recommendation>?, _ known: some Knowledge
     ) throws(Refusal) {
@@ -67,26 +68,42 @@ public struct RecommendationAnswered: Fact {
     }
 
     public func apply(to recommendation: inout Recommendation, _ at: Occurrence) {
+        let hadAnswered = recommendation.standingAnswers.contains {
+            $0.value.answeredBy == answeredBy
+        }
         recommendation.answers.append(Cited(self, at))
         if answer == .reconsidered {
             recommendation.life.reach(.reconsidered, from: [.rejected], at)
-            return
+        } else {
+            recommendation.answered(isChange: hadAnswered, at)
         }
-        let next = recommendation.stageAnswered
-        let stage = recommendation.life.stage
-        // Another body's answer does not undo what one that accepted has since done.
-        guard next == .rejected || stage?.isBeingAnswered ?? true else { return }
-        recommendation.life.reach(
-            next, from: [.made, .reconsidered, .accepted, .partlyAccepted], at)
     }
 }
 
 extension Recommendation {
-    /// The stage that the standing answers give together: one rejection among several bodies does not end it.
-    fileprivate var stageAnswered: Stage {
-        let standing = standingAnswers.map(\.value.answer)
-        if standing.allSatisfy({ $0 == .rejected }) { return .rejected }
-        return standing.allSatisfy { $0 == .accepted } ? .accepted : .partlyAccepted
+    /// Moves to the stage that the standing answers give together.
+    ///
+    /// One body's rejection among several does not end it, and a further body's answer does not
+    /// undo what one that
+    /// accepted has since done. A body that changes its answer without reconsidering takes a step
+    /// that is not drawn.
+    fileprivate mutating func answered(isChange: Bool, _ at: Occurrence) {
+        guard let next = stageAnswered, !isChange || next != life.stage else { return }
+        guard next == .rejected || life.stage?.isBeingAnswered ?? true else { return }
+        life.reach(
+            next, from: isChange ? [] : [.made, .reconsidered, .accepted, .partlyAccepted], at)
+    }
+
+    /// The stage that the standing answers give; nil while some have rejected it and others have
+    /// yet to answer.
+    private var stageAnswered: Stage? {
+        let standing = standingAnswers.map(\.value)
+        if standing.allSatisfy({ $0.answer == .rejected }) {
+            let isForAll = standing.contains { $0.answeredBy == nil }
+            let isAll = standing.count >= made?.value.ofWhom.count ?? 0
+            return isForAll || isAll ? .rejected : nil
+        }
+        return standing.allSatisfy { $0.answer == .accepted } ? .accepted : .partlyAccepted
     }
 }
 

@@ -2,7 +2,8 @@ public import Dates
 
 /// A post or office: what it is for, who held it when, and who covered.
 ///
-/// Holders are handles such as `holder-a`, so that one person in two roles can be seen without being named. The state
+/// Holders are handles such as `holder-a`, so that one person in two roles can be seen without
+/// being named. The state
 /// machine is that of section 4.15 of the event analysis.
 public struct Role: Thing {
     public static let kind = "role"
@@ -29,7 +30,8 @@ public struct Role: Thing {
 
         /// The days within which it began; unbounded where that is not recorded.
         public var start: DateBounds { appointment.effective?.bounds ?? .unbounded }
-        /// The days within which it ended; nil while no end is recorded, nor was one set beforehand.
+        /// The days within which it ended; nil while no end is recorded, nor was one set
+        /// beforehand.
         public var finish: DateBounds? {
             end.map { $0.effective?.bounds ?? .unbounded } ?? appointment.value.until?.bounds
         }

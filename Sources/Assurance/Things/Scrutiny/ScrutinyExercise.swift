@@ -1,8 +1,10 @@
 public import Dates
 
-/// A theme that the scrutineers looked into: what they asked, whom they heard, what they found, and what was promised.
+/// A theme that the scrutineers looked into: what they asked, whom they heard, what they found, and
+/// what was promised.
 ///
-/// The state machine is that of section 4.7 of the event analysis. Fieldwork begins with the first progress reported
+/// The state machine is that of section 4.7 of the event analysis. Fieldwork begins with the first
+/// progress reported
 /// after the theme was chosen, and tracking with the first reported after a promise.
 public struct ScrutinyExercise: Thing {
     public static let kind = "scrutiny"
