@@ -54,15 +54,16 @@ func `a change goes one of three ways`(
     #expect(indicator.observations.map(\.value.value) == ["592", "576", "636"])
 }
 
-@Test func `parts and other areas make series of their own`() throws {
+@Test func `parts make series of their own, and a comparison stays with its figure`() throws {
     let indicator = try Given(
         defined, observed("58", "fy:2022-23"), observed("28", "fy:2022-23", "breakdown=girls"),
         observed("30", "fy:2022-23", "breakdown=boys"),
-        observed("52", "fy:2022-23", "comparator=London")
+        observed("26", "fy:2023-24", "comparator=London 52")
     ).then(Indicator.self)
-    #expect(indicator.series().map(\.value.value) == ["58"])
+    #expect(indicator.series().map(\.value.value) == ["58", "26"])
     #expect(indicator.series(of: "girls").map(\.value.value) == ["28"])
-    #expect(indicator.series(comparator: "London").map(\.value.value) == ["52"])
+    #expect(indicator.series().last?.value.comparator == "London 52")
+    #expect(indicator.series(of: nil, comparator: "London 52").map(\.value.value) == ["26"])
     #expect(indicator.breakdowns == [nil, "girls", "boys"])
 }
 

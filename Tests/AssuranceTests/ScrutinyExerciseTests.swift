@@ -48,6 +48,7 @@ private let machine = Machine(
     arrows: [
         .init("theme chosen", "scope", "scoped"),
         .init("scoped", "report", "in fieldwork"),
+        .init("scoped", "hear", "findings drafted"),
         .init("in fieldwork", "hear", "findings drafted"),
         .init("findings drafted", "present", "presented"),
         .init("presented", "present", "presented"),
@@ -55,6 +56,7 @@ private let machine = Machine(
         .init("committed", "promise", "committed"),
         .init("committed", "seek", "tracking"),
         .init("committed", "report", "tracking"),
+        .init("committed", "plan", "tracking"),
         .init("tracking", "seek", "tracking"),
         .init("tracking", "give", "assurance given"),
         .init("assurance given", "close", "closed"),

@@ -3,8 +3,8 @@ import Dates
 /// A dispute between partners, from its raising through the stages of the agreement to its end.
 ///
 /// The state machine is that of section 4.9 of the event analysis. Enforcement needs no stage
-/// before it and may follow
-/// a determination, so a determination does not end the life as a resolution or a withdrawal does.
+/// before it and may follow a determination, so a determination does not end the life as a
+/// resolution or a withdrawal does.
 public struct Dispute: Thing {
     public static let kind = "dispute"
     public static let meaning = "a dispute between partners, and how far it went"

@@ -19,8 +19,7 @@ extension Meeting {
     /// recorded.
     ///
     /// The record says for each seat whether it is statutory. Where it does not, `isStatutory`
-    /// decides: for instance
-    /// the organisation's category at the time.
+    /// decides: for instance the organisation's category at the time.
     public func statutoryPartnersPresent(
         elseStatutory isStatutory: (ThingID) -> Bool = { _ in false }
     ) -> [ThingID]? {

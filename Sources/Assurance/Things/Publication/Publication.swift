@@ -4,8 +4,8 @@ public import Dates
 /// published, sent out.
 ///
 /// The state machine is that of section 4.12 of the event analysis. Once an edition is out, work on
-/// the next does not
-/// take it back: the life stays published, and the next edition is in hand until it comes out.
+/// the next does not take it back: the life stays published, and the next edition is in hand until
+/// it comes out.
 public struct Publication: Thing {
     public static let kind = "publication"
     public static let meaning = "a paper that the partnership makes, with its editions"

@@ -4,6 +4,7 @@ public import Dates
 ///
 /// The state machine is that of section 4.11 of the event analysis; an answer may come whole at
 /// once, and late.
+///
 /// Invariant: no answer never becomes consent. Only an answer moves a request to provided.
 public struct InformationRequest: Thing {
     public static let kind = "request"
