@@ -94,7 +94,8 @@ public struct AuditsReport: Report {
                 Asked("theme", "Theme") { Cell($0.state.theme) },
                 Asked("finding", "Finding") { .text($0.name) },
                 Asked("status", "Status") { Cell($0.state.stage) },
-            ], sources: { $0.state.record?.at }, whenEmpty: "Not recorded: no finding of these audits is known.")
+            ], sources: { $0.state.record?.at },
+            whenEmpty: "Not recorded: no finding of these audits is known.")
     }
 
     private static func actions(_ cases: [AuditCase], _ picture: Picture) -> Table {
@@ -112,47 +113,7 @@ public struct AuditsReport: Report {
                 Asked("oversight", "Overseen by") { Cell($0.state.terms?.value.oversight ?? []) },
                 Asked("due", "Due") { Cell($0.state.due?.value) },
                 Asked("status", "Status") { Cell($0.state.stage) },
-            ], sources: { $0.state.terms?.at }, whenEmpty: "Not recorded: no action is known to have followed.")
-    }
-}
-
-/// An audit with what it found and what followed.
-struct AuditCase {
-    let audit: Seen<Audit>
-    let findings: [Seen<Finding>]
-    /// The actions that answer the audit or one of its findings.
-    let actions: [Seen<Action>]
-    /// Actions of later plans that carry one of those on, so that nothing is counted twice.
-    let carriedOn: [Seen<Action>]
-
-    /// Every audit, with its findings and actions.
-    static func all(_ picture: Picture) -> [AuditCase] {
-        let findings = picture.all(Finding.self)
-        let actions = picture.all(Action.self)
-        return picture.all(Audit.self).map { audit in
-            let own = findings.filter { $0.possible.state.source == audit.id }
-            let asked = Set([audit.id] + own.map(\.id))
-            let answering = actions.filter { $0.answers(asked) }
-            let known = Set(answering.map(\.id))
-            let first = answering.filter { !$0.answers(known) }
-            let all = Set(first.map(\.id)).union(known)
-            return AuditCase(
-                audit: audit, findings: own, actions: first,
-                carriedOn: actions.filter { $0.answers(all) })
-        }
-    }
-
-    func findings(_ sort: Finding.Sort) -> [Seen<Finding>] {
-        findings.filter { $0.possible.state.sort == sort }
-    }
-
-    /// How many findings of a sort; that there were none is nowhere said, so zero is not recorded.
-    func count(_ sort: Finding.Sort) -> Cell { Cell(counting: findings(sort)) }
-}
-
-extension Seen where T == Action {
-    /// Whether the action says that it comes from one of these.
-    func answers(_ things: Set<ThingID>) -> Bool {
-        possible.state.terms?.value.source.contains { things.contains($0) } ?? false
+            ], sources: { $0.state.terms?.at },
+            whenEmpty: "Not recorded: no action is known to have followed.")
     }
 }

@@ -23,7 +23,9 @@ struct BudgetLine {
             var lines: [BudgetLine] = []
             for one in plan.possible.state.spending {
                 let line = BudgetLine(plan: plan.id, spend: one)
-                let place = lines.firstIndex { $0.spend.value.line == one.value.line && $0.bounds == line.bounds }
+                let place = lines.firstIndex {
+                    $0.spend.value.line == one.value.line && $0.bounds == line.bounds
+                }
                 if let place { lines[place] = line } else { lines.append(line) }
             }
             return lines

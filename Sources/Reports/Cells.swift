@@ -44,9 +44,10 @@ extension Cell {
 }
 
 extension DayRange {
-    /// The range in words: `732 to 759`, `154`, `at least 3`.
+    /// The range in words: `732 to 759`, `154`, `at least 3`, `from 89 days early to 275 days late`.
     var words: String {
-        switch (least, most) {
+        if (least ?? 0) < 0 || (most ?? 0) < 0 { return description }
+        return switch (least, most) {
         case (let a?, let b?): a == b ? "\(a)" : "\(a) to \(b)"
         case (let a?, nil): "at least \(a)"
         case (nil, let b?): "at most \(b)"
@@ -74,7 +75,8 @@ extension Cell {
         var papers: [String] = []
         for source in at.circumstances.sources {
             let place = [source.document, source.section].compactMap { $0 }.joined(separator: ", ")
-            let doubt = source.confidence.flatMap { $0 == .certain ? nil : " (\($0.rawValue))" } ?? ""
+            let doubt =
+                source.confidence.flatMap { $0 == .certain ? nil : " (\($0.rawValue))" } ?? ""
             if !papers.contains(place + doubt) { papers.append(place + doubt) }
         }
         self.init(papers)

@@ -5,7 +5,8 @@ public import Tables
 /// Which groups were at work on a day, what each oversaw, and what quorum it needs.
 public struct GroupsReport: Report {
     public static let name = "groups"
-    public static let question = "Which groups existed, what did each oversee, and what quorum does it need?"
+    public static let question =
+        "Which groups existed, what did each oversee, and what quorum does it need?"
     public static let parameters = [
         ReportParameter("sort", "only groups of a sort", example: "sort=sub-group"),
         ReportParameter(
@@ -84,7 +85,9 @@ public struct GroupsReport: Report {
                 },
                 Asked("oversees", "Oversees") { $0.cell { Cell($0.state.themes) } },
                 Asked("remit", "Remit") { $0.cell { Cell($0.state.terms?.value.remit) } },
-                Asked("chair", "Chaired by") { $0.cell { Cell($0.state.terms?.value.chair?.text) } },
+                Asked("chair", "Chaired by") {
+                    $0.cell { Cell($0.state.terms?.value.chair?.text) }
+                },
                 Asked("meets", "Meets") { $0.cell { Cell($0.state.terms?.value.meets) } },
                 Asked("quorum", "Quorum") { group in
                     Cell(quorums.first { $0.body == group.id }?.words)
@@ -98,7 +101,9 @@ public struct GroupsReport: Report {
             ], sources: { $0.possible.state.remitChanges.last?.at ?? $0.possible.state.terms?.at },
             whenEmpty: "No group that is known was at work that day and answers to this.")
         if groups.contains(where: { $0.isAtWork == .cannotTell }) {
-            table.notes = ["\"At work\" cannot be told where the dates of a beginning or an end are not precise enough."]
+            table.notes = [
+                "\"At work\" cannot be told where the dates of a beginning or an end are not precise enough."
+            ]
         }
         return table
     }

@@ -90,7 +90,8 @@ public struct PeerReviewsReport: Report {
                 Asked("purpose", "Purpose") { Cell($0.state.schedulings.last?.value.purpose) },
                 Asked("status", "Status") { Cell($0.state.stage) },
                 Asked("claims", "Claims", .trailing) { Cell(counting: $0.state.claims) },
-            ], sources: { $0.state.session?.at ?? $0.first }, whenEmpty: "No peer review answers to this.")
+            ], sources: { $0.state.session?.at ?? $0.first },
+            whenEmpty: "No peer review answers to this.")
     }
 
     /// The claims, with how far each has been shown: a claim that nobody answered is only claimed.
@@ -107,6 +108,7 @@ public struct PeerReviewsReport: Report {
                 Asked("shown", "How far shown") { Cell($0.claim.life.stage?.words) },
                 Asked("when", "When") { Cell($0.claim.made.effective) },
                 Asked("review", "Peer review") { .text($0.review.text) },
-            ], sources: { $0.claim.made.at }, whenEmpty: "No claim of progress that is known answers to this.")
+            ], sources: { $0.claim.made.at },
+            whenEmpty: "No claim of progress that is known answers to this.")
     }
 }

@@ -5,13 +5,15 @@ public import Tables
 /// The plans: who approved them, when they are to be reviewed, and how they were amended.
 public struct PlansReport: Report {
     public static let name = "plans"
-    public static let question = "Which plans are there, who approved them, when is their review due, and how were they amended?"
+    public static let question =
+        "Which plans are there, who approved them, when is their review due, and how were they amended?"
     public static let parameters = [
         ReportParameter(
             "words", "only plans whose title holds these words", example: "words=business"),
         ReportParameter(
             "overdue", "only those whose review is overdue, or not", example: "overdue=yes"),
-        ReportParameter("all", "no to leave out plans that another has followed", example: "all=no"),
+        ReportParameter(
+            "all", "no to leave out plans that another has followed", example: "all=no"),
     ]
 
     private let words: String?
@@ -69,11 +71,13 @@ public struct PlansReport: Report {
                     Cell(counting: plan.state.amendments)
                 },
                 Asked("actions", "Actions", .trailing) { plan in
-                    Cell(counting: actions.filter { $0.possible.state.terms?.value.plan == plan.id })
+                    Cell(
+                        counting: actions.filter { $0.possible.state.terms?.value.plan == plan.id })
                 },
                 Asked("status", "Status") { Cell($0.state.stage) },
                 Asked("followed_by", "Followed by") { plan in
-                    plan.state.successors.isEmpty ? .empty : .list(plan.state.successors.map(\.text))
+                    plan.state.successors.isEmpty
+                        ? .empty : .list(plan.state.successors.map(\.text))
                 },
             ], sources: { $0.state.draft?.at }, whenEmpty: "No plan answers to this.")
     }
@@ -83,7 +87,8 @@ public struct PlansReport: Report {
         let rows = plans.flatMap { plan in
             plan.possible.state.reviews.enumerated().map { at, review in
                 let before = plan.possible.state.reviews.prefix(at).last
-                let due = before.map(\.value.reviewDue) ?? plan.possible.state.draft?.value.reviewDue
+                let due =
+                    before.map(\.value.reviewDue) ?? plan.possible.state.draft?.value.reviewDue
                 return (plan: plan.id, review: review, due: due)
             }
         }

@@ -56,4 +56,12 @@ enum Count {
     static func of(_ list: [some Any], _ noun: String) -> String {
         list.count == 1 ? "1 \(noun)" : "\(list.count) \(noun)s"
     }
+
+    /// How often each word stands in a list, in a given order: `4 certain, 3 probable`.
+    static func each(_ words: [String], _ order: [String]) -> String {
+        order.compactMap { word in
+            let count = words.filter { $0 == word }.count
+            return count == 0 ? nil : "\(count) \(word)"
+        }.joined(separator: ", ")
+    }
 }

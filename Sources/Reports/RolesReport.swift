@@ -5,14 +5,17 @@ public import Tables
 /// Who held each role on a day, who covered, and whether one holder has two independent roles.
 public struct RolesReport: Report {
     public static let name = "roles"
-    public static let question = "Who held each role, who covered for whom, and does one holder have two independent roles?"
+    public static let question =
+        "Who held each role, who covered for whom, and does one holder have two independent roles?"
     public static let parameters = [
         ReportParameter(
             "words", "only roles with a title, old or new, that holds these words",
             example: "words=chair"),
-        ReportParameter("holder", "only roles that this holder has or had", example: "holder=chair-a"),
         ReportParameter(
-            "independent", "only roles whose holder must be independent", example: "independent=yes"),
+            "holder", "only roles that this holder has or had", example: "holder=chair-a"),
+        ReportParameter(
+            "independent", "only roles whose holder must be independent", example: "independent=yes"
+        ),
     ]
 
     private let words: String?
@@ -67,7 +70,8 @@ public struct RolesReport: Report {
         if words != nil || holder != nil { lines += asked.map(Self.sentence) }
         let breaches = shared.filter { $0.isIndependent && $0.atOnce != .no }
         let filled = independent.filter { !$0.possible.state.tenures.isEmpty }
-        let gap = "holders are recorded for \(filled.count) of \(independent.count) independent roles"
+        let gap =
+            "holders are recorded for \(filled.count) of \(independent.count) independent roles"
         if !breaches.isEmpty {
             let names = breaches.map {
                 $0.holder + ($0.atOnce == .yes ? "" : " (cannot tell whether at the same time)")
@@ -86,7 +90,10 @@ public struct RolesReport: Report {
         let holder = role.cell { Cell($0.state.tenure?.holder?.text) }.words
         let cover = role.cell { $0.state.cover.map { Cell($0.holder?.text) } ?? .list([]) }.words
         let at = role.possible.state.acting?.appointment.at
-        let doubt = at.map { $0.circumstances.confidence == .certain ? "" : " (\($0.circumstances.confidence.rawValue))" }
+        let doubt = at.map {
+            $0.circumstances.confidence == .certain
+                ? "" : " (\($0.circumstances.confidence.rawValue))"
+        }
         return "\(role.possible.name): held by \(holder); cover: \(cover)\(doubt ?? "")."
     }
 
@@ -97,7 +104,9 @@ public struct RolesReport: Report {
                 Asked("thing", "Thing") { $0.idCell },
                 Asked("role", "Role") { $0.cell { .text($0.name) } },
                 Asked("holder", "Holder") { $0.cell { Cell($0.state.tenure?.holder?.text) } },
-                Asked("since", "Since") { $0.cell { Cell($0.state.tenure?.appointment.effective) } },
+                Asked("since", "Since") {
+                    $0.cell { Cell($0.state.tenure?.appointment.effective) }
+                },
                 Asked("covered_by", "Covered by") { role in
                     role.cell { $0.state.cover.map { Cell($0.holder?.text) } ?? .empty }
                 },
@@ -133,12 +142,15 @@ public struct RolesReport: Report {
                 },
                 Asked("cover", "Cover") { .yesNo($0.time.isCover) },
                 Asked("from", "From") { Cell($0.time.appointment.effective) },
-                Asked("to", "To") { Cell($0.time.end?.effective ?? $0.time.appointment.value.until) },
+                Asked("to", "To") {
+                    Cell($0.time.end?.effective ?? $0.time.appointment.value.until)
+                },
                 Asked("reason", "Why") { Cell($0.time.appointment.value.reason) },
                 Asked("remark", "Remark") {
                     $0.time.appointment.at.circumstances.remark.map(Cell.text) ?? .empty
                 },
-            ], sources: { $0.time.appointment.at }, whenEmpty: "Not recorded: no holder of these roles is known.")
+            ], sources: { $0.time.appointment.at },
+            whenEmpty: "Not recorded: no holder of these roles is known.")
     }
 
     private static func table(_ shared: [SharedHolder]) -> Table {
@@ -156,7 +168,7 @@ public struct RolesReport: Report {
         Table(
             "What independence demands", things: rules,
             [
-                Asked("rule", "Rule") { .text($0.name) },
+                Asked("rule", "Rule") { .text($0.name) }
             ], sources: { $0.state.adopted?.at }, whenEmpty: "None.")
     }
 }
@@ -165,7 +177,7 @@ extension Role {
     /// The time of whoever acts on the day: who covers, else who holds it.
     var acting: Tenure? { cover ?? tenure }
 
-    /// How far it is filled. That no holder is recorded does not make a role vacant.
+    /// How far it is filled: that no holder is recorded does not make a role vacant.
     var standing: String? {
         if isPlanned { return "planned, not yet filled" }
         return life.stage == .vacant && departures.isEmpty ? nil : stage
@@ -181,51 +193,5 @@ extension Folded where T == Role {
         let at = state.acting?.appointment.at
         let remark = at?.circumstances.confidence == .certain ? nil : at?.circumstances.remark
         return [remark].compactMap { $0 } + open.map(\.value.title)
-    }
-}
-
-/// One holder's times in two roles.
-struct SharedHolder {
-    let holder: String
-    let one: String
-    let other: String
-    /// Whether both roles ask for independence.
-    let isIndependent: Bool
-    /// Whether the two times share a day.
-    let atOnce: Answer
-
-    /// Every pair of roles that one handle is known to have held or covered.
-    static func all(_ roles: [Seen<Role>]) -> [SharedHolder] {
-        var pairs: [SharedHolder] = []
-        for (at, one) in roles.enumerated() {
-            for other in roles[(at + 1)...] {
-                pairs += Self.pairs(one.possible, other.possible)
-            }
-        }
-        return pairs
-    }
-
-    private static func pairs(_ one: Folded<Role>, _ other: Folded<Role>) -> [SharedHolder] {
-        one.state.tenures.flatMap { mine in
-            other.state.tenures.compactMap { theirs in
-                guard let holder = mine.holder?.text, theirs.holder?.text == holder else {
-                    return nil
-                }
-                return SharedHolder(
-                    holder: holder, one: one.name, other: other.name,
-                    isIndependent: one.state.isIndependent && other.state.isIndependent,
-                    atOnce: mine.meets(theirs))
-            }
-        }
-    }
-}
-
-extension Role.Tenure {
-    /// Whether the two times share a day; one without a recorded end goes on.
-    func meets(_ other: Role.Tenure) -> Answer {
-        let apart = [(self, other), (other, self)].map { first, second in
-            first.finish.map { $0.precedes(second.start) } ?? .no
-        }
-        return apart[0].or(apart[1]).not
     }
 }

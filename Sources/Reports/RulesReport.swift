@@ -5,7 +5,8 @@ public import Tables
 /// The rules that the partnership works by, and whether a meeting of given partners would be quorate.
 public struct RulesReport: Report {
     public static let name = "rules"
-    public static let question = "By which rules does the partnership work, and what quorum does each body need?"
+    public static let question =
+        "By which rules does the partnership work, and what quorum does each body need?"
     public static let parameters = [
         ReportParameter("sort", "only rules of a sort", example: "sort=independence"),
         ReportParameter("body", "only rules that bind a body named so", example: "body=executive"),
@@ -105,7 +106,8 @@ public struct RulesReport: Report {
                 Asked("quorate", "Quorate") { Cell(there.isQuorate($0.needs)) },
                 Asked("absent", "Absent") { _ in .list(there.absent.map(\.possible.name)) },
                 Asked("rule", "Rule") { .text($0.rule.id.text) },
-            ], sources: { $0.rule.possible.state.adopted?.at }, whenEmpty: "Not recorded: no rule of quorum is known.")
+            ], sources: { $0.rule.possible.state.adopted?.at },
+            whenEmpty: "Not recorded: no rule of quorum is known.")
     }
 
     private static func table(_ rules: [Seen<GovernanceRule>], _ picture: Picture) -> Table {
@@ -131,7 +133,8 @@ public struct RulesReport: Report {
                     orEmpty(rule.state.amendments.last.map { Cell($0.effective) })
                 },
                 Asked("status", "Status") { Cell($0.state.stage) },
-            ], sources: { $0.state.adopted?.at }, whenEmpty: "No rule that is known answers to this.")
+            ], sources: { $0.state.adopted?.at },
+            whenEmpty: "No rule that is known answers to this.")
     }
 
     /// Most rules have no quorum, clock or month, which is no gap in the record.

@@ -67,7 +67,7 @@ public struct Section11Report: Report {
         ]
     }
 
-    /// The audits. The response rate is the share of those asked, to one decimal place, half away from zero.
+    /// The audits, each with its response rate, the share of those asked, to one decimal place, half away from zero.
     private static func table(_ audits: [Seen<Audit>], _ picture: Picture) -> Table {
         let followUps = picture.all(PeerReview.self)
         return Table(
@@ -90,7 +90,8 @@ public struct Section11Report: Report {
                         followUps.filter { $0.possible.state.audit == audit.id }.map(\.id.text))
                 },
                 Asked("standards", "Standards") { Cell($0.state.standards?.text) },
-            ], sources: { $0.state.plan?.at }, whenEmpty: "Not recorded: no Section 11 audit is known.")
+            ], sources: { $0.state.plan?.at },
+            whenEmpty: "Not recorded: no Section 11 audit is known.")
     }
 
     /// The ratings of each organisation on each standard, the two kept apart.
@@ -155,6 +156,7 @@ public struct Section11Report: Report {
                 Asked("wording", "Wording") { Cell($0.made.value.text) },
                 Asked("when", "When") { Cell($0.made.effective) },
                 Asked("set", "Standard set") { .text($0.set.text) },
-            ], sources: { $0.made.at }, whenEmpty: "Not recorded: no amendment to a standard is known.")
+            ], sources: { $0.made.at },
+            whenEmpty: "Not recorded: no amendment to a standard is known.")
     }
 }

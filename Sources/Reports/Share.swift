@@ -2,7 +2,7 @@ import Tables
 
 /// Shares of whole numbers, worked out exactly.
 enum Share {
-    /// A part as a percentage of a whole, to one decimal place, half away from zero: `58.5`. Nil of nothing.
+    /// A part as a percentage of a whole, to one decimal place, half away from zero; nil of nothing.
     static func percent(_ part: Int, of whole: Int) -> String? {
         percent(Int128(part), of: Int128(whole))
     }

@@ -8,7 +8,8 @@ public import Tables
 /// written to one decimal place, half away from zero.
 public struct SpendReport: Report {
     public static let name = "spend"
-    public static let question = "What was spent against the budget, which lines were overspent, and what did each partner contribute?"
+    public static let question =
+        "What was spent against the budget, which lines were overspent, and what did each partner contribute?"
     public static let parameters = [
         ReportParameter("period", "only what lies in a period", example: "period=fy:2022-23"),
         ReportParameter(
@@ -121,7 +122,8 @@ public struct SpendReport: Report {
                 Asked("period", "Period") { Cell($0.period) },
                 Asked("amount", "Amount (£)", .trailing) { Cell($0.agreed.value.amount) },
                 Asked("share", "Share (%)", .trailing) { one in
-                    let sum = Contribution.sum(all.filter { $0.period?.bounds == one.period?.bounds })
+                    let sum = Contribution.sum(
+                        all.filter { $0.period?.bounds == one.period?.bounds })
                     guard let pence = one.pence else { return .notRecorded }
                     return Share.percent(pence, of: sum).map(Cell.decimal) ?? .notApplicable
                 },

@@ -23,7 +23,7 @@ struct Given {
         self.known = known
     }
 
-    /// Records a fact from its fields as typed: `"due=Autumn 2019"`. Gives back the name of the fact.
+    /// Records a fact from its fields as typed, such as `"due=Autumn 2019"`, and gives back its name.
     @discardableResult
     mutating func record(_ kind: String, _ thing: String, _ fields: String...) throws -> EventID {
         guard let found = FactKinds.newest(kind) else { throw Refused(sentence: "no kind \(kind)") }
