@@ -13,6 +13,21 @@ struct Lateness {
         claim.effective.map { $0.bounds.daysLate(against: against) }
     }
 
+    /// How many calendar months after the month of the date; nil where either may lie in more than one month.
+    var months: Int? {
+        guard let due = Self.month(against), let done = claim.effective.flatMap({ Self.month($0.bounds) })
+        else { return nil }
+        return done - due
+    }
+
+    /// The month in which all the possible days lie, counted on from the year 0.
+    private static func month(_ bounds: DateBounds) -> Int? {
+        guard let first = bounds.earliest, let last = bounds.latest,
+            first.year == last.year, first.month == last.month
+        else { return nil }
+        return first.year * 12 + first.month
+    }
+
     /// A row for each date of each action that is claimed done, where it has a date to be late against.
     static func all(_ actions: [Seen<Action>]) -> [Lateness] {
         actions.flatMap { action in
@@ -37,6 +52,9 @@ struct Lateness {
                 },
                 Asked("done", "Claimed done") { Cell($0.claim.effective) },
                 Asked("days_late", "How late") { Cell($0.days?.description) },
+                Asked("months_late", "Calendar months", .trailing) { row in
+                    row.months.map(Cell.number) ?? .text("cannot tell")
+                },
                 Asked("late", "Late") { row in row.days.map { Cell($0.isLate) } ?? .notRecorded },
                 Asked("claim", "What is claimed") { Cell($0.claim.value.claim) },
                 Asked("remark", "Remark") {

@@ -30,7 +30,7 @@ enum ReviewSteps {
             ], sources: { $0.decision.at }, whenEmpty: "Not recorded.")
     }
 
-    /// The steps from approval to publication, in the order in which the rules draw them.
+    /// The steps from the incident to publication, in the order in which the rules draw them.
     static func publication(_ reviews: [Seen<Review>], _ picture: Picture) -> Table {
         let rows = reviews.flatMap { review in
             steps(review.possible.state).map { (review: review.possible.name, step: $0) }
@@ -61,7 +61,10 @@ enum ReviewSteps {
     }
 
     private static func steps(_ review: Review) -> [Step] {
-        var steps = review.approval.map { [Step("approved", $0.value.approvedBy, $0.at)] } ?? []
+        let approval = review.approval
+        guard approval != nil || !review.publications.isEmpty else { return [] }
+        var steps = review.incident.map { [Step("incident", $0.value.about, $0.at)] } ?? []
+        steps += approval.map { [Step("approved", $0.value.approvedBy, $0.at)] } ?? []
         steps += review.holds.map { Step("publication held", $0.value.reason, $0.at) }
         steps += review.learningShared.map { Step("learning shared", $0.value.forum, $0.at) }
         steps += review.releases.map { Step("publication released", $0.value.reason, $0.at) }
@@ -91,10 +94,18 @@ enum ReviewSteps {
                 Asked("due", "Due") { $0.cell { Cell($0.state.due?.value) } },
                 Asked("status", "Status") { $0.cell { Cell($0.state.stage) } },
                 Asked("done", "What is known of it") { action in
-                    let claims = action.possible.state.claims.compactMap(\.value.claim)
-                    return Cell(claims + action.possible.progress.map(\.value.words))
+                    let claims = action.possible.state.claims.compactMap { claim in
+                        claim.value.claim.map { Self.dated($0, claim.at) }
+                    }
+                    let progress = action.possible.progress.map { Self.dated($0.value.words, $0.at) }
+                    return Cell(claims + progress + action.possible.gaps)
                 },
             ], sources: { $0.possible.state.terms?.at }, whenEmpty: "Not recorded.")
+    }
+
+    /// Words with the date of their fact, where it has one.
+    private static func dated(_ words: String, _ at: Occurrence) -> String {
+        (at.effective.map { "\($0.asWritten): " } ?? "") + words
     }
 
     /// The amendments to standards that the reviews prompted.
