@@ -74,7 +74,7 @@ struct Trail {
             [
                 Asked("thing", "Thing") { .text($0.at.subject.text) },
                 Asked("when", "When") { Cell($0.at.effective) },
-                Asked("what", "What") { picture.said(Self.words($0), $0.at) },
+                Asked("what", "What") { picture.said(Self.words($0, picture), $0.at) },
                 Asked("known", "Known since") { .text($0.at.known.dayInEngland.written) },
                 Asked("confidence", "Confidence") { Cell(confidence: $0.at) },
                 Asked("sources", "Sources") { Cell(sources: $0.at) },
@@ -93,11 +93,11 @@ struct Trail {
         }
     }
 
-    private static func words(_ known: KnownFact) -> String {
+    private static func words(_ known: KnownFact, _ picture: Picture) -> String {
         switch known.fact {
         case let progress as ProgressReported: progress.words
         case let note as NoteAdded: "Gap: \(note.text)"
-        default: Biography.words(known)
+        default: Biography.words(known, picture.history)
         }
     }
 }

@@ -15,19 +15,31 @@ public enum Checking {
                 nearest: Nearest.name(to: String(thing.kind), among: ThingKinds.all.map { $0.kind })
             )
         }
+        try check(circumstances, known)
+        try check(fact, circumstances, kind, thing, known)
+    }
+
+    /// Refuses what a fact could not have said when it was recorded; for one that a correction puts right.
+    static func checkSaying(_ right: KnownFact, _ known: some Knowledge) throws(Refusal) {
+        try check(right.at.circumstances, known)
+        if let fact = right.fact { try checkReferences(references(fact), known) }
+    }
+
+    private static func check(
+        _ circumstances: Circumstances, _ known: some Knowledge
+    ) throws(Refusal) {
         guard circumstances.by != nil else { throw .field(.missingRecorder) }
         if let at = circumstances.sources.firstIndex(where: { $0.document == nil }) {
             throw .field(.missingDocument(at + 1))
         }
         try checkReferences(References.of(circumstances), known)
-        try check(fact, circumstances, kind, thing, known)
     }
 
     /// What deserves a warning but no refusal: free text that seems to hold a person's name.
     ///
     /// Rule R-12.
     public static func warnings(_ fact: any AnyFact, _ circumstances: Circumstances) -> [String] {
-        let texts = texts(fact) + References.of(circumstances).texts
+        let texts = references(fact).texts + References.of(circumstances).texts
         return texts.compactMap { one in
             PersonalNames.found(inText: one.text).map {
                 "\"\(one.field)\" may hold a person's name (\($0)). The log cannot forget "
@@ -36,9 +48,7 @@ public enum Checking {
         }
     }
 
-    private static func texts<F: AnyFact>(_ fact: F) -> [(field: String, text: String)] {
-        References.of(fact).texts
-    }
+    private static func references<F: AnyFact>(_ fact: F) -> References { References.of(fact) }
 
     private static func check<F: AnyFact, T: Thing>(
         _ fact: F, _ circumstances: Circumstances, _ kind: T.Type, _ thing: ThingID,
@@ -49,14 +59,14 @@ public enum Checking {
             guard own.subjectKind == T.kind else {
                 throw .wrongKind(thing, fact: F.name, takes: own.subjectKind)
             }
-            if state == nil, !own.beginsThing { throw notBegun(thing) }
-        } else if state == nil {
+            if state == nil, !F.begins { throw notBegun(thing) }
+        } else if state == nil, !(isAboutTheRecord(fact) && known.exists(thing)) {
             throw notBegun(thing)
         }
         try checkReferences(References.of(fact), known)
         try checkNotEnded(fact, circumstances, state)
-        if let common = fact as? any CommonFact, let state {
-            try common.check(state, known)
+        if let common = fact as? any CommonFact {
+            try common.check(state ?? Folded(id: thing), known)
         } else if let own = fact as? any Fact {
             try own.checkOwn(state, known)
         }
@@ -88,6 +98,11 @@ public enum Checking {
         throw .ended(state.id, stage: state.state.stage ?? "ended", by: ending.id)
     }
 
+    /// A correction or a retraction, which may follow when all else about the thing is retracted.
+    private static func isAboutTheRecord(_ fact: any AnyFact) -> Bool {
+        fact is EventCorrected || fact is EventRetracted
+    }
+
     private static func notBegun(_ thing: ThingID) -> Refusal {
         .notBegun(
             thing,
@@ -106,7 +121,6 @@ extension AnyFact {
 
 extension Fact {
     fileprivate var subjectKind: String { Subject.kind }
-    fileprivate var beginsThing: Bool { Self.begins }
 
     fileprivate func checkOwn<T: Thing>(
         _ state: Folded<T>?, _ known: some Knowledge

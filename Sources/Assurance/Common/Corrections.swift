@@ -29,11 +29,13 @@ public struct EventCorrected: CommonFact {
         guard wrong.at.subject == thing.id else {
             throw .wrongFact(target, sentence: "it is about \(wrong.at.subject), not \(thing.id).")
         }
+        let right: KnownFact
         do {
-            _ = try Corrected.version(of: wrong, by: self)
+            right = try Corrected.version(of: known.standing(wrong) ?? wrong, by: self)
         } catch {
             throw .field(error.inside("right"))
         }
+        try Checking.checkSaying(right, known)
     }
 
     /// Corrections are taken before folding, so there is nothing left to apply.
