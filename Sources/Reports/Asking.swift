@@ -15,9 +15,9 @@ public enum Asking {
         return page
     }
 
-    /// Leaves out every table whose title holds none of the words, and says so where none is left.
+    /// Leaves out every table whose title holds none of the words, and says so where others hold an answer.
     private static func keep(_ wanted: [String], in page: inout Page) {
-        let titles = page.sections.compactMap(title)
+        let titles = page.sections.filter(hasRows).compactMap(title)
         page.sections = page.sections.filter { section in
             title(section).map { title in wanted.contains { Matching.holds(title, $0) } } ?? true
         }
@@ -27,6 +27,10 @@ public enum Asking {
                 "No table of this answer has \(words) in its title. Its tables: \(titles.joined(separator: ", "))."
             )
         }
+    }
+
+    private static func hasRows(_ section: Section) -> Bool {
+        if case .table(let table) = section { !table.rows.isEmpty } else { false }
     }
 
     private static func title(_ section: Section) -> String? {

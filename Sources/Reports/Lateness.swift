@@ -13,19 +13,22 @@ struct Lateness {
         claim.effective.map { $0.bounds.daysLate(against: against) }
     }
 
-    /// How many calendar months after the month of the date; nil where either may lie in more than one month.
-    var months: Int? {
-        guard let due = Self.month(against), let done = claim.effective.flatMap({ Self.month($0.bounds) })
+    /// How many calendar months after the last month of the date, at the least and at the most.
+    var months: (least: Int, most: Int)? {
+        guard let due = against.latest, let done = claim.effective?.bounds,
+            let first = done.earliest, let last = done.latest
         else { return nil }
-        return done - due
+        return (Self.months(from: due, to: first), Self.months(from: due, to: last))
     }
 
-    /// The month in which all the possible days lie, counted on from the year 0.
-    private static func month(_ bounds: DateBounds) -> Int? {
-        guard let first = bounds.earliest, let last = bounds.latest,
-            first.year == last.year, first.month == last.month
-        else { return nil }
-        return first.year * 12 + first.month
+    private static func months(from one: Day, to other: Day) -> Int {
+        (other.year - one.year) * 12 + other.month - one.month
+    }
+
+    /// The months as a cell: `25`, or `1 to 12`.
+    private var monthsCell: Cell {
+        months.map { $0.least == $0.most ? .number($0.least) : .text("\($0.least) to \($0.most)") }
+            ?? .notRecorded
     }
 
     /// A row for each date of each action that is claimed done, where it has a date to be late against.
@@ -52,9 +55,7 @@ struct Lateness {
                 },
                 Asked("done", "Claimed done") { Cell($0.claim.effective) },
                 Asked("days_late", "How late") { Cell($0.days?.description) },
-                Asked("months_late", "Calendar months", .trailing) { row in
-                    row.months.map(Cell.number) ?? .text("cannot tell")
-                },
+                Asked("months_late", "Calendar months", .trailing) { $0.monthsCell },
                 Asked("late", "Late") { row in row.days.map { Cell($0.isLate) } ?? .notRecorded },
                 Asked("claim", "What is claimed") { Cell($0.claim.value.claim) },
                 Asked("remark", "Remark") {

@@ -93,19 +93,8 @@ enum ReviewSteps {
                 },
                 Asked("due", "Due") { $0.cell { Cell($0.state.due?.value) } },
                 Asked("status", "Status") { $0.cell { Cell($0.state.stage) } },
-                Asked("done", "What is known of it") { action in
-                    let claims = action.possible.state.claims.compactMap { claim in
-                        claim.value.claim.map { Self.dated($0, claim.at) }
-                    }
-                    let progress = action.possible.progress.map { Self.dated($0.value.words, $0.at) }
-                    return Cell(claims + progress + action.possible.gaps)
-                },
+                Asked("done", "What is known of it") { Cell($0.possible.known) },
             ], sources: { $0.possible.state.terms?.at }, whenEmpty: "Not recorded.")
-    }
-
-    /// Words with the date of their fact, where it has one.
-    private static func dated(_ words: String, _ at: Occurrence) -> String {
-        (at.effective.map { "\($0.asWritten): " } ?? "") + words
     }
 
     /// The amendments to standards that the reviews prompted.

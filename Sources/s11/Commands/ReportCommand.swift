@@ -69,7 +69,9 @@ struct Reports: ParsableCommand {
         try parent.everywhere.write(
             Page(
                 title: "Reports",
-                lead: ["All take \(ReportArguments.table.example): \(ReportArguments.table.meaning)."],
+                lead: [
+                    "All take \(ReportArguments.table.example): \(ReportArguments.table.meaning)."
+                ],
                 sections: [
                     .table(
                         Table(
