@@ -33,4 +33,10 @@ enum Seeds {
         }
         return kept + (0..<fresh).map { _ in .random(in: 0...UInt64.max) }
     }
+
+    /// So many times, or that times `S11_TIMES` for a long run.
+    static func times(_ count: Int) -> Int {
+        let asked = ProcessInfo.processInfo.environment["S11_TIMES"].flatMap { Int($0) }
+        return count * max(1, asked ?? 1)
+    }
 }

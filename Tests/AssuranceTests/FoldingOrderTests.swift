@@ -4,7 +4,7 @@ import Testing
 
 /// The order of effect against a reading of its definition by brute force: every order is tried.
 struct FoldingOrderTests {
-    private static let histories = 400
+    private static let histories = Seeds.times(400)
     private static let seeds = Seeds.kept([], fresh: 4)
 
     @Test(arguments: seeds)

@@ -9,7 +9,7 @@ import Testing
 /// What is written is read back the same: every kind of fact, every field, every way in.
 struct ReadingWritingTests {
     /// Each seed fills every kind of fact so many times.
-    private static let rounds = 3
+    private static let rounds = Seeds.times(3)
     private static let seeds = Seeds.kept([], fresh: 4)
 
     @Test(arguments: seeds)

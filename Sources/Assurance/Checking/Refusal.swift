@@ -6,7 +6,7 @@ public enum Refusal: Error, Equatable, Sendable {
     case unknownKind(String, nearest: String?)
     /// no such kind of thing; the nearest known, if any.
     case unknownThingKind(String, nearest: String?)
-    /// a field is missing, blank, unknown or misread.
+    /// a field is missing, blank, unknown or misread; R-12: it holds a name and not a role.
     case field(FieldProblem)
     /// the thing has no facts yet and this one cannot be its first; those that can.
     case notBegun(ThingID, beginsWith: [String])
@@ -28,22 +28,20 @@ public enum Refusal: Error, Equatable, Sendable {
     case ended(ThingID, stage: String, by: EventID)
     /// an action was agreed without saying where it comes from.
     case noOrigin
-    /// a private person's name where a role is required.
-    case personalName(field: String, found: String)
     /// the snapshot's digest is not that of its log prefix.
     case digestMismatch(String)
 
     /// The rule's number in the ledger's own list.
     public var rule: String {
         switch self {
-        case .unknownKind, .unknownThingKind, .field, .wrongKind: "R-01"
+        case .field(let problem): problem.rule
+        case .unknownKind, .unknownThingKind, .wrongKind: "R-01"
         case .notBegun, .unknownThing: "R-04"
         case .unknownFact, .wrongFact: "R-05"
         case .notOnScale, .noScale: "R-08"
         case .notInForce: "R-09"
         case .ended: "R-10"
         case .noOrigin: "R-11"
-        case .personalName: "R-12"
         case .digestMismatch: "R-13"
         }
     }
@@ -85,9 +83,6 @@ public enum Refusal: Error, Equatable, Sendable {
         case .noOrigin:
             "The action does not say where it comes from. Give \"objective\", \"source\" "
                 + "or \"plan\"."
-        case .personalName(let field, let found):
-            "\"\(field)\" seems to hold a person's name (\"\(found)\"). Write the role's "
-                + "title: the log cannot forget a name."
         case .digestMismatch(let found):
             "The digest \(found) is not that of the log at that size."
         }

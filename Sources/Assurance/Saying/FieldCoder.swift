@@ -48,15 +48,18 @@ public struct FieldProblem: Error, Hashable, Sendable {
     public let field: String
     /// One sentence: what was found and what was hoped for.
     public let sentence: String
+    /// The rule under which it is refused, in the ledger's own list.
+    public let rule: String
 
-    public init(field: String, sentence: String) {
+    public init(field: String, sentence: String, rule: String = "R-01") {
         self.field = field
         self.sentence = sentence
+        self.rule = rule
     }
 
     public func inside(_ outer: String) -> FieldProblem {
         FieldProblem(
-            field: field.isEmpty ? outer : outer + "." + field, sentence: sentence)
+            field: field.isEmpty ? outer : outer + "." + field, sentence: sentence, rule: rule)
     }
 
     static func missing(_ name: String, _ rule: FieldRule) -> FieldProblem {

@@ -4,7 +4,13 @@ public protocol FieldText: Hashable, Sendable {
     static var shape: TextShape { get }
     /// Reads the text. Throws a sentence when it is not one of these.
     init(reading text: String) throws(FieldProblem)
+    /// Reads what stands in a log: what was accepted once is not judged again.
+    init(recorded text: String) throws(FieldProblem)
     var text: String { get }
+}
+
+extension FieldText {
+    public init(recorded text: String) throws(FieldProblem) { try self.init(reading: text) }
 }
 
 /// What a text field may hold, for help and schemas.

@@ -49,9 +49,11 @@ public struct TimeOfDay: FieldText, CustomStringConvertible {
         name: "time", pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$")
 
     public init(reading text: String) throws(FieldProblem) {
-        let normal = text.split(separator: text.contains(":") ? ":" : ".").map { Int($0) }
-        guard normal.count == 2, let hour = normal[0], let minute = normal[1],
-            (0...23).contains(hour), (0...59).contains(minute)
+        let parts = text.split(
+            separator: text.contains(":") ? ":" : ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+            let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
         else {
             throw FieldProblem(
                 field: "", sentence: "\"\(text)\" is not a time of day. Write it as 10:30.")

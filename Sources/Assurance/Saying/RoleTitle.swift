@@ -12,11 +12,13 @@ public struct RoleTitle: FieldText, CustomStringConvertible {
                 field: "",
                 sentence:
                     "\"\(title)\" \(reason). Write the role's title: the log cannot forget "
-                    + "a person's name."
-            )
+                    + "a person's name.",
+                rule: "R-12")
         }
         self.text = title
     }
+
+    public init(recorded text: String) { self.text = text }
 
     public var description: String { text }
 }

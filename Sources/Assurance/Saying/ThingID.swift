@@ -68,7 +68,8 @@ func countsBefore(_ a: String, _ b: String) -> Bool {
             return x < y
         }
     }
-    return left.isEmpty && (!right.isEmpty || a.utf8.count < b.utf8.count)
+    if left.isEmpty && right.isEmpty { return a.utf8.lexicographicallyPrecedes(b.utf8) }
+    return left.isEmpty
 }
 
 private func digits(_ text: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {

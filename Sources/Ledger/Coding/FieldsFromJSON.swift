@@ -58,7 +58,11 @@ public struct FieldsFromJSON: FieldCoder {
         _ found: JSONField, _ name: String
     ) throws(FieldProblem) -> V {
         guard let text = found.text else { throw wrong(name, found, "a text in quotes") }
-        do { return try V(reading: text) } catch { throw error.inside(name) }
+        do {
+            return try origin == .log ? V(recorded: text) : V(reading: text)
+        } catch {
+            throw error.inside(name)
+        }
     }
 
     public mutating func whole(

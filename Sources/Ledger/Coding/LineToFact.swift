@@ -63,12 +63,14 @@ final class LineToFact {
 /// A stored type taken apart: `s11.action.agreed.v1` is `action.agreed`, version 1.
 struct TypeName {
     let name: String
+    /// From 1; 0 where the type is not of this ledger's form, so that it is the name of no known kind.
     let version: Int
 
     init(_ stored: String) {
         var parts = stored.split(separator: ".", omittingEmptySubsequences: false)
         let last = parts.last ?? ""
-        if parts.count > 2, parts[0] == "s11", last.first == "v", let number = Int(last.dropFirst())
+        if parts.count > 2, parts[0] == "s11", let number = Int(last.dropFirst()), number > 0,
+            last == "v\(number)"
         {
             parts.removeFirst()
             parts.removeLast()
@@ -76,7 +78,7 @@ struct TypeName {
             version = number
         } else {
             name = stored
-            version = 1
+            version = 0
         }
     }
 }

@@ -66,10 +66,12 @@ public enum Batch {
         for (name, _) in object where !members.contains(name) { throw stranger(name) }
         var draft = try Draft(
             try text("fact", object), about: try text("thing", object), data: try data(object))
-        draft.label = object.text("label")
+        draft.label = try textIfAny("label", object)
+        let id = try textIfAny("id", object)
+        let known = try textIfAny("known", object)
         do throws(FieldProblem) {
-            if let id = object.text("id") { draft.id = try EventID(reading: id) }
-            if let known = object.text("known") { draft.madeKnown = try KnownDate.read(known) }
+            if let id { draft.id = try EventID(reading: id) }
+            if let known { draft.madeKnown = try KnownDate.read(known) }
         } catch {
             throw .field(error)
         }
@@ -87,12 +89,26 @@ public enum Batch {
     }
 
     private static func text(_ name: String, _ object: JSONFields) throws(Refusal) -> String {
-        guard let text = object.text(name) else {
+        guard let text = try textIfAny(name, object) else {
             throw .field(
                 FieldProblem(
                     field: name,
                     sentence: "\"\(name)\" is missing. A line reads "
                         + "{\"fact\":\"action.agreed\",\"thing\":\"action/1.6c\",\"data\":{…}}."))
+        }
+        return text
+    }
+
+    private static func textIfAny(
+        _ name: String, _ object: JSONFields
+    ) throws(Refusal) -> String? {
+        guard let field = object[name] else { return nil }
+        guard let text = field.text else {
+            throw .field(
+                FieldProblem(
+                    field: name,
+                    sentence: "\"\(name)\" is \(field.kind.rawValue), but a text in quotes is wanted."
+                ))
         }
         return text
     }

@@ -38,8 +38,12 @@ struct Recorder {
         } else {
             id = try EventID(recording: ids.next(at: now))
         }
+        guard id.isResolved else { throw Self.isNoID(id) }
         draft.id = id
         draft.fact = try resolved(draft.fact)
+        if let correction = draft.fact as? EventCorrected {
+            draft.fact = try resolved(rightValuesOf: correction)
+        }
         try checkKnown(draft)
         let alreadyThere = history.fact(id) != nil
         if !alreadyThere {
@@ -47,7 +51,7 @@ struct Recorder {
         }
         records.append(try record(draft, id))
         checked.append((draft, Checking.warnings(draft.fact, draft.circumstances)))
-        if let label = draft.label { labels["@" + label] = id }
+        if let label = draft.label { try name(id, label) }
         if !alreadyThere { history.add(KnownFact(at: occurrence(draft, id), fact: draft.fact)) }
     }
 
@@ -55,12 +59,51 @@ struct Recorder {
     private func resolved(_ fact: any AnyFact) throws(Refusal) -> any AnyFact {
         var exchange: [EventID: EventID] = [:]
         for named in Self.references(fact).facts where !named.id.isResolved {
-            guard let id = labels[named.id.text] ?? history.fact(named.id)?.at.id else {
-                throw .unknownFact(named.id, field: named.field)
-            }
-            exchange[named.id] = id
+            exchange[named.id] = try id(of: named)
         }
         return exchange.isEmpty ? fact : Self.exchanged(fact, exchange)
+    }
+
+    private func id(of named: (field: String, id: EventID)) throws(Refusal) -> EventID {
+        guard let id = labels[named.id.text] ?? history.fact(named.id)?.at.id else {
+            throw .unknownFact(named.id, field: named.field)
+        }
+        return id
+    }
+
+    /// Exchanges what the right values of a correction name, where the field takes a fact.
+    private func resolved(
+        rightValuesOf correction: EventCorrected
+    ) throws(Refusal) -> EventCorrected {
+        guard let wrong = history.fact(correction.target),
+            let right = try? Corrected.version(
+                of: history.standing(wrong) ?? wrong, by: correction
+            ).fact
+        else { return correction }
+        var copy = correction
+        for named in Self.references(right).facts where !named.id.isResolved {
+            let id = try id(of: named)
+            for at in copy.right.indices
+            where copy.right[at].field == named.field && copy.right[at].value == named.id.text {
+                copy.right[at].value = id.text
+            }
+        }
+        return copy
+    }
+
+    private mutating func name(_ id: EventID, _ label: String) throws(Refusal) {
+        guard labels.updateValue(id, forKey: "@" + label) == nil else {
+            throw .field(
+                FieldProblem(
+                    field: "label", sentence: "\"\(label)\" is the label of an earlier line too."))
+        }
+    }
+
+    private static func isNoID(_ id: EventID) -> Refusal {
+        .field(
+            FieldProblem(
+                field: "id",
+                sentence: "\"\(id)\" is not an id. Leave it out, or give a UUID in small letters."))
     }
 
     private static func references<F: AnyFact>(_ fact: F) -> References { References.of(fact) }
