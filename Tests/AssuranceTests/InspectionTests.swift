@@ -85,7 +85,7 @@ func `the days left for a written statement are counted to its last day`(
 }
 
 @Test func `a private person cannot lead a written statement`() {
-    expectRefused(under: "R-01", saying: "role's title") {
+    expectRefused(under: "R-12", saying: "role's title") {
         try Given(reported).when(x, "inspection.statement-requested", "lead=Jane Smith")
     }
 }

@@ -69,7 +69,8 @@ func testID(_ number: Int) -> String {
 
 /// Lines that most tests begin with: a review, and a decision upon it.
 enum Lines {
-    static let known = #"{"fact":"review.incident-became-known","thing":"review/m","data":{"title":"M"}}"#
+    static let known =
+        #"{"fact":"review.incident-became-known","thing":"review/m","data":{"title":"M"}}"#
     static let decided =
         #"{"fact":"review.decided","thing":"review/m","data":{"outcome":"no-lcspr"},"label":"no"}"#
     static let proposed = #"{"fact":"action.proposed","thing":"action/1","data":{"title":"Audit"}}"#

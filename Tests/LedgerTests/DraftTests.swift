@@ -19,22 +19,26 @@ struct DraftTests {
         #expect(problem("") == "1: There are no facts in it. (R-01)")
         #expect(
             problem(#"{"fact":"action.agree","thing":"action/1","data":{}}"#)
-                == "1: \"action.agree\" is not a kind of fact. Did you mean \"action.agreed\"? (R-01)")
+                == "1: \"action.agree\" is not a kind of fact. Did you mean \"action.agreed\"? (R-01)"
+        )
         #expect(
             problem(#"{"fact":"weather","thing":"action/1","data":{}}"#)
                 == "1: \"weather\" is not a kind of fact. (R-01)")
         #expect(
             problem(#"{"fact":"action.proposed","thing":"Action 1","data":{}}"#)
-                == "1: \"thing\": \"Action 1\" does not name a thing. Write a kind and a name in small letters, such as action/1.6c. (R-01)")
+                == "1: \"thing\": \"Action 1\" does not name a thing. Write a kind and a name in small letters, such as action/1.6c. (R-01)"
+        )
         #expect(
             problem(#"{"fact":"action.proposed","data":{}}"#)
-                == "1: \"thing\" is missing. A line reads {\"fact\":\"action.agreed\",\"thing\":\"action/1.6c\",\"data\":{…}}. (R-01)")
+                == "1: \"thing\" is missing. A line reads {\"fact\":\"action.agreed\",\"thing\":\"action/1.6c\",\"data\":{…}}. (R-01)"
+        )
         #expect(
             problem(#"{"fact":"action.proposed","thing":"action/1"}"#)
                 == "1: \"data\" is missing: the fact's fields, in braces. (R-01)")
         #expect(
             problem(#"{"fact":"action.proposed","thing":"action/1","data":{},"title":"A"}"#)
-                == "1: \"title\" does not belong beside \"fact\", \"thing\" and \"data\". The fact's own fields go inside \"data\". (R-01)")
+                == "1: \"title\" does not belong beside \"fact\", \"thing\" and \"data\". The fact's own fields go inside \"data\". (R-01)"
+        )
     }
 
     @Test func `R-01, a field is known, filled and of its sort`() {
@@ -49,22 +53,27 @@ struct DraftTests {
             field(#"{"title":7}"#)
                 == "1: \"title\" is a whole number, but a text in quotes is wanted. (R-01)")
         #expect(
-            field(#"{"title":"A","tilte":"B"}"#)?.hasPrefix("1: \"tilte\" is not a field here. The fields are: title, lead,")
+            field(#"{"title":"A","tilte":"B"}"#)?.hasPrefix(
+                "1: \"tilte\" is not a field here. The fields are: title, lead,")
                 == true)
         #expect(
             field(#"{"title":"A","oversight":"QA"}"#)
                 == "1: \"oversight\" is text, but a list in brackets is wanted. (R-01)")
         #expect(
             field(#"{"title":"A","sources":[{"docment":"001"}]}"#)
-                == "1: \"sources.1.docment\": \"docment\" is not a field here. Did you mean \"document\"? (R-01)")
+                == "1: \"sources.1.docment\": \"docment\" is not a field here. Did you mean \"document\"? (R-01)"
+        )
         #expect(
             field(#"{"title":"A","due":{"asWritten":"x"}}"#)
-                == "1: \"due\" is an object, but a date with \"asWritten\" and \"edtf\" is wanted. (R-01)")
+                == "1: \"due\" is an object, but a date with \"asWritten\" and \"edtf\" is wanted. (R-01)"
+        )
     }
 
     @Test func `R-06, a date can be read, and a season is not a financial year`() {
         func due(_ date: String) -> String? {
-            problem(#"{"fact":"action.proposed","thing":"action/1","data":{"title":"A","due":"# + date + "}}")
+            problem(
+                #"{"fact":"action.proposed","thing":"action/1","data":{"title":"A","due":"# + date
+                    + "}}")
         }
         #expect(
             due("\"31 Sept 2020\"")
@@ -77,13 +86,17 @@ struct DraftTests {
     @Test func `R-07, a rating is one of the legend's colours or expressly unrated`() {
         #expect(
             problem(#"{"fact":"action.rated","thing":"action/1","data":{"rating":"pink"}}"#)
-                == "1: \"rating\": \"pink\" is not one of: blue, green, amber, red, unrated. (R-01)")
+                == "1: \"rating\": \"pink\" is not one of: blue, green, amber, red, unrated. (R-01)"
+        )
     }
 
     @Test func `R-12, a role is no person`() {
         #expect(
-            problem(#"{"fact":"action.proposed","thing":"action/1","data":{"title":"A","lead":"Jordan Smith"}}"#)
-                == "1: \"lead\": \"Jordan Smith\" looks like a person's name. Write the role's title: the log cannot forget a person's name. (R-12)")
+            problem(
+                #"{"fact":"action.proposed","thing":"action/1","data":{"title":"A","lead":"Jordan Smith"}}"#
+            )
+                == "1: \"lead\": \"Jordan Smith\" looks like a person's name. Write the role's title: the log cannot forget a person's name. (R-12)"
+        )
     }
 
     @Test func `a line that is not JSON says where`() {

@@ -11,9 +11,11 @@ struct RecordingTests {
         let book = Book()
         try book.record(
             Lines.known, Lines.decided,
-            #"{"fact":"review.decision-reversed","thing":"review/m","data":{"decision":"@no","outcome":"lcspr"}}"#)
+            #"{"fact":"review.decision-reversed","thing":"review/m","data":{"decision":"@no","outcome":"lcspr"}}"#
+        )
         try book.record(
-            #"{"fact":"review.decision-reversed","thing":"review/m","data":{"decision":"review/m#3","outcome":"national"}}"#)
+            #"{"fact":"review.decision-reversed","thing":"review/m","data":{"decision":"review/m#3","outcome":"national"}}"#
+        )
         let facts = try book.ledger.history().facts
         let reversals = facts.compactMap { $0.fact as? ReviewDecisionReversed }
         #expect(reversals.map(\.decision) == [facts[1].at.id, facts[2].at.id])
@@ -26,9 +28,11 @@ struct RecordingTests {
         try book.record(
             Lines.known, Lines.decided,
             #"{"fact":"review.decided","thing":"review/m","data":{"outcome":"national"}}"#,
-            #"{"fact":"review.decision-reversed","thing":"review/m","data":{"decision":"review/m#3","outcome":"lcspr"}}"#)
+            #"{"fact":"review.decision-reversed","thing":"review/m","data":{"decision":"review/m#3","outcome":"lcspr"}}"#
+        )
         try book.record(
-            #"{"fact":"event.corrected","thing":"review/m","data":{"target":"review/m#4","reason":"misread","right":[{"field":"decision","value":"review/m#2"}]}}"#)
+            #"{"fact":"event.corrected","thing":"review/m","data":{"target":"review/m#4","reason":"misread","right":[{"field":"decision","value":"review/m#2"}]}}"#
+        )
         let review = try #require(try book.state(Review.self, "review/m")).state
         #expect(review.decisions.map(\.outcome) == [.noLCSPR, .national, .lcspr])
         #expect(review.decisions.map { $0.reversedBy != nil } == [true, false, false])
@@ -53,14 +57,17 @@ struct RecordingTests {
     @Test func `an id is a UUID, so that no line passes unchecked`() throws {
         #expect(
             try Book().refusal(
-                Lines.known, Lines.known.replacing("\"data\"", with: "\"id\":\"review/m#1\",\"data\""))
-                == "1: \"id\": \"review/m#1\" is not an id. Leave it out, or give a UUID in small letters. (R-01)")
+                Lines.known,
+                Lines.known.replacing("\"data\"", with: "\"id\":\"review/m#1\",\"data\""))
+                == "1: \"id\": \"review/m#1\" is not an id. Leave it out, or give a UUID in small letters. (R-01)"
+        )
     }
 
     @Test(arguments: ["id", "label", "known"])
     func `what stands beside the data is a text`(member: String) throws {
         #expect(
-            try Book().refusal(Lines.proposed.replacing("\"data\"", with: "\"\(member)\":2020,\"data\""))
+            try Book().refusal(
+                Lines.proposed.replacing("\"data\"", with: "\"\(member)\":2020,\"data\""))
                 == "1: \"\(member)\" is a whole number, but a text in quotes is wanted. (R-01)")
     }
 
@@ -70,8 +77,11 @@ struct RecordingTests {
         let before = try book.bytes()
         #expect(
             try book.refusal(
-                [Lines.proposed, Lines.decided, Lines.slipped.replacing("action/1", with: "action/2")]
-                    .joined(separator: "\n"))
+                [
+                    Lines.proposed, Lines.decided,
+                    Lines.slipped.replacing("action/1", with: "action/2"),
+                ]
+                .joined(separator: "\n"))
                 == "3: action/2 is not in the ledger yet, and this fact cannot be its first. "
                 + "Its first fact is one of: action.proposed, action.agreed. (R-04)")
         #expect(try book.bytes() == before)
@@ -99,7 +109,8 @@ struct RecordingTests {
         let book = Book()
         let line = Lines.slipped.replacing("\"data\"", with: "\"id\":\"\(testID(1))\",\"data\"")
         try book.record(Lines.proposed, line)
-        try book.record(#"{"fact":"thing.withdrawn","thing":"action/1","data":{"how":"cancelled"}}"#)
+        try book.record(
+            #"{"fact":"thing.withdrawn","thing":"action/1","data":{"how":"cancelled"}}"#)
         #expect(try book.record(line).map(\.isDuplicate) == [true])
     }
 
@@ -120,7 +131,9 @@ struct RecordingTests {
         try book.record(Lines.proposed, expecting: ["action/1": .new])
         try book.record(Lines.slipped, expecting: ["action/1": .exactly(1)])
         let before = try book.bytes()
-        for (expected, line) in [(ExpectedVersion.new, Lines.slipped), (.exactly(1), Lines.slipped)] {
+        for (expected, line) in [
+            (ExpectedVersion.new, Lines.slipped), (.exactly(1), Lines.slipped),
+        ] {
             #expect(throws: LogError.conflict(subject: "action/1", expected: expected, actual: 2)) {
                 try book.record(line, expecting: ["action/1": expected])
             }
@@ -147,10 +160,13 @@ struct RecordingTests {
         let line = Lines.proposed.replacing("\"data\"", with: "\"known\":\"2 March 2024\",\"data\"")
         #expect(
             try Book().refusal(line)
-                == "1: \"known\": 2 March 2024 has not come yet, so no paper has made this known by then. (R-01)")
+                == "1: \"known\": 2 March 2024 has not come yet, so no paper has made this known by then. (R-01)"
+        )
         let book = Book()
         try book.record(line, at: "2024-03-02T00:00:00Z")
-        #expect(try book.ledger.history().facts.first?.at.known.description == "2024-03-02T00:00:00.000Z")
+        #expect(
+            try book.ledger.history().facts.first?.at.known.description
+                == "2024-03-02T00:00:00.000Z")
     }
 
     @Test func `recorded times never go back, though the clock may`() throws {
@@ -179,6 +195,9 @@ struct RecordingTests {
         let second = try book.record(Lines.proposed, at: "2024-03-01T09:00:00.001Z")
         let ids = (first + second).map(\.id.text)
         #expect(ids == ids.sorted())
-        #expect(ids.allSatisfy { $0.dropFirst(14).first == "7" && "89ab".contains($0.dropFirst(19).prefix(1)) })
+        #expect(
+            ids.allSatisfy {
+                $0.dropFirst(14).first == "7" && "89ab".contains($0.dropFirst(19).prefix(1))
+            })
     }
 }

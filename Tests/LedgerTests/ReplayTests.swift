@@ -9,13 +9,15 @@ import Testing
 /// A replay takes every line it can and loses none that it cannot read.
 struct ReplayTests {
     @Test(arguments: [
-        "s11.weather.changed.v1", "s11.action.agreed.v9", "s11.action.agreed.v01", "s11.action.agreed",
+        "s11.weather.changed.v1", "s11.action.agreed.v9", "s11.action.agreed.v01",
+        "s11.action.agreed",
         "org.example.note", "s11..v1", "s11.v1", "action.agreed.v1", "action.agreed",
     ])
     func `a fact of an unknown type is kept and counted`(type: String) throws {
         let book = Book()
         try book.record(Lines.proposed)
-        try book.write(type, about: "action/1", ["title": "strange", "effective": 7], id: testID(1))
+        try book.write(
+            type, about: "action/1", ["title": "strange", "effective": 7], id: testID(1))
         try book.record(Lines.slipped)
         let history = try book.ledger.history()
         #expect(history.facts.count == 3)
@@ -28,7 +30,8 @@ struct ReplayTests {
     @Test func `the circumstances of an unknown type are read`() throws {
         let book = Book()
         let data: JSONValue = [
-            "by": "Administrator", "effective": ["asWritten": "in May", "edtf": "2020-05"], "new": [1],
+            "by": "Administrator", "effective": ["asWritten": "in May", "edtf": "2020-05"],
+            "new": [1],
         ]
         try book.write("s11.action.praised.v1", about: "action/1", data, id: testID(1))
         let at = try #require(try book.ledger.history().facts.first).at
@@ -40,7 +43,8 @@ struct ReplayTests {
     @Test func `a known type that cannot be read is kept without its fields`() throws {
         let book = Book()
         try book.record(Lines.proposed)
-        for (number, data) in ([["to": "soon"], ["to": ["asWritten": "x", "edtf": "x"]], ["reason": 7]]
+        for (number, data)
+            in ([["to": "soon"], ["to": ["asWritten": "x", "edtf": "x"]], ["reason": 7]]
             as [JSONValue]).enumerated()
         {
             try book.write("s11.action.slipped.v1", about: "action/1", data, id: testID(number))
@@ -82,14 +86,19 @@ struct ReplayTests {
         try book.write("s11.action.praised.v1", about: "action/1", [:], id: testID(1))
         #expect(
             try book.refusal(
-                #"{"fact":"event.corrected","thing":"action/1","data":{"target":"action/1#2","reason":"a slip","right":[{"field":"title","value":"x"}]}}"#)
-                == "1: \"right\": this program does not know action.praised, so cannot correct it. (R-01)")
+                #"{"fact":"event.corrected","thing":"action/1","data":{"target":"action/1#2","reason":"a slip","right":[{"field":"title","value":"x"}]}}"#
+            )
+                == "1: \"right\": this program does not know action.praised, so cannot correct it. (R-01)"
+        )
         try book.record(
-            #"{"fact":"event.retracted","thing":"action/1","data":{"target":"action/1#2","reason":"a slip"}}"#)
+            #"{"fact":"event.retracted","thing":"action/1","data":{"target":"action/1#2","reason":"a slip"}}"#
+        )
         #expect(try book.state(Action.self, "action/1")?.factCount == 1)
     }
 
-    @Test(arguments: [("nonsense", "action/1"), ("00000000-0000-7000-8000-000000000001", "Action 1")])
+    @Test(arguments: [
+        ("nonsense", "action/1"), ("00000000-0000-7000-8000-000000000001", "Action 1"),
+    ])
     func `a line that is no line of a ledger is named`(id: String, thing: String) throws {
         let book = Book()
         try book.record(Lines.known)

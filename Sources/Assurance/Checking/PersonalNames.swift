@@ -13,8 +13,10 @@ public enum PersonalNames {
         if let sign = found(inText: text) { return "holds \(sign)" }
         let words = text.split { $0 == " " || $0 == "," }
         let areNames = (2...3).contains(words.count) && words.allSatisfy(isCapitalisedName)
-        return areNames && !words.contains { titleWords.contains($0.lowercased()) }
-            ? "looks like a person's name" : nil
+        let holdsTitle = words.contains { word in
+            word.split(separator: "-").contains { titleWords.contains($0.lowercased()) }
+        }
+        return areNames && !holdsTitle ? "looks like a person's name" : nil
     }
 
     /// What in a free text looks like a person, or nil.
@@ -22,7 +24,8 @@ public enum PersonalNames {
         let words = text.split { $0.isWhitespace }
         for (word, next) in zip(words, words.dropFirst())
         where addresses.contains(word.lowercased().filter { $0 != "." }) {
-            if isCapitalisedName(next.prefix { $0.isLetter }) { return "\"\(word) \(next)\"" }
+            let name = next.prefix { $0.isLetter || joiners.contains($0) }
+            if isCapitalisedName(name) { return "\"\(word) \(next)\"" }
         }
         return words.first { word in
             let parts = word.split(separator: "@", omittingEmptySubsequences: false)
@@ -34,9 +37,15 @@ public enum PersonalNames {
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "cllr", "sir", "dame", "rev",
     ]
 
+    /// What joins the parts of one name, as in O'Neill and Anne-Marie.
+    private static let joiners: Set<Character> = ["'", "’", "-"]
+
+    /// A capital, then letters of which one is small: no abbreviation such as MASH.
     private static func isCapitalisedName(_ word: Substring) -> Bool {
-        guard word.count > 1, let first = word.first, first.isUppercase else { return false }
-        return word.dropFirst().allSatisfy { $0.isLowercase || $0 == "'" || $0 == "’" }
+        guard let first = word.first, first.isUppercase else { return false }
+        let rest = word.dropFirst()
+        return rest.contains(where: \.isLowercase)
+            && rest.allSatisfy { $0.isLetter || joiners.contains($0) }
     }
 
     /// Words that mark a title or a body rather than a person.

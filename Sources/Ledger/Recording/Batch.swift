@@ -107,7 +107,8 @@ public enum Batch {
             throw .field(
                 FieldProblem(
                     field: name,
-                    sentence: "\"\(name)\" is \(field.kind.rawValue), but a text in quotes is wanted."
+                    sentence:
+                        "\"\(name)\" is \(field.kind.rawValue), but a text in quotes is wanted."
                 ))
         }
         return text
