@@ -6,14 +6,17 @@ import Testing
 @Suite struct AskingTests {
     private func given() throws -> Given {
         var given = Given()
+        try given.record("plan.drafted", "plan/a", "title=A plan", "effective=2019-12")
         try given.record(
-            "action.agreed", "action/tool", "title=The tool", "lead=not stated",
+            "action.agreed", "action/tool", "title=The tool", "lead=not stated", "plan=plan/a",
             "due=January 2020", "effective=2019-12")
         try given.record(
             "action.agreed", "action/briefings", "title=Briefings on the tool", "lead=not stated",
+            "plan=plan/a",
             "due=Autumn 2019", "dependsOn=action/tool", "effective=2019-12")
         try given.record(
             "action.agreed", "action/strategy", "title=The strategy", "lead=not stated",
+            "plan=plan/a",
             "due=March 2020", "effective=2019-12")
         given.from("000", known: "2024-01-23")
         try given.record(
