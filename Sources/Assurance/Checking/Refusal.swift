@@ -1,4 +1,6 @@
-/// Why a fact was not recorded. A refusal is an answer, not a fault.
+/// Why a fact was not recorded.
+///
+/// A refusal is an answer, not a fault.
 public enum Refusal: Error, Equatable, Sendable {
     /// no such kind of fact; the nearest known name, if any.
     case unknownKind(String, nearest: String?)
@@ -64,7 +66,7 @@ public enum Refusal: Error, Equatable, Sendable {
         case .unknownThing(let thing, let field):
             "\"\(field)\" names \(thing), which is not in the ledger."
         case .wrongKind(let thing, let fact, let takes):
-            "\(fact) is a fact about \(takes), and \(thing) is not one."
+            "\(fact) is a fact about \(Self.article(takes)) \(takes), and \(thing) is none."
         case .unknownFact(let id, let field):
             "\"\(field)\" names the fact \(id), which is not in the ledger."
         case .wrongFact(let id, let sentence): "The fact \(id) cannot be named here: \(sentence)"
@@ -83,5 +85,9 @@ public enum Refusal: Error, Equatable, Sendable {
         case .digestMismatch(let found):
             "The digest \(found) is not that of the log at that size."
         }
+    }
+
+    private static func article(_ noun: String) -> String {
+        "aeiou".contains(noun.prefix(1)) ? "an" : "a"
     }
 }

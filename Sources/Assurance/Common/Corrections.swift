@@ -3,7 +3,8 @@
 /// The fact named stays in the log, and what was known before the correction still shows it as it was.
 public struct EventCorrected: CommonFact {
     public static let name = "event.corrected"
-    public static let meaning = "A fact was recorded wrongly: what is right instead. A change of mind is not a correction."
+    public static let meaning =
+        "A fact was recorded wrongly: what is right instead. A change of mind is not a correction."
     public static let mayFollowEnd = true
 
     public var target = EventID.none
@@ -27,10 +28,26 @@ public struct EventCorrected: CommonFact {
         guard wrong.at.subject == thing.id else {
             throw .wrongFact(target, sentence: "it is about \(wrong.at.subject), not \(thing.id).")
         }
+        guard !right.isEmpty else {
+            throw .field(
+                FieldProblem(
+                    field: "right",
+                    sentence: "\"right\" is missing: which field was wrong, and its right value."))
+        }
+        let corrected: KnownFact
         do {
-            _ = try Corrected.version(of: wrong, by: self)
+            corrected = try Corrected.version(of: wrong, by: self)
         } catch {
             throw .field(error.inside("right"))
+        }
+        if let fact = corrected.fact { try Self.checkThings(fact, known) }
+    }
+
+    /// Rule R-04 holds for right values as it did for the wrong ones.
+    private static func checkThings<F: AnyFact>(_ fact: F, _ known: some Knowledge) throws(Refusal)
+    {
+        for one in References.of(fact).things where !known.exists(one.id) {
+            throw .unknownThing(one.id, field: "right.\(one.field)")
         }
     }
 

@@ -35,11 +35,19 @@ public struct TypedFields: FieldCoder {
     /// Refuses names that no field has.
     public func refuseUnread() throws(FieldProblem) {
         guard let stranger = typed.first(where: { !read.contains($0.name) }) else { return }
+        if asked.contains(stranger.name) {
+            throw FieldProblem(
+                field: stranger.name,
+                sentence:
+                    "\"\(stranger.name)\" has parts. Give each by its name, as \(stranger.name).PART=…; "
+                    + "s11 kinds lists them.")
+        }
         let near = Nearest.name(to: stranger.name, among: asked)
         throw FieldProblem(
             field: stranger.name,
             sentence: "\"\(stranger.name)\" is not a field of this fact."
-                + (near.map { " Did you mean \"\($0)\"?" } ?? " Its fields are: \(asked.joined(separator: ", ")).")
+                + (near.map { " Did you mean \"\($0)\"?" }
+                    ?? " Its fields are: \(asked.joined(separator: ", ")).")
         )
     }
 
@@ -56,7 +64,8 @@ public struct TypedFields: FieldCoder {
         guard let all = values(name) else { return nil }
         guard all.count == 1, let value = all.first else {
             throw FieldProblem(
-                field: prefix + name, sentence: "\"\(prefix + name)\" is given \(all.count) times but takes one value.")
+                field: prefix + name,
+                sentence: "\"\(prefix + name)\" is given \(all.count) times but takes one value.")
         }
         return .some(value)
     }
@@ -81,7 +90,10 @@ public struct TypedFields: FieldCoder {
         _ name: String, _ value: inout Int?, _ rule: FieldRule
     ) throws(FieldProblem) {
         guard let typed = try one(name) else { return clear(&value) }
-        guard let typed else { return value = nil }
+        guard let typed else {
+            value = nil
+            return
+        }
         guard let number = Int(typed.filter { $0 != "," }) else {
             throw FieldProblem(
                 field: prefix + name, sentence: "\"\(typed)\" is not a whole number.")
@@ -107,7 +119,10 @@ public struct TypedFields: FieldCoder {
         _ name: String, _ value: inout FuzzyDate?, _ rule: FieldRule
     ) throws(FieldProblem) {
         guard let typed = try one(name) else { return clear(&value) }
-        guard let typed else { return value = nil }
+        guard let typed else {
+            value = nil
+            return
+        }
         do {
             value = try FuzzyDate(typed: typed)
         } catch {
