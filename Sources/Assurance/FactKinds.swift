@@ -1,4 +1,6 @@
-/// Every kind of fact. Adding one is a struct in its thing's folder and a line here.
+/// Every kind of fact.
+///
+/// Adding one is a struct in its thing's folder and a line here.
 public enum FactKinds {
     static let types: [any AnyFact.Type] = [
         NameChanged.self, WordingChanged.self, NoteAdded.self, ProgressReported.self,
@@ -64,7 +66,9 @@ public enum FactKinds {
     }
 }
 
-/// Every kind of thing. Adding one is a folder and a line here.
+/// Every kind of thing.
+///
+/// Adding one is a folder and a line here.
 public enum ThingKinds {
     public static let all: [any Thing.Type] = [
         Action.self, Review.self,

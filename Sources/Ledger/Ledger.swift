@@ -19,6 +19,7 @@ public final class Ledger: Sendable {
     /// Every fact of the log, read.
     ///
     /// - Parameter size: Only the first lines, as the log stood then; nil takes all.
+    /// - Returns: The facts in the order of recording.
     /// - Throws: `LogError` when a line is damaged; `LineProblem` when one is no line of a ledger.
     public func history(upTo size: Int? = nil) throws -> History {
         var history = History()
@@ -32,9 +33,13 @@ public final class Ledger: Sendable {
     /// Records drafts as one batch: all of them, or none.
     ///
     /// - Parameters:
+    ///   - drafts: The facts as somebody says them, in the order to record them.
     ///   - expecting: How many facts things should have before this.
+    ///   - now: The time of recording.
     ///   - dryRun: Only says what would be recorded.
-    /// - Throws: `BatchProblem` naming the draft refused; `LogError` when the log cannot take the batch.
+    /// - Returns: What each draft came to.
+    /// - Throws: `BatchProblem` naming the draft refused; `LogError` when the log cannot take the
+    /// batch.
     public func record(
         _ drafts: [Draft], expecting: [ThingID: ExpectedVersion] = [:], now: Instant,
         dryRun: Bool = false

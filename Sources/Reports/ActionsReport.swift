@@ -1,17 +1,26 @@
 public import Assurance
-public import Tables
 import Dates
+public import Tables
 
 /// What was promised, by whom and by when, and what became of it.
+///
+/// An action is past its date from the day after the last day its due date may mean, while it is open; of several
+/// dates each is judged by itself. Days late are counted from that last day to the claimed completion.
 public struct ActionsReport: Report {
     public static let name = "actions"
     public static let question = "What was promised, by whom and by when, and what became of it?"
     public static let parameters = [
-        ReportParameter("overdue", "only those past their date, or with a milestone past", example: "overdue=yes"),
-        ReportParameter("lead", "only those led by a role whose title holds these words", example: "lead=Lead-EH"),
+        ReportParameter(
+            "overdue", "only those past their date, or with a milestone past",
+            example: "overdue=yes"),
+        ReportParameter(
+            "lead", "only those led by a role whose title holds these words",
+            example: "lead=Lead-EH"),
         ReportParameter("plan", "only those of a plan", example: "plan=plan/2019-2021"),
-        ReportParameter("oversight", "only those overseen by a group named so", example: "oversight=QA"),
-        ReportParameter("words", "only those whose title holds these words", example: "words=neglect"),
+        ReportParameter(
+            "oversight", "only those overseen by a group named so", example: "oversight=QA"),
+        ReportParameter(
+            "words", "only those whose title holds these words", example: "words=neglect"),
     ]
 
     private let overdue: Bool?
@@ -31,56 +40,70 @@ public struct ActionsReport: Report {
     public func page(_ picture: Picture) -> Page {
         let day = picture.cut.asAt
         let known = picture.all(Action.self)
-        let asked = known.filter { matches($0.possible, day) }
-        let late = asked.filter { Self.isPast($0.possible.state, day) }
+        let asked = known.filter { matches($0, day) }
         var page = Page(title: "Actions")
-        if known.isEmpty {
-            page.lead = ["Not recorded: no action is known \(Footer.knownWords(picture.cut.knownAt))."]
-        } else {
-            page.lead = [
-                "\(asked.count) actions; \(late.count) past their date or with a milestone past on \(day.written)."
-            ]
-        }
+        page.lead =
+            known.isEmpty
+            ? [picture.absence(of: Action.self, called: "action")] : summary(asked, day)
         page.sections = [.table(table(asked, day))]
-        let sequence = outOfSequence(asked, picture)
-        if !sequence.rows.isEmpty { page.sections.append(.table(sequence)) }
+        let further = [Lateness.table(asked), Self.outOfSequence(asked, picture)]
+        page.sections += further.filter { !$0.rows.isEmpty }.map(Section.table)
         return page
     }
 
-    private func matches(_ action: Folded<Action>, _ day: Day) -> Bool {
-        let terms = action.state.terms?.value
+    private func matches(_ seen: Seen<Action>, _ day: Day) -> Bool {
+        let terms = seen.possible.state.terms?.value
         let texts = [
             (lead, [terms?.lead?.text].compactMap { $0 }), (oversight, terms?.oversight ?? []),
-            (words, [action.name, terms?.title].compactMap { $0 }),
+            (words, [seen.possible.name, terms?.title].compactMap { $0 }),
         ]
         return texts.allSatisfy { wanted, found in
             wanted.map { word in found.contains { Matching.holds($0, word) } } ?? true
         } && (plan.map { terms?.plan == $0 } ?? true)
-            && (overdue.map { $0 == Self.isPast(action.state, day) } ?? true)
+            && (overdue.map { seen.isPast(day) != Answer(!$0) } ?? true)
     }
 
-    /// Whether the due date, or one of its milestones, is wholly past.
-    private static func isPast(_ action: Action, _ day: Day) -> Bool {
-        !action.overdueMilestones(on: day).isEmpty
+    private func summary(_ asked: [Seen<Action>], _ day: Day) -> [String] {
+        let late = asked.filter { $0.isPast(day) == .yes }
+        let unsure = asked.filter { $0.isPast(day) == .cannotTell }
+        var lines = [
+            "\(Count.of(asked, "action")); \(late.count) past their date or with a milestone past on \(day.written)"
+                + (unsure.isEmpty ? "." : "; of \(unsure.count) it cannot be told.")
+        ]
+        if asked.isEmpty { return lines }
+        let states = asked.map(\.possible.state)
+        if overdue == true {
+            let sure = states.map(\.dateConfidence.rawValue)
+            lines.append("How sure their dates are: \(Count.each(sure, Confidence.words)).")
+        }
+        if lead != nil || plan != nil {
+            let dating = states.map(\.dating.rawValue)
+            let all = Action.Dating.allCases.map(\.rawValue)
+            lines.append("How they are dated: \(Count.each(dating, all)).")
+        }
+        return lines
     }
 
     private func table(_ actions: [Seen<Action>], _ day: Day) -> Table {
-        let columns: [(Column, (Folded<Action>) -> Cell)] = [
-            (Column(key: "title", title: "Action"), { Cell($0.state.title) }),
-            (Column(key: "lead", title: "Lead"), { Cell($0.state.terms?.value.lead?.text) }),
-            (Column(key: "due", title: "Due"), { Cell($0.state.due?.value) }),
-            (Column(key: "overdue", title: "Overdue"), { Self.overdueCell($0.state, day) }),
-            (Column(key: "confidence", title: "Confidence"), { Cell(($0.state.due?.confidence ?? $0.state.terms?.confidence)?.rawValue) }),
-            (Column(key: "status", title: "Status"), { Cell($0.state.stage) }),
-            (Column(key: "rating", title: "BRAG"), { .text($0.state.rating?.value.rating.rawValue ?? "unrated") }),
-            (Column(key: "done", title: "Claimed done"), { Cell($0.state.claim?.effective) }),
-            (Column(key: "days_late", title: "Days late"), { Cell($0.state.daysLate) }),
-            (Column(key: "slips", title: "Slips", alignment: .trailing), { .number($0.state.slips.count) }),
-        ]
-        return Table(
-            title: "Actions", columns: [Column(key: "thing", title: "Thing")] + columns.map(\.0),
-            rows: actions.map { seen in [seen.idCell] + columns.map { seen.cell($0.1) } },
-            whenEmpty: "No action answers to this.")
+        Table(
+            "Actions", things: actions,
+            [
+                Asked("title", "Action") { Cell($0.state.title) },
+                Asked("lead", "Lead") { Cell($0.state.terms?.value.lead?.text) },
+                Asked("due", "Due") { Cell($0.state.due?.value) },
+                Asked("overdue", "Overdue") { Self.overdueCell($0.state, day) },
+                Asked("confidence", "Confidence") { .text($0.state.dateConfidence.rawValue) },
+                Asked("status", "Status") { Cell($0.state.stage) },
+                Asked("rating", "BRAG") {
+                    .text($0.state.rating?.value.rating.rawValue ?? "unrated")
+                },
+                Asked("done", "Claimed done") { Cell($0.state.claim?.effective) },
+                Asked("days_late", "Days late") { Cell($0.state.daysLate) },
+                Asked("slips", "Slips", .trailing) { .number($0.state.slips.count) },
+                Asked("sources", "Sources") {
+                    Cell(sources: ($0.state.due?.at ?? $0.state.terms?.at))
+                },
+            ], whenEmpty: "No action answers to this.")
     }
 
     private static func overdueCell(_ action: Action, _ day: Day) -> Cell {
@@ -95,23 +118,54 @@ public struct ActionsReport: Report {
     }
 
     /// Actions due before something they depend on.
-    private func outOfSequence(_ actions: [Seen<Action>], _ picture: Picture) -> Table {
-        var table = Table(
-            title: "Due before what they depend on",
-            columns: [
-                Column(key: "thing", title: "Thing"), Column(key: "due", title: "Due"),
-                Column(key: "depends_on", title: "Depends on"),
-                Column(key: "which_is_due", title: "Which is due"),
-            ], rows: [])
-        for action in actions {
-            for first in action.possible.state.terms?.value.dependsOn ?? [] {
+    private static func outOfSequence(_ actions: [Seen<Action>], _ picture: Picture) -> Table {
+        let rows = actions.flatMap { action in
+            (action.possible.state.terms?.value.dependsOn ?? []).compactMap {
+                first -> (action: Seen<Action>, due: FuzzyDate, first: ThingID, other: FuzzyDate)?
+                in
                 let other = picture.seen(Action.self, first)?.possible.state.due?.value
                 guard let due = action.possible.state.due?.value, let other,
                     due.bounds.certainlyPrecedes(other.bounds)
-                else { continue }
-                table.rows.append([action.idCell, Cell(due), .text(first.text), Cell(other)])
+                else { return nil }
+                return (action: action, due: due, first: first, other: other)
             }
         }
-        return table
+        return Table(
+            "Due before what they depend on", of: rows,
+            [
+                Asked("thing", "Thing") { $0.action.idCell },
+                Asked("due", "Due") { Cell($0.due) },
+                Asked("depends_on", "Depends on") { .text($0.first.text) },
+                Asked("which_is_due", "Which is due") { Cell($0.other) },
+            ], whenEmpty: "None.")
     }
+}
+
+extension Seen where T == Action {
+    /// Whether the due date, or one of its milestones, is wholly past.
+    func isPast(_ day: Day) -> Answer { asked { !$0.overdueMilestones(on: day).isEmpty } }
+}
+
+extension Action {
+    /// How sure the due date is; of an action without one, how sure its terms are.
+    var dateConfidence: Confidence { due?.confidence ?? terms?.confidence ?? .certain }
+
+    enum Dating: String, CaseIterable {
+        case one = "with one date"
+        case several = "with several dates"
+        case openEnded = "with an open end"
+        case undated
+    }
+
+    /// How the action is dated.
+    var dating: Dating {
+        guard let due = due?.value else { return .undated }
+        if due.isOpenEnded { return .openEnded }
+        return due.milestones.count > 1 ? .several : .one
+    }
+}
+
+extension Confidence {
+    /// The words, the surest first.
+    static var words: [String] { allCases.map(\.rawValue) }
 }

@@ -63,7 +63,7 @@ public struct Biography: Sendable {
     }
 
     /// What the fact says, in one line: what happened, its fields, and the remark made with it.
-    private static func words(_ known: KnownFact, _ history: History) -> String {
+    static func words(_ known: KnownFact, _ history: History) -> String {
         let name = String(known.at.name.map { $0 == "-" || $0 == "." ? " " : $0 })
         let parts = known.fact.map { fields($0) } ?? [("unknown type", known.at.name)]
         let said = parts.map { "\($0.0): \(shortened($0.1, history))" }.joined(separator: "; ")

@@ -23,10 +23,13 @@ public struct ReportArguments: Sendable {
     }
 
     private static func stranger(_ name: String, _ report: String, _ known: [String]) -> String {
-        if known.isEmpty { return "The report \(report) cannot be narrowed, so \"\(name)\" means nothing here." }
+        if known.isEmpty {
+            return "The report \(report) cannot be narrowed, so \"\(name)\" means nothing here."
+        }
         let near = Nearest.name(to: name, among: known)
         return "The report \(report) cannot be narrowed by \"\(name)\"."
-            + (near.map { " Did you mean \"\($0)\"?" } ?? " It takes: \(known.joined(separator: ", ")).")
+            + (near.map { " Did you mean \"\($0)\"?" }
+                ?? " It takes: \(known.joined(separator: ", ")).")
     }
 
     public func text(_ name: String) -> String? { values[name] }
@@ -50,6 +53,16 @@ public struct ReportArguments: Sendable {
         }
     }
 
+    /// One of a fixed list of words, such as `multi-agency`.
+    public func word<W: Word>(_ name: String, _ list: W.Type) throws(ReportProblem) -> W? {
+        guard let typed = values[name] else { return nil }
+        do {
+            return try W(reading: typed)
+        } catch {
+            throw ReportProblem("\"\(name)\": \(error.sentence)")
+        }
+    }
+
     public func thing(_ name: String) throws(ReportProblem) -> ThingID? {
         guard let typed = values[name] else { return nil }
         do {
@@ -57,5 +70,14 @@ public struct ReportArguments: Sendable {
         } catch {
             throw ReportProblem("\"\(name)\": \(error.sentence)")
         }
+    }
+
+    /// A count from 0, such as `6`.
+    public func whole(_ name: String) throws(ReportProblem) -> Int? {
+        guard let typed = values[name] else { return nil }
+        guard let number = Int(typed), number >= 0 else {
+            throw ReportProblem("\"\(name)\" is a number such as 6, not \"\(typed)\".")
+        }
+        return number
     }
 }

@@ -2,7 +2,17 @@
 public enum ReportList {
     public static let all: [any Report.Type] = [
         ActionsReport.self, ReviewsReport.self,
+
+        AuditsReport.self, Section11Report.self, PeerReviewsReport.self,
+        RecommendationsReport.self, GroupsReport.self, RolesReport.self, RulesReport.self,
+        PlansReport.self, LineageReport.self, SpendReport.self,
+
+        ScrutinyReport.self, CommitmentsReport.self, InspectionsReport.self,
+        MeetingsReport.self, PublicationsReport.self, NotificationsReport.self,
+        IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self, TrailReport.self,
     ]
 
-    public static func report(_ name: String) -> (any Report.Type)? { all.first { $0.name == name } }
+    public static func report(_ name: String) -> (any Report.Type)? {
+        all.first { $0.name == name }
+    }
 }

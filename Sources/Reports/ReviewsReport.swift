@@ -1,79 +1,128 @@
 public import Assurance
-public import Tables
 import Dates
+public import Tables
 
-/// What was decided about learning reviews, and what was published.
+/// What was decided about learning reviews, when they were published, and what followed.
 public struct ReviewsReport: Report {
     public static let name = "reviews"
-    public static let question = "Which learning reviews were there, what was decided about them, and when were they published?"
+    public static let question =
+        "Which learning reviews were there, what was decided about them, and when were they published?"
     public static let parameters = [
-        ReportParameter("notified", "only those notified within a period", example: "notified=fy:2022-23"),
-        ReportParameter("published", "only those published within a period", example: "published=fy:2022-23"),
-        ReportParameter("theme", "only those with a theme that holds these words", example: "theme=trauma"),
+        ReportParameter(
+            "notified", "only those notified within a period", example: "notified=fy:2022-23"),
+        ReportParameter(
+            "published", "only those published within a period", example: "published=fy:2022-23"),
+        ReportParameter(
+            "theme", "only those with a theme that holds these words", example: "theme=trauma"),
+        ReportParameter(
+            "words", "only those with a name, old or new, that holds these words",
+            example: "words=franklyn"),
     ]
 
     private let notified: FuzzyDate?
     private let published: FuzzyDate?
     private let theme: String?
+    private let words: String?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
         notified = try arguments.date("notified")
         published = try arguments.date("published")
         theme = arguments.text("theme")
+        words = arguments.text("words")
     }
 
     public func page(_ picture: Picture) -> Page {
         let all = picture.all(Review.self)
-        let asked = all.filter { matches($0.possible.state) }
+        let asked = all.filter { matches($0) != .no }
         var page = Page(title: "Learning reviews")
-        page.lead = all.isEmpty
-            ? ["Not recorded: no learning review is known \(Footer.knownWords(picture.cut.knownAt))."]
-            : summary(asked)
-        page.sections = [.table(table(asked, picture))]
+        page.lead =
+            all.isEmpty
+            ? [picture.absence(of: Review.self, called: "learning review")] : summary(asked)
+        page.sections = [.table(Self.table(asked, picture))]
+        let further = [
+            ReviewSteps.decisions(asked, picture), ReviewSteps.publication(asked, picture),
+            ReviewSteps.followed(asked, picture), ReviewSteps.standards(asked, picture),
+        ]
+        page.sections += further.filter { !$0.rows.isEmpty }.map(Section.table)
+        page.sections += Remarks.sections(asked, picture)
+        page.sections += doubts(all.filter { one in !asked.contains { $0.id == one.id } }, picture)
         return page
     }
 
-    private func matches(_ review: Review) -> Bool {
-        let facts: [(FuzzyDate?, [FuzzyDate])] = [
-            (notified, review.notifications.compactMap(\.effective)),
-            (published, review.publications.compactMap(\.effective)),
-        ]
-        return facts.allSatisfy { period, dates in
-            period.map { period in
-                dates.contains { $0.bounds.isWithin(period.bounds) != .no }
-            } ?? true
-        } && (theme.map { theme in review.themes.contains { Matching.holds($0, theme) } } ?? true)
+    /// Whether a review answers to what was asked, as far as dates can tell.
+    private func matches(_ review: Seen<Review>) -> Answer {
+        let state = review.possible.state
+        let names = review.possible.allNames + [review.id.text]
+        let isNamed = words.map { words in names.contains { Matching.holds($0, words) } } ?? true
+        let isThemed =
+            theme.map { theme in state.themes.contains { Matching.holds($0, theme) } } ?? true
+        return Answer(isNamed && isThemed)
+            .and(Self.isAny(state.notifications.map(\.effective), within: notified))
+            .and(Self.isAny(state.publications.map(\.effective), within: published))
+    }
+
+    private static func isAny(_ dates: [FuzzyDate?], within period: FuzzyDate?) -> Answer {
+        guard let period else { return .yes }
+        return dates.map { $0.map { $0.bounds.isWithin(period.bounds) } ?? .cannotTell }
+            .reduce(.no) { $0.or($1) }
     }
 
     /// How many led to a review as first decided, and with every reversal.
-    private func summary(_ reviews: [Seen<Review>]) -> [String] {
-        let states = reviews.map(\.possible.state)
-        let first = states.filter { $0.decisions.first?.outcome == .lcspr }.count
-        let now = states.filter { $0.decision?.outcome == .lcspr }.count
-        var lines = ["\(reviews.count) reviews."]
-        if notified != nil {
-            lines = ["\(reviews.count) notified in \(notified?.asWritten ?? "the period")."]
-            lines.append("Led to an LCSPR as first decided: \(first); with reversals: \(now).")
+    private func summary(_ asked: [Seen<Review>]) -> [String] {
+        var lines: [String] = []
+        let unsure = asked.filter { matches($0) == .cannotTell }
+        if let notified {
+            let first = asked.filter { $0.possible.state.decisions.first?.outcome == .lcspr }
+            let now = asked.filter { $0.possible.state.decision?.outcome == .lcspr }
+            lines.append("\(asked.count) notified in \(notified.asWritten).")
+            lines.append(
+                "Led to an LCSPR as first decided: \(Self.listed(first)); with reversals: \(Self.listed(now))."
+            )
         }
-        return lines
+        if let published {
+            lines.append("Published in \(published.asWritten): \(Self.listed(asked)).")
+        }
+        if !unsure.isEmpty {
+            lines.append("Dates cannot tell for: \(Self.listed(unsure)).")
+        }
+        return lines.isEmpty ? [Count.of(asked, "review") + "."] : lines
     }
 
-    private func table(_ reviews: [Seen<Review>], _ picture: Picture) -> Table {
-        let columns: [(Column, (Folded<Review>) -> Cell)] = [
-            (Column(key: "name", title: "Review"), { .text($0.name) }),
-            (Column(key: "sort", title: "Sort"), { Cell($0.state.incident?.value.sort?.rawValue) }),
-            (Column(key: "notified", title: "Notified"), { Cell($0.state.notifications.first?.effective) }),
-            (Column(key: "first_decision", title: "First decision"), { Cell($0.state.decisions.first?.outcome.rawValue) }),
-            (Column(key: "decision", title: "Decision in force"), { Cell($0.state.decision?.outcome.rawValue) }),
-            (Column(key: "status", title: "Status"), { Cell($0.state.stage) }),
-            (Column(key: "approved", title: "Approved"), { Cell($0.state.approval?.effective) }),
-            (Column(key: "published", title: "Published"), { Cell($0.state.publications.last?.effective) }),
-            (Column(key: "themes", title: "Themes"), { Cell($0.state.themes) }),
-        ]
-        return Table(
-            title: "Learning reviews",
-            columns: [Column(key: "thing", title: "Thing")] + columns.map(\.0),
-            rows: reviews.map { seen in [seen.idCell] + columns.map { seen.cell($0.1) } },
+    /// `2 (Franklyn, Child M)`.
+    private static func listed(_ reviews: [Seen<Review>]) -> String {
+        let names = reviews.map(\.possible.name).joined(separator: ", ")
+        return reviews.isEmpty ? "0" : "\(reviews.count) (\(names))"
+    }
+
+    /// Where a period was asked of, what does not agree about the dates of the reviews left out.
+    private func doubts(_ others: [Seen<Review>], _ picture: Picture) -> [Section] {
+        guard published != nil || notified != nil else { return [] }
+        let ids = others.map(\.id)
+        let rows = Disagreement.all(picture).filter { one in
+            one.noted.value.sort == .dates && ids.contains(one.thing)
+        }
+        return rows.isEmpty ? [] : [.table(Disagreement.table(rows, whenEmpty: "None."))]
+    }
+
+    private static func table(_ reviews: [Seen<Review>], _ picture: Picture) -> Table {
+        Table(
+            "Learning reviews", things: reviews,
+            [
+                Asked("name", "Review") { .text($0.name) },
+                Asked("sort", "Sort") { Cell($0.state.incident?.value.sort?.rawValue) },
+                Asked("notified", "Notified") { Cell($0.state.notifications.first?.effective) },
+                Asked("first_decision", "First decision") {
+                    Cell($0.state.decisions.first?.outcome.rawValue)
+                },
+                Asked("decision", "Decision in force") {
+                    Cell($0.state.decision?.outcome.rawValue)
+                },
+                Asked("status", "Status") { Cell($0.state.stage) },
+                Asked("approved", "Approved") { Cell($0.state.approval?.effective) },
+                Asked("published", "Published") { Cell($0.state.publications.last?.effective) },
+                Asked("themes", "Themes") { Cell($0.state.themes) },
+            ],
+            sources: { $0.state.publications.last?.at ?? $0.state.decisions.last?.at ?? $0.first },
             whenEmpty: "No review answers to this.")
     }
 }

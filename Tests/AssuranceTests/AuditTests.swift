@@ -60,7 +60,8 @@ func `other audits are neither moderated nor followed up`(sort: String) throws {
 
 @Test func `a closed audit takes no report`() throws {
     let given = try Given(planned("section-11"), fact(audit, "thing.closed", "conclusion=done"))
-    #expect(throws: Refusal.ended(try ThingID(reading: audit), stage: "closed", by: try lineID(1))) {
+    #expect(throws: Refusal.ended(try ThingID(reading: audit), stage: "closed", by: try lineID(1)))
+    {
         try given.when(audit, "audit.reported", "report=late")
     }
     #expect(try given.then(Audit.self).conclusion == "done")

@@ -33,7 +33,8 @@ private let recorded = fact(
 }
 
 @Test func `a finding from an unknown audit is refused`() throws {
-    #expect(throws: Refusal.unknownThing(try ThingID(reading: "audit/contextual"), field: "source")) {
+    #expect(throws: Refusal.unknownThing(try ThingID(reading: "audit/contextual"), field: "source"))
+    {
         try Given().when(recorded)
     }
 }

@@ -57,7 +57,7 @@ struct Given {
         try when(Entry(thing: thing, kind: kind, fields: fields))
     }
 
-    /// Records one more fact. Throws the refusal if it is not valid.
+    /// Records one more fact, or throws the refusal of one that is not valid.
     @discardableResult
     func when(_ entry: Entry) throws(Refusal) -> Given {
         let read = try line(entry)

@@ -75,7 +75,9 @@ func `a contribution needs an amount and a period`(only: String) throws {
 @Test func `an organisation that another succeeded takes no more facts`() throws {
     let given = try Given(
         admitted, fact(police, "thing.superseded", "how=superseded", "reason=reorganised"))
-    #expect(throws: Refusal.ended(try ThingID(reading: police), stage: "superseded", by: try lineID(1))) {
+    #expect(
+        throws: Refusal.ended(try ThingID(reading: police), stage: "superseded", by: try lineID(1))
+    ) {
         try given.when(police, "organisation.membership-changed", "category=co-opted")
     }
     try given.when(police, "name.changed", "to=Met Police", "how=also-known-as")

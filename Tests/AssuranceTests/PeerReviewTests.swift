@@ -80,7 +80,9 @@ func `a claim of progress is answered`(outcome: String) throws {
     #expect(state.irregularSteps.isEmpty)
 }
 
-@Test func `a claim without evidence may be confirmed later, even once the session is closed`() throws {
+@Test func `a claim without evidence may be confirmed later, even once the session is closed`()
+    throws
+{
     let state = try Given(
         scheduled, invited, held, claimed, answered("not-evidenced"),
         fact(review, "peer-review.reported"), fact(review, "thing.closed")
@@ -93,7 +95,8 @@ func `a claim of progress is answered`(outcome: String) throws {
 @Test(arguments: [
     ("confirmed", "not-evidenced"), ("confirmed", "disputed"), ("disputed", "confirmed"),
 ])
-func `other changes of mind about a claim are kept as irregular`(first: String, then: String) throws {
+func `other changes of mind about a claim are kept as irregular`(first: String, then: String) throws
+{
     let state = try Given(scheduled, claimed, answered(first)).when(answered(then))
         .then(PeerReview.self)
     #expect(state.claim("a")?.life.stage?.rawValue == then)

@@ -101,7 +101,8 @@ func `an accepted rating below the threshold asks for action`(
     #expect(accepted.assurance(on: scale) == means)
 }
 
-@Test func `a contested rating gives no assurance until it is moderated again and accepted`() throws {
+@Test func `a contested rating gives no assurance until it is moderated again and accepted`() throws
+{
     let scale = try #require(try Given(set).then(StandardSet.self).scale)
     let contested = try given(submitted("3"), moderated("1")).when(answered("contested"))
     #expect(try contested.then(Response.self).assurance(on: scale) == nil)

@@ -82,7 +82,20 @@ private let covered = fact(
     let role = try Given(established, appointed).when(chair, "role.ended").then(Role.self)
     #expect(role.stage == "ended")
     #expect(role.isVacant)
-    #expect(role.tenures.first?.finish == .unbounded)
+    #expect(role.tenures.first?.finish == DateBounds(earliest: nil, latest: Day(iso: "2024-03-01")))
+}
+
+@Test(arguments: [
+    ("2019-03-31", [Answer]()), ("2019-04-15", [.cannotTell]), ("2021-12-31", [.yes]),
+    ("2022-01-15", [.yes, .cannotTell]), ("2022-11-15", [.yes, .yes]),
+    ("2023-03-15", [.yes, .cannotTell]), ("2023-04-01", [.yes]),
+])
+func `who held or covered a role on a day is told as far as the dates allow`(
+    on: String, running: [Answer]
+) throws {
+    let role = try Given(established, appointed, covered).then(Role.self)
+    let day = try #require(Day(iso: on))
+    #expect(role.tenures(on: day).map { $0.isRunning(on: day) } == running)
 }
 
 @Test func `a successor may be recorded before the end of the one before`() throws {
@@ -93,7 +106,7 @@ private let covered = fact(
     #expect(role.tenure?.holder?.text == "holder-c")
     #expect(role.tenures.map { $0.end == nil } == [false, true])
     #expect(role.stage == "appointed")
-    #expect(role.irregularSteps.map(\.to) == ["appointed", "appointed"])
+    #expect(role.irregularSteps.map(\.to) == ["appointed"])
 }
 
 @Test func `a departure is kept though no appointment is recorded`() throws {
@@ -111,7 +124,8 @@ private let covered = fact(
 }
 
 @Test func `a role cannot begin with an appointment`() throws {
-    #expect(throws: Refusal.notBegun(try ThingID(reading: chair), beginsWith: ["role.established"])) {
+    #expect(throws: Refusal.notBegun(try ThingID(reading: chair), beginsWith: ["role.established"]))
+    {
         try Given().when(appointed)
     }
 }

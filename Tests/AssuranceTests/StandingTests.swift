@@ -24,7 +24,8 @@ private func standing<T: Thing>(_ kind: T.Type, _ begin: Entry) -> Machine<T> {
         ])
 }
 
-@Test func `things without a life of their own stand until they are closed, superseded or withdrawn`()
+@Test
+func `things without a life of their own stand until they are closed, superseded or withdrawn`()
     throws
 {
     try standing(

@@ -6,7 +6,8 @@ import JSONLines
 import Ledger
 import Testing
 
-/// The Merton ledger is what its recipe says, and its recipe leaves no row of the papers' index out.
+/// The Merton ledger is what its recipe says, and its recipe leaves no row of the papers' index
+/// out.
 @Suite struct MertonTests {
     private let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -23,7 +24,10 @@ import Testing
         let papers = try Set(table("papers.tsv").map { $0[0] })
         let strange = cited.subtracting(rows).subtracting(papers)
         #expect(strange.isEmpty, "rows are cited that the index does not have")
-        print("Merton: \(rows.count) rows of the index stand in \(try committed().facts.count) facts; none is left out.")
+        print(
+            "Merton: \(rows.count) rows of the index stand in "
+                + "\(try committed().facts.count) facts; none is left out."
+        )
     }
 
     @Test func `recording the recipe again gives the same ledger`() throws {
@@ -43,12 +47,16 @@ import Testing
             _ = try ledger.record(drafts, now: now)
         }
         let built = try plainLines(ledger.log)
-        let kept = try plainLines(DiskLog(opening: root.appendingPathComponent("events/merton").path))
+        let kept = try plainLines(
+            DiskLog(opening: root.appendingPathComponent("events/merton").path))
         #expect(built.count == kept.count)
         for (built, kept) in zip(built, kept) { #expect(built == kept) }
     }
 
-    @Test func `every fact says who recorded it, from which paper, and when the paper made it known`() throws {
+    @Test
+    func `every fact says who recorded it, from which paper, and when the paper made it known`()
+        throws
+    {
         for fact in try committed().facts.dropFirst() {
             #expect(fact.fact != nil, "line \(fact.at.sequence + 1) cannot be read")
             #expect(fact.at.circumstances.by != nil)

@@ -34,8 +34,6 @@ struct TextLayoutTests {
             \u{1B}[1mWords\u{1B}[0m
             =====
 
-            \u{1B}[1mWords\u{1B}[0m
-
             \u{1B}[1mWord\u{1B}[0m
             ------------
             a
@@ -43,6 +41,29 @@ struct TextLayoutTests {
 
             """
         #expect(written == expected)
+    }
+
+    @Test func `a column that no row has a value for is said once, below`() {
+        let table = Table(
+            title: "Actions",
+            columns: [
+                Column(key: "thing", title: "Thing"), Column(key: "due", title: "Due"),
+                Column(key: "done", title: "Done"),
+            ],
+            rows: [[.text("a"), .text("May"), .notRecorded], [.text("b"), .notRecorded, .notRecorded]])
+        let expected = """
+            Actions
+            =======
+
+            Thing  Due
+            -----  ------------
+            a      May
+            b      not recorded
+
+            Note: Not recorded for any of these: Done.
+
+            """
+        #expect(Page(title: "Actions", sections: [.table(table)]).written(as: .text) == expected)
     }
 
     @Test func `a word too long for the terminal is broken, and none of it is lost`() {

@@ -17,8 +17,9 @@ func unusedSources(in files: [TextFile]) -> [Finding] {
             line.first.map { $0 == " " || $0 == "/" } ?? true
                 ? nil : line.firstMatch(of: declaration).map { String($0.1) }
         }
-        // A file of extensions and functions declares no type, and is not judged here.
-        guard !declared.isEmpty, declared.allSatisfy({ users[$0, default: 0] < 2 }) else {
+        // A file of functions, or that extends another's type, may be used without being named.
+        let extends = lines.contains { $0.hasPrefix("extension ") || $0.hasPrefix("public func ") }
+        guard !extends, !declared.isEmpty, declared.allSatisfy({ users[$0, default: 0] < 2 }) else {
             return nil
         }
         return Finding(path: file.path, what: "nothing names \(declared.joined(separator: ", "))")

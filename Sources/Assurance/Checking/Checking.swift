@@ -2,7 +2,9 @@ import Dates
 
 /// Every refusal, in one place: whether something said is a valid fact, given what is known.
 public enum Checking {
-    /// Refuses what is not a valid fact. Breaches of rules are not refused: flags show them.
+    /// Refuses what is not a valid fact.
+    ///
+    /// Breaches of rules are not refused: flags show them.
     public static func check(
         _ fact: any AnyFact, _ circumstances: Circumstances, about thing: ThingID,
         _ known: some Knowledge
@@ -10,29 +12,43 @@ public enum Checking {
         guard let kind = ThingKinds.kind(thing.kind) else {
             throw .unknownThingKind(
                 String(thing.kind),
-                nearest: Nearest.name(to: String(thing.kind), among: ThingKinds.all.map { $0.kind }))
+                nearest: Nearest.name(to: String(thing.kind), among: ThingKinds.all.map { $0.kind })
+            )
         }
+        try check(circumstances, known)
+        try check(fact, circumstances, kind, thing, known)
+    }
+
+    /// Refuses what a fact could not have said when it was recorded; for one that a correction puts right.
+    static func checkSaying(_ right: KnownFact, _ known: some Knowledge) throws(Refusal) {
+        try check(right.at.circumstances, known)
+        if let fact = right.fact { try checkReferences(references(fact), known) }
+    }
+
+    private static func check(
+        _ circumstances: Circumstances, _ known: some Knowledge
+    ) throws(Refusal) {
         guard circumstances.by != nil else { throw .field(.missingRecorder) }
         if let at = circumstances.sources.firstIndex(where: { $0.document == nil }) {
             throw .field(.missingDocument(at + 1))
         }
         try checkReferences(References.of(circumstances), known)
-        try check(fact, circumstances, kind, thing, known)
     }
 
-    /// What deserves a warning but no refusal: free text that seems to hold a person's name. Rule R-12.
+    /// What deserves a warning but no refusal: free text that seems to hold a person's name.
+    ///
+    /// Rule R-12.
     public static func warnings(_ fact: any AnyFact, _ circumstances: Circumstances) -> [String] {
-        let texts = texts(fact) + References.of(circumstances).texts
+        let texts = references(fact).texts + References.of(circumstances).texts
         return texts.compactMap { one in
             PersonalNames.found(inText: one.text).map {
-                "\"\(one.field)\" may hold a person's name (\($0)). The log cannot forget a name: use a role."
+                "\"\(one.field)\" may hold a person's name (\($0)). The log cannot forget "
+                    + "a name: use a role."
             }
         }
     }
 
-    private static func texts<F: AnyFact>(_ fact: F) -> [(field: String, text: String)] {
-        References.of(fact).texts
-    }
+    private static func references<F: AnyFact>(_ fact: F) -> References { References.of(fact) }
 
     private static func check<F: AnyFact, T: Thing>(
         _ fact: F, _ circumstances: Circumstances, _ kind: T.Type, _ thing: ThingID,
@@ -43,14 +59,14 @@ public enum Checking {
             guard own.subjectKind == T.kind else {
                 throw .wrongKind(thing, fact: F.name, takes: own.subjectKind)
             }
-            if state == nil, !own.beginsThing { throw notBegun(thing) }
-        } else if state == nil {
+            if state == nil, !F.begins { throw notBegun(thing) }
+        } else if state == nil, !(isAboutTheRecord(fact) && known.exists(thing)) {
             throw notBegun(thing)
         }
         try checkReferences(References.of(fact), known)
         try checkNotEnded(fact, circumstances, state)
-        if let common = fact as? any CommonFact, let state {
-            try common.check(state, known)
+        if let common = fact as? any CommonFact {
+            try common.check(state ?? Folded(id: thing), known)
         } else if let own = fact as? any Fact {
             try own.checkOwn(state, known)
         }
@@ -68,7 +84,8 @@ public enum Checking {
         }
     }
 
-    /// Rule R-10: after an end only corrections and reopening, unless the fact may have come before it.
+    /// Rule R-10: after an end only corrections and reopening, unless the fact may have come before
+    /// it.
     private static func checkNotEnded<F: AnyFact, T: Thing>(
         _ fact: F, _ circumstances: Circumstances, _ state: Folded<T>?
     ) throws(Refusal) {
@@ -79,6 +96,11 @@ public enum Checking {
             return
         }
         throw .ended(state.id, stage: state.state.stage ?? "ended", by: ending.id)
+    }
+
+    /// A correction or a retraction, which may follow when all else about the thing is retracted.
+    private static func isAboutTheRecord(_ fact: any AnyFact) -> Bool {
+        fact is EventCorrected || fact is EventRetracted
     }
 
     private static func notBegun(_ thing: ThingID) -> Refusal {
@@ -99,7 +121,6 @@ extension AnyFact {
 
 extension Fact {
     fileprivate var subjectKind: String { Subject.kind }
-    fileprivate var beginsThing: Bool { Self.begins }
 
     fileprivate func checkOwn<T: Thing>(
         _ state: Folded<T>?, _ known: some Knowledge
@@ -113,7 +134,10 @@ extension FieldProblem {
     static func missingDocument(_ number: Int) -> FieldProblem {
         FieldProblem(
             field: "sources.\(number).document",
-            sentence: "source \(number) does not name its document. Give it, or record with --from-papers.")
+            sentence:
+                "source \(number) does not name its document. Give it, or record with "
+                + "--from-papers."
+        )
     }
 
     static let missingRecorder = FieldProblem(

@@ -1,7 +1,12 @@
-/// Finds what looks like a private person's name, so that it is not written where it cannot be forgotten. Rule R-12.
+/// Finds what looks like a private person's name, so that it is not written where it cannot be
+/// forgotten.
 ///
-/// It reads surface signs only: a form of address before a capitalised word, an e-mail address, or two or
-/// three capitalised words none of which belongs to a title. It will miss some names; it is a net, not a proof.
+/// Rule R-12.
+///
+/// It reads surface signs only: a form of address before a capitalised word, an e-mail address, or
+/// two or
+/// three capitalised words none of which belongs to a title. It will miss some names; it is a net,
+/// not a proof.
 public enum PersonalNames {
     /// Why the text cannot stand as a role's title, or nil when it can.
     public static func found(inTitle text: String) -> String? {
@@ -41,20 +46,32 @@ public enum PersonalNames {
 
     /// Words that mark a title or a body rather than a person.
     private static let titleWords: Set = [
-        "administrator", "adults", "advisor", "adviser", "agency", "analyst", "assistant", "associate",
-        "audit", "authority", "board", "business", "cabinet", "caseworker", "chair", "chief", "child",
-        "children", "clerk", "college", "commander", "commissioner", "committee", "community", "consultant",
-        "convenor", "coordinator", "council", "councillor", "delegate", "delivery", "deputy", "designated",
-        "development", "director", "doctor", "education", "engagement", "executive", "facilitator", "family",
-        "governance", "gp", "group", "head", "health", "housing", "independent", "inspector", "interim",
-        "international", "joint", "lead", "leader", "learning", "legal", "local", "manager", "medical",
-        "member", "merton", "minister", "moderator", "named", "national", "neglect", "nurse", "nursing",
-        "observer", "officer", "ofsted", "operations", "panel", "participation", "partner", "partners",
-        "partnership", "peer", "performance", "person", "police", "policy", "practice", "practitioner",
+        "administrator", "adults", "advisor", "adviser", "agency", "analyst", "assistant",
+        "associate",
+        "audit", "authority", "board", "business", "cabinet", "caseworker", "chair", "chief",
+        "child",
+        "children", "clerk", "college", "commander", "commissioner", "committee", "community",
+        "consultant",
+        "convenor", "coordinator", "council", "councillor", "delegate", "delivery", "deputy",
+        "designated",
+        "development", "director", "doctor", "education", "engagement", "executive", "facilitator",
+        "family",
+        "governance", "gp", "group", "head", "health", "housing", "independent", "inspector",
+        "interim",
+        "international", "joint", "lead", "leader", "learning", "legal", "local", "manager",
+        "medical",
+        "member", "merton", "minister", "moderator", "named", "national", "neglect", "nurse",
+        "nursing",
+        "observer", "officer", "ofsted", "operations", "panel", "participation", "partner",
+        "partners",
+        "partnership", "peer", "performance", "person", "police", "policy", "practice",
+        "practitioner",
         "principal", "probation", "professional", "programme", "protection", "public", "quality",
-        "representative", "reviewer", "role", "safeguarding", "safer", "school", "schools", "scrutineer",
+        "representative", "reviewer", "role", "safeguarding", "safer", "school", "schools",
+        "scrutineer",
         "secretary", "sector", "senior", "service", "services", "social", "specialist", "statutory",
-        "strategic", "strategy", "superintendent", "support", "supervisor", "teacher", "team", "training",
+        "strategic", "strategy", "superintendent", "support", "supervisor", "teacher", "team",
+        "training",
         "trust", "vice", "voluntary", "volunteer", "welfare", "worker", "young", "youth",
     ]
 }

@@ -46,7 +46,9 @@ public struct References: FieldCoder {
         }
     }
 
-    private mutating func inner<G: FieldGroup>(_ name: String, _ group: inout G) throws(FieldProblem) {
+    private mutating func inner<G: FieldGroup>(_ name: String, _ group: inout G)
+        throws(FieldProblem)
+    {
         var inner = References(exchange: exchange, prefix: prefix + name + ".")
         try group.fields(&inner)
         things += inner.things

@@ -71,17 +71,23 @@ public enum Refusal: Error, Equatable, Sendable {
             "\"\(field)\" names the fact \(id), which is not in the ledger."
         case .wrongFact(let id, let sentence): "The fact \(id) cannot be named here: \(sentence)"
         case .notOnScale(let rating, let scale, let steps):
-            "\"\(rating)\" is not on the scale \"\(scale)\", whose steps are: \(steps.joined(separator: ", "))."
+            "\"\(rating)\" is not on the scale \"\(scale)\", whose steps are: "
+                + "\(steps.joined(separator: ", "))."
         case .noScale(let thing):
-            "No rating scale is known for \(thing). Its audit must name a standard set that has one."
+            "No rating scale is known for \(thing). Its audit must name a standard set "
+                + "that has one."
         case .notInForce(let id):
-            "The decision \(id) is not in force, so it cannot be reversed: it was reversed already or was never taken."
+            "The decision \(id) is not in force, so it cannot be reversed: it was reversed "
+                + "already or was never taken."
         case .ended(let thing, let stage, let by):
-            "\(thing) is \(stage) (fact \(by)). Only a correction or an explicit reopening may follow."
+            "\(thing) is \(stage) (fact \(by)). Only a correction or an explicit reopening "
+                + "may follow."
         case .noOrigin:
-            "The action does not say where it comes from. Give \"objective\", \"source\" or \"plan\"."
+            "The action does not say where it comes from. Give \"objective\", \"source\" "
+                + "or \"plan\"."
         case .personalName(let field, let found):
-            "\"\(field)\" seems to hold a person's name (\"\(found)\"). Write the role's title: the log cannot forget a name."
+            "\"\(field)\" seems to hold a person's name (\"\(found)\"). Write the role's "
+                + "title: the log cannot forget a name."
         case .digestMismatch(let found):
             "The digest \(found) is not that of the log at that size."
         }

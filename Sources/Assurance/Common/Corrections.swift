@@ -1,6 +1,7 @@
 /// A fact was recorded wrongly; this says what is right.
 ///
-/// The fact named stays in the log, and what was known before the correction still shows it as it was.
+/// The fact named stays in the log, and what was known before the correction still shows it as it
+/// was.
 public struct EventCorrected: CommonFact {
     public static let name = "event.corrected"
     public static let meaning =
@@ -28,27 +29,19 @@ public struct EventCorrected: CommonFact {
         guard wrong.at.subject == thing.id else {
             throw .wrongFact(target, sentence: "it is about \(wrong.at.subject), not \(thing.id).")
         }
-        guard !right.isEmpty else {
+        guard !self.right.isEmpty else {
             throw .field(
                 FieldProblem(
                     field: "right",
                     sentence: "\"right\" is missing: which field was wrong, and its right value."))
         }
-        let corrected: KnownFact
+        let right: KnownFact
         do {
-            corrected = try Corrected.version(of: wrong, by: self)
+            right = try Corrected.version(of: known.standing(wrong) ?? wrong, by: self)
         } catch {
             throw .field(error.inside("right"))
         }
-        if let fact = corrected.fact { try Self.checkThings(fact, known) }
-    }
-
-    /// Rule R-04 holds for right values as it did for the wrong ones.
-    private static func checkThings<F: AnyFact>(_ fact: F, _ known: some Knowledge) throws(Refusal)
-    {
-        for one in References.of(fact).things where !known.exists(one.id) {
-            throw .unknownThing(one.id, field: "right.\(one.field)")
-        }
+        try Checking.checkSaying(right, known)
     }
 
     /// Corrections are taken before folding, so there is nothing left to apply.

@@ -42,7 +42,8 @@ public struct ThingReopened: CommonFact {
 /// Another thing took its place.
 public struct ThingSuperseded: CommonFact {
     public static let name = "thing.superseded"
-    public static let meaning = "Other things took its place: it was merged, split, continued or carried forward."
+    public static let meaning =
+        "Other things took its place: it was merged, split, continued or carried forward."
 
     public enum How: String, Word {
         case superseded
@@ -83,7 +84,7 @@ public struct ThingWithdrawn: CommonFact {
         case retired
     }
 
-    public var how = How.withdrawn
+    public var how: How?
     public var reason: String?
 
     public init() {}

@@ -1,7 +1,8 @@
 /// The difference something made was shown.
 public struct ImpactEvidenced: CommonFact {
     public static let name = "impact.evidenced"
-    public static let meaning = "The difference something made was shown: a measure before and after."
+    public static let meaning =
+        "The difference something made was shown: a measure before and after."
 
     public var measure = ""
     public var before: String?

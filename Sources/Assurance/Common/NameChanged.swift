@@ -1,7 +1,8 @@
 /// A thing is called something else, or is also known by another name.
 public struct NameChanged: CommonFact {
     public static let name = "name.changed"
-    public static let meaning = "A thing is called something else, or is also known by another name."
+    public static let meaning =
+        "A thing is called something else, or is also known by another name."
     public static let mayFollowEnd = true
 
     public enum How: String, Word {

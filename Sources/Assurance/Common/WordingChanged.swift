@@ -1,7 +1,8 @@
 /// A wording was replaced: a title, a measure, a definition.
 public struct WordingChanged: CommonFact {
     public static let name = "wording.changed"
-    public static let meaning = "A wording was replaced by another: a title, a measure, a definition."
+    public static let meaning =
+        "A wording was replaced by another: a title, a measure, a definition."
 
     public var from: String?
     public var to = ""

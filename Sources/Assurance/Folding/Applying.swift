@@ -16,7 +16,9 @@ extension CommonFact {
 }
 
 extension Folded {
-    /// Takes the next fact in order of effect. Never refuses; an unknown type only counts.
+    /// Takes the next fact in order of effect.
+    ///
+    /// Never refuses; an unknown type only counts.
     public mutating func take(_ known: KnownFact) {
         factCount += 1
         if first == nil { first = known.at }

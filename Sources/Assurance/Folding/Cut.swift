@@ -1,6 +1,8 @@
 public import Dates
 
-/// Which history is asked: what was so at a date, as far as it was known at a date. Two axes, never mixed.
+/// Which history is asked: what was so at a date, as far as it was known at a date.
+///
+/// Two axes, never mixed.
 public struct Cut: Hashable, Sendable {
     /// The day, in England, whose state is asked.
     public let asAt: Day

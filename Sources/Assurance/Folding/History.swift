@@ -30,7 +30,7 @@ public struct History: Sendable {
         places[thing, default: []].map { facts[$0] }
     }
 
-    /// One thing's facts as a moment knows them: corrected, and in order of effect.
+    /// One thing's facts as a moment knows them: corrected, in order of effect, with the corrections among them.
     public func standing(of thing: ThingID, known cut: Cut) -> [KnownFact] {
         OrderOfEffect.sorted(Corrected.facts(facts(of: thing).filter { cut.knows($0.at) }))
     }
@@ -40,10 +40,16 @@ extension History: Knowledge {
     public func exists(_ thing: ThingID) -> Bool { places[thing] != nil }
 
     public func state<T: Thing>(_ kind: T.Type, _ thing: ThingID) -> Folded<T>? {
-        guard T.kind == thing.kind, exists(thing) else { return nil }
+        guard T.kind == thing.kind else { return nil }
+        let standing = Corrected.facts(facts(of: thing)).filter { !$0.isAboutTheRecord }
+        guard !standing.isEmpty else { return nil }
         var folded = Folded<T>(id: thing)
-        folded.take(OrderOfEffect.sorted(Corrected.facts(facts(of: thing))))
+        folded.take(OrderOfEffect.sorted(standing))
         return folded
+    }
+
+    public func standing(_ fact: KnownFact) -> KnownFact? {
+        Corrected.facts(facts(of: fact.at.subject)).first { $0.at.id == fact.at.id }
     }
 
     public func fact(_ id: EventID) -> KnownFact? {

@@ -12,16 +12,24 @@ public struct Picture: Sendable {
         self.cut = cut
     }
 
-    /// One thing by both folds; nil when no known fact of it may have happened by the day.
+    /// One thing by both folds; nil when by all that is known it had not begun by the day.
     public func seen<T: Thing>(_ kind: T.Type, _ id: ThingID) -> Seen<T>? {
         guard T.kind == id.kind else { return nil }
-        let standing = history.standing(of: id, known: cut)
+        let standing = history.standing(of: id, known: cut).filter { !$0.isAboutTheRecord }
         let possible = standing.filter { cut.hasHappened($0.at) != .no }
-        guard !possible.isEmpty else { return nil }
-        let certain = standing.filter { cut.hasHappened($0.at) == .yes }
+        guard Self.haveBegun(possible, of: standing) else { return nil }
+        let certain = possible.filter { cut.hasHappened($0.at) == .yes }
         return Seen(
-            id: id, certain: certain.isEmpty ? nil : folded(certain, id),
+            id: id, certain: Self.haveBegun(certain, of: standing) ? folded(certain, id) : nil,
             possible: folded(possible, id))
+    }
+
+    /// Whether these facts of a thing show that it had begun: its first fact, or one with a date of its own.
+    ///
+    /// An undated remark may be of any day before it was known, but of none before the thing it is about.
+    private static func haveBegun(_ happened: [KnownFact], of all: [KnownFact]) -> Bool {
+        guard all.contains(where: \.begins) else { return !happened.isEmpty }
+        return happened.contains { $0.begins || $0.at.effective != nil }
     }
 
     /// Every thing of a kind that may have begun by the day.
@@ -48,4 +56,9 @@ public struct Picture: Sendable {
         folded.take(facts)
         return folded
     }
+}
+
+extension KnownFact {
+    /// Whether its kind may be the first of its thing.
+    fileprivate var begins: Bool { fact.map { type(of: $0).begins } ?? false }
 }

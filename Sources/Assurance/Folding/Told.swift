@@ -45,7 +45,9 @@ public struct Seen<T: Thing>: Sendable {
     /// Whether the thing certainly had begun.
     public var isCertain: Bool { certain != nil }
 
-    /// One question to both folds. A thing that may not have begun is asked where it may have.
+    /// One question to both folds.
+    ///
+    /// A thing that may not have begun is asked where it may have.
     public func told<V: Equatable & Sendable>(_ question: (Folded<T>) -> V) -> Told<V> {
         guard let certain else { return .same(question(possible)) }
         return Told(certain: question(certain), possible: question(possible))

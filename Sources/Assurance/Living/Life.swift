@@ -20,7 +20,9 @@ public struct Life<Stage: LifeStage>: Equatable, Sendable {
 
     public init() {}
 
-    /// Moves to a stage. `from` lists the stages the state machine draws it from; nil in it means the very start.
+    /// Moves to a stage.
+    ///
+    /// `from` lists the stages the state machine draws it from; nil in it means the very start.
     public mutating func reach(_ next: Stage, from drawn: [Stage?], _ at: Occurrence) {
         if !drawn.contains(stage) {
             irregular.append(

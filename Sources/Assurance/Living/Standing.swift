@@ -1,4 +1,5 @@
-/// The life of a thing that has no state machine of its own: it stands until it is closed or another takes its place.
+/// The life of a thing that has no state machine of its own: it stands until it is closed or
+/// another takes its place.
 public enum Standing: String, LifeStage {
     case current
     case closed

@@ -11,7 +11,8 @@ public protocol Thing: Sendable, Equatable {
     var title: String? { get }
     /// The stage its life has reached, in words; nil where the kind has no stages.
     var stage: String? { get }
-    /// Whether its life has ended so that only corrections and explicit reopening may follow. Rule R-10.
+    /// Whether its life has ended so that only corrections and explicit reopening may follow. Rule
+    ///
     var isEnded: Bool { get }
     /// Steps that its state machine does not draw: recorded, and shown.
     var irregularSteps: [IrregularStep] { get }

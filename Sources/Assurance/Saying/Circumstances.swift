@@ -1,6 +1,7 @@
 public import Dates
 
-/// What every fact carries beside its own fields: who recorded it, when it took effect, and on what authority.
+/// What every fact carries beside its own fields: who recorded it, when it took effect, and on what
+/// authority.
 public struct Circumstances: FieldGroup {
     /// The role that recorded the fact.
     public var by: RoleTitle?
@@ -50,6 +51,7 @@ public enum Confidence: String, Word {
 /// Where a fact is stated.
 public struct Source: FieldGroup {
     /// The paper, such as `001`, or a title.
+    ///
     /// Always there in the log; while recording, the paper being imported stands in for it.
     public var document: String?
     public var section: String?

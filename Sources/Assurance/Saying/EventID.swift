@@ -1,6 +1,7 @@
 /// The name of a recorded fact: its id, or `thing#n` for the n-th fact of a thing.
 ///
-/// In the log it is always the id. The short form, and `@label` within one batch, are for people and are
+/// In the log it is always the id. The short form, and `@label` within one batch, are for people
+/// and are
 /// exchanged for the id when a fact is recorded.
 public struct EventID: FieldText, CustomStringConvertible {
     public let text: String
@@ -19,7 +20,8 @@ public struct EventID: FieldText, CustomStringConvertible {
             throw FieldProblem(
                 field: "",
                 sentence:
-                    "\"\(text)\" does not name a fact. Write its id, or its thing and number such as review/child-m#4."
+                    "\"\(text)\" does not name a fact. Write its id, or its thing and "
+                    + "number such as review/child-m#4."
             )
         }
         self.text = text

@@ -6,6 +6,8 @@ public protocol AnyFact: FieldGroup {
     static var version: Int { get }
     /// One sentence for help: what happened.
     static var meaning: String { get }
+    /// Whether it may be the first fact of its thing. Rule R-04.
+    static var begins: Bool { get }
     /// The facts that this one names (reverses, answers, corrects): it takes effect after them.
     var names: [EventID] { get }
 
@@ -15,14 +17,13 @@ public protocol AnyFact: FieldGroup {
 
 extension AnyFact {
     public static var version: Int { 1 }
+    public static var begins: Bool { false }
     public var names: [EventID] { [] }
 }
 
 /// A fact in the life of one kind of thing.
 public protocol Fact: AnyFact {
     associatedtype Subject: Thing
-    /// Whether it may be the first fact of its thing. Rule R-04.
-    static var begins: Bool { get }
     /// Whether it may follow the end of its thing: an explicit reopening. Rule R-10.
     static var mayFollowEnd: Bool { get }
 
@@ -36,7 +37,6 @@ public protocol Fact: AnyFact {
 }
 
 extension Fact {
-    public static var begins: Bool { false }
     public static var mayFollowEnd: Bool { false }
     public func check(_ thing: Folded<Subject>?, _ known: some Knowledge) throws(Refusal) {}
 }

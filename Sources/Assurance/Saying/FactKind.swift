@@ -16,13 +16,12 @@ public struct FactKind: Sendable {
         name = type.name
         version = type.version
         meaning = type.meaning
+        begins = type.begins
         if let own = type as? any Fact.Type {
             thing = Self.subject(own)
-            begins = own.begins
             mayFollowEnd = own.mayFollowEnd
         } else {
             thing = nil
-            begins = false
             mayFollowEnd = (type as? any CommonFact.Type)?.mayFollowEnd ?? false
         }
         fields = Self.described(type)

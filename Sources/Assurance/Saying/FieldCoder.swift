@@ -2,7 +2,8 @@ public import Dates
 
 /// One pass over the fields of a fact: to read, write, describe, ask for or check them.
 ///
-/// A fact says its fields once, in ``FieldGroup/fields(_:)``; each coder gives that one saying another use.
+/// A fact says its fields once, in ``FieldGroup/fields(_:)``; each coder gives that one saying
+/// another use.
 /// Conforming types implement the seven primitives; facts call the `field` forms below.
 public protocol FieldCoder {
     mutating func text<V: FieldText>(

@@ -1,10 +1,13 @@
 /// The known name that a mistyped one probably meant.
 public enum Nearest {
-    /// The nearest name, when it is near: at most a third of its letters away. Ties go to the first.
+    /// The nearest name, when it is near: at most a third of its letters away.
+    ///
+    /// Ties go to the first.
     public static func name(to typed: String, among names: some Sequence<String>) -> String? {
         var best: (name: String, distance: Int)?
         for name in names {
-            let steps = distance(Array(typed.lowercased().unicodeScalars), Array(name.lowercased().unicodeScalars))
+            let steps = distance(
+                Array(typed.lowercased().unicodeScalars), Array(name.lowercased().unicodeScalars))
             if steps < best?.distance ?? .max { best = (name, steps) }
         }
         guard let best, best.distance <= max(1, best.name.count / 3) else { return nil }

@@ -1,6 +1,7 @@
 public import Dates
 
-/// One line of the log, without its own fields: which, about what, recorded and known when, by whom.
+/// One line of the log, without its own fields: which, about what, recorded and known when, by
+/// whom.
 public final class Occurrence: Sendable {
     public let id: EventID
     /// The line's index in the log, from 0.
@@ -38,7 +39,8 @@ public final class Occurrence: Sendable {
 
     /// The days between which it took effect.
     ///
-    /// A fact without an effective date happened some time before it was known. One that goes on from a date
+    /// A fact without an effective date happened some time before it was known. One that goes on
+    /// from a date
     /// (`2020-02/..`) took effect at its beginning.
     public var bounds: DateBounds {
         guard let effective = circumstances.effective else {
@@ -51,7 +53,9 @@ public final class Occurrence: Sendable {
 /// A fact of the log, read.
 public struct KnownFact: Sendable {
     public let at: Occurrence
-    /// The fact's own fields; nil when this program does not know the type. Such a line is kept and counted.
+    /// The fact's own fields; nil when this program does not know the type.
+    ///
+    /// Such a line is kept and counted.
     public let fact: (any AnyFact)?
 
     public init(at: Occurrence, fact: (any AnyFact)?) {

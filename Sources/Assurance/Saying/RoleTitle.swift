@@ -1,4 +1,5 @@
-/// The title of a role, such as `Independent Scrutineer` or the neutral handle `Lead-EH`; never a private person's name.
+/// The title of a role, such as `Independent Scrutineer` or the neutral handle `Lead-EH`; never a
+/// private person's name.
 public struct RoleTitle: FieldText, CustomStringConvertible {
     public let text: String
 
@@ -10,7 +11,8 @@ public struct RoleTitle: FieldText, CustomStringConvertible {
             throw FieldProblem(
                 field: "",
                 sentence:
-                    "\"\(title)\" \(reason). Write the role's title: the log cannot forget a person's name."
+                    "\"\(title)\" \(reason). Write the role's title: the log cannot forget "
+                    + "a person's name."
             )
         }
         self.text = title

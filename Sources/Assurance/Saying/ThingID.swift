@@ -15,7 +15,8 @@ public struct ThingID: FieldText, Comparable, CustomStringConvertible {
             throw FieldProblem(
                 field: "",
                 sentence:
-                    "\"\(text)\" does not name a thing. Write a kind and a name in small letters, such as action/1.6c."
+                    "\"\(text)\" does not name a thing. Write a kind and a name in small "
+                    + "letters, such as action/1.6c."
             )
         }
         self.text = text

@@ -21,7 +21,8 @@ public struct TypedFields: FieldCoder {
     /// The field names asked for so far, in order, for a message about a name that does not exist.
     private var asked: [String] = []
 
-    /// `keepingOthers`: a field that was not typed keeps the value it has; otherwise it becomes empty.
+    /// `keepingOthers`: a field that was not typed keeps the value it has; otherwise it becomes
+    /// empty.
     public init(_ typed: [TypedField], keepingOthers: Bool = false) {
         self.init(typed, prefix: "", keepingOthers: keepingOthers)
     }
@@ -133,9 +134,10 @@ public struct TypedFields: FieldCoder {
     public mutating func group<G: FieldGroup>(
         _ name: String, _ value: inout G?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        asked.append(prefix + name)
-        guard hasParts(prefix + name + ".") else { return clear(&value) }
-        value = try part(prefix + name + ".", from: keepsOthers ? value ?? G() : G())
+        let isEmptied = try isEmptied(name, G.self)
+        if isEmptied || !keepsOthers { value = nil }
+        guard hasParts(prefix + name + ".") else { return }
+        value = try part(prefix + name + ".", from: value ?? G())
     }
 
     public mutating func texts<V: FieldText>(
@@ -155,15 +157,41 @@ public struct TypedFields: FieldCoder {
     public mutating func groups<G: FieldGroup>(
         _ name: String, _ value: inout [G], _ rule: FieldRule
     ) throws(FieldProblem) {
-        asked.append(prefix + name)
-        var list: [G] = []
-        while hasParts(prefix + name + ".\(list.count + 1).") {
-            list.append(try part(prefix + name + ".\(list.count + 1).", from: G()))
+        let isEmptied = try isEmptied(name, G.self)
+        if isEmptied || !keepsOthers { value = [] }
+        let start = prefix + name + "."
+        guard hasParts(start) else { return }
+        var number = 1
+        var isNumbered = false
+        while number <= value.count || hasParts("\(start)\(number).") {
+            if hasParts("\(start)\(number).") {
+                if number > value.count { value.append(G()) }
+                value[number - 1] = try part("\(start)\(number).", from: value[number - 1])
+                isNumbered = true
+            }
+            number += 1
         }
-        if list.isEmpty, hasParts(prefix + name + ".") {
-            list = [try part(prefix + name + ".", from: G())]
+        if isNumbered { return }
+        guard value.count < 2 else {
+            throw FieldProblem(
+                field: prefix + name,
+                sentence: "there are \(value.count) of \"\(prefix + name)\". Say which, as in \(start)1.")
         }
-        if !list.isEmpty || !keepsOthers { value = list }
+        value = [try part(start, from: value.first ?? G())]
+    }
+
+    /// Whether a field that has parts was typed as nothing, to empty it. Its own value cannot be typed.
+    private mutating func isEmptied<G: FieldGroup>(
+        _ name: String, _ kind: G.Type
+    ) throws(FieldProblem) -> Bool {
+        guard let typed = try one(name) else { return false }
+        guard typed == nil else {
+            let parts = FieldDescriber.fields(of: kind).map { "\(prefix + name).\($0.name)" }
+            throw FieldProblem(
+                field: prefix + name,
+                sentence: "\"\(prefix + name)\" has parts. Give them: \(parts.joined(separator: ", ")).")
+        }
+        return true
     }
 
     private func hasParts(_ start: String) -> Bool { typed.contains { $0.name.hasPrefix(start) } }

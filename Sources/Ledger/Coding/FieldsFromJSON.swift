@@ -40,13 +40,17 @@ public struct FieldsFromJSON: FieldCoder {
 
     private func wrong(_ name: String, _ field: JSONField, _ wanted: String) -> FieldProblem {
         FieldProblem(
-            field: name, sentence: "\"\(name)\" is \(field.kind.rawValue), but \(wanted) is wanted.")
+            field: name, sentence: "\"\(name)\" is \(field.kind.rawValue), but \(wanted) is wanted."
+        )
     }
 
     public mutating func text<V: FieldText>(
         _ name: String, _ value: inout V?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        guard let found = find(name) else { return value = nil }
+        guard let found = find(name) else {
+            value = nil
+            return
+        }
         value = try read(found, name)
     }
 
@@ -60,7 +64,10 @@ public struct FieldsFromJSON: FieldCoder {
     public mutating func whole(
         _ name: String, _ value: inout Int?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        guard let found = find(name) else { return value = nil }
+        guard let found = find(name) else {
+            value = nil
+            return
+        }
         guard let number = found.integer else { throw wrong(name, found, "a whole number") }
         value = number
     }
@@ -68,7 +75,10 @@ public struct FieldsFromJSON: FieldCoder {
     public mutating func yesNo(
         _ name: String, _ value: inout Bool?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        guard let found = find(name) else { return value = nil }
+        guard let found = find(name) else {
+            value = nil
+            return
+        }
         guard let flag = found.bool else { throw wrong(name, found, "true or false") }
         value = flag
     }
@@ -76,7 +86,10 @@ public struct FieldsFromJSON: FieldCoder {
     public mutating func date(
         _ name: String, _ value: inout FuzzyDate?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        guard let found = find(name) else { return value = nil }
+        guard let found = find(name) else {
+            value = nil
+            return
+        }
         do {
             if let typed = found.text, origin == .batch {
                 value = try FuzzyDate(typed: typed)
@@ -99,7 +112,10 @@ public struct FieldsFromJSON: FieldCoder {
     public mutating func group<G: FieldGroup>(
         _ name: String, _ value: inout G?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        guard let found = find(name) else { return value = nil }
+        guard let found = find(name) else {
+            value = nil
+            return
+        }
         value = try part(found, name)
     }
 
@@ -121,7 +137,10 @@ public struct FieldsFromJSON: FieldCoder {
     public mutating func texts<V: FieldText>(
         _ name: String, _ value: inout [V], _ rule: FieldRule
     ) throws(FieldProblem) {
-        guard let found = find(name) else { return value = [] }
+        guard let found = find(name) else {
+            value = []
+            return
+        }
         guard let elements = found.elements else { throw wrong(name, found, "a list in brackets") }
         var list: [V] = []
         for element in elements { list.append(try read(element, name)) }
@@ -131,7 +150,10 @@ public struct FieldsFromJSON: FieldCoder {
     public mutating func groups<G: FieldGroup>(
         _ name: String, _ value: inout [G], _ rule: FieldRule
     ) throws(FieldProblem) {
-        guard let found = find(name) else { return value = [] }
+        guard let found = find(name) else {
+            value = []
+            return
+        }
         guard let elements = found.elements else { throw wrong(name, found, "a list in brackets") }
         var list: [G] = []
         for element in elements { list.append(try part(element, "\(name).\(list.count + 1)")) }

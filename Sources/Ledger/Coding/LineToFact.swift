@@ -6,11 +6,15 @@ import JSONLines
 final class LineToFact {
     private let index = JSONIndex(profile: .ledger)
 
-    /// Reads one whole line. The line is valid: the log has checked it.
+    /// Reads one whole line.
     ///
-    /// A fact of an unknown type, or of a known type whose fields this program cannot read, is kept without
+    /// The line is valid: the log has checked it.
+    ///
+    /// A fact of an unknown type, or of a known type whose fields this program cannot read, is kept
+    /// without
     /// its own fields: it never stops a replay, and `doctor` shows it.
-    func read(_ line: UnsafeRawBufferPointer, _ envelope: Envelope) throws(LineProblem) -> KnownFact {
+    func read(_ line: UnsafeRawBufferPointer, _ envelope: Envelope) throws(LineProblem) -> KnownFact
+    {
         let data = UnsafeRawBufferPointer(rebasing: line[envelope.data])
         let object: JSONFields
         do {

@@ -4,9 +4,11 @@ import JSONLines
 
 /// A batch as somebody hands it in: one fact a line, as JSON.
 ///
-///     {"fact":"action.agreed","thing":"action/1.6c","data":{"title":"Baseline audit","due":"Autumn 2019"}}
+///     {"fact":"action.agreed","thing":"action/1.6c","data":{"title":"Baseline audit","due":"Autumn
+/// 2019"}}
 ///
-/// A line may also have an `id`, a `label` for later lines to name it by, and `known`, when a paper made it known.
+/// A line may also have an `id`, a `label` for later lines to name it by, and `known`, when a paper
+/// made it known.
 public enum Batch {
     /// Reads every line, or says which one cannot be read and why.
     ///

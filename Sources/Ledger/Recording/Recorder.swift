@@ -85,7 +85,8 @@ struct Recorder {
             FieldProblem(
                 field: "known",
                 sentence:
-                    "\(known.dayInEngland.written) has not come yet, so no paper has made this known by then."
+                    "\(known.dayInEngland.written) has not come yet, so no paper has made "
+                    + "this known by then."
             ))
     }
 

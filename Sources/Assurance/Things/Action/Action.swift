@@ -2,8 +2,10 @@ public import Dates
 
 /// Something promised: what will be done, who leads it, by when, and what became of it.
 ///
-/// The state machine and the rules of dates are those of section 4.5 of the event analysis: an action's due date is
-/// set once and moved only by a slip, so the original is never lost; blue is itself a claim of completion.
+/// The state machine and the rules of dates are those of section 4.5 of the event analysis: an
+/// action's due date is
+/// set once and moved only by a slip, so the original is never lost; blue is itself a claim of
+/// completion.
 public struct Action: Thing {
     public static let kind = "action"
     public static let meaning = "something promised: what will be done, by whom and by when"
@@ -54,7 +56,8 @@ public struct Action: Thing {
         life.stage?.isOpen == false ? claims.last : nil
     }
 
-    /// Whether a day lies after the due date's latest bound while the action is open; nil without a date to be late against.
+    /// Whether a day lies after the due date's latest bound while the action is open; nil without a
+    /// date to be late against.
     ///
     /// An open-ended date is never overdue. Of several milestones each is judged by itself:
     /// see ``overdueMilestones(on:)``.
@@ -84,7 +87,9 @@ public struct Action: Thing {
 
     /// Days from the due date to the claimed completion; nil when either is missing.
     public var daysLate: DayRange? {
-        guard let done = claim?.effective, let due = due?.value, !due.isOpenEnded else { return nil }
+        guard let done = claim?.effective, let due = due?.value, !due.isOpenEnded else {
+            return nil
+        }
         return done.bounds.daysLate(against: due.bounds)
     }
 

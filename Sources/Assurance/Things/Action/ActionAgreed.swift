@@ -61,7 +61,8 @@ public struct ActionProposed: Fact {
 public struct ActionAgreed: Fact {
     public typealias Subject = Action
     public static let name = "action.agreed"
-    public static let meaning = "An action was agreed: what will be done, who leads it, and when it is due."
+    public static let meaning =
+        "An action was agreed: what will be done, who leads it, and when it is due."
     public static let begins = true
 
     public var terms = Action.Terms()
@@ -81,7 +82,10 @@ public struct ActionAgreed: Fact {
             throw .field(
                 FieldProblem(
                     field: "lead",
-                    sentence: "\"lead\" is missing. Give the role, or \"not stated\" if the paper does not say."))
+                    sentence:
+                        "\"lead\" is missing. Give the role, or \"not stated\" if the "
+                        + "paper does not say."
+                ))
         }
     }
 

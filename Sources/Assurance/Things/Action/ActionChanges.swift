@@ -59,10 +59,13 @@ public struct ActionSlipped: Fact {
 public struct ActionRated: Fact {
     public typealias Subject = Action
     public static let name = "action.rated"
-    public static let meaning = "An action was rated blue, green, amber or red. Blue claims that it is done."
+    public static let meaning =
+        "An action was rated blue, green, amber or red. Blue claims that it is done."
     public static let mayFollowEnd = false
 
-    /// The four colours of the plan's legend. Rule R-07.
+    /// The four colours of the plan's legend.
+    ///
+    /// Rule R-07.
     public enum Rating: String, Word {
         case blue
         case green

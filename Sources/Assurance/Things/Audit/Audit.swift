@@ -2,7 +2,8 @@ public import Dates
 
 /// One round of asking: who was asked what, by when, what came back, and what was reported.
 ///
-/// The state machine is that of section 4.1 of the event analysis. Moderation and the follow-up a year on are drawn for
+/// The state machine is that of section 4.1 of the event analysis. Moderation and the follow-up a
+/// year on are drawn for
 /// Section 11 audits only. A closed audit is not reopened: the next one begins.
 public struct Audit: Thing {
     public static let kind = "audit"

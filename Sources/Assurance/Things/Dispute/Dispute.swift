@@ -2,8 +2,9 @@ import Dates
 
 /// A dispute between partners, from its raising through the stages of the agreement to its end.
 ///
-/// The state machine is that of section 4.9 of the event analysis. Enforcement needs no stage before it and may follow
-/// a determination, so a determination does not end the life as a resolution or a withdrawal does.
+/// The state machine is that of section 4.9 of the event analysis. Enforcement needs no stage
+/// before it and may follow a determination, so a determination does not end the life as a
+/// resolution or a withdrawal does.
 public struct Dispute: Thing {
     public static let kind = "dispute"
     public static let meaning = "a dispute between partners, and how far it went"
@@ -36,7 +37,8 @@ public struct Dispute: Thing {
     /// Whether it is neither resolved, determined nor withdrawn.
     public var isOpen: Bool { !isEnded && life.stage != .determined && life.stage != nil }
 
-    /// The stages passed over on the way to the furthest of the first three; enforcement needs none of them.
+    /// The stages passed over on the way to the furthest of the first three; enforcement needs none
+    /// of them.
     public var skippedStages: [DisputeStage] {
         let reached = stages.map(\.value.stage)
         let ladder: [DisputeStage] = [.partnersMeet, .arbitration, .determination]

@@ -1,4 +1,5 @@
-/// What an audit, a review, a scrutiny or an inspection found: what works well, or what is to improve.
+/// What an audit, a review, a scrutiny or an inspection found: what works well, or what is to
+/// improve.
 public struct Finding: Thing {
     public static let kind = "finding"
     public static let meaning = "what an audit, review, scrutiny or inspection found"

@@ -1,7 +1,7 @@
 /// National guidance, a law, or a report that the partnership works under or learns from.
 ///
-/// What the partnership did about it is progress reported on it. Guidance that was replaced is not ended here: what was
-/// done under it may still be reported.
+/// What the partnership did about it is progress reported on it. Guidance that was replaced is not
+/// ended here: what was done under it may still be reported.
 public struct Guidance: Thing {
     public static let kind = "guidance"
     public static let meaning =

@@ -1,6 +1,8 @@
-// Exact reading of figures and exact arithmetic on them: no binary fractions, so no rounding that nobody asked for.
+// Exact reading of figures and exact arithmetic on them: no binary fractions, so nothing is rounded
+// that nobody asked to round.
 extension Quantity {
-    /// Reads a figure as printed: "1,726", "36%", "£144,750", "33.6"; nil when it is not one exact number.
+    /// Reads a figure as printed: "1,726", "36%", "£144,750", "33.6"; nil when it is not one exact
+    /// number.
     public init?(printed: String) {
         var rest = printed.filter { !$0.isWhitespace }[...]
         let isNegative = rest.hasPrefix("-") || rest.hasPrefix("−")

@@ -2,8 +2,8 @@ import Dates
 
 /// Something counted or measured over time, and what was said about it.
 ///
-/// Every figure stays as printed. A revised figure keeps its place beside its revision, and figures for different parts
-/// or other areas are never mixed into one series.
+/// Every figure stays as printed. A revised figure keeps its place beside its revision, and figures
+/// for different parts are never mixed into one series.
 public struct Indicator: Thing {
     public static let kind = "indicator"
     public static let meaning = "something counted or measured over time"
@@ -25,7 +25,8 @@ public struct Indicator: Thing {
         return observations.filter { !revised.contains($0.at.id) }
     }
 
-    /// The parts for which figures are stated, in the order in which they first appear; nil is the whole.
+    /// The parts for which figures are stated, in the order in which they first appear; nil is the
+    /// whole.
     public var breakdowns: [String?] {
         var all: [String?] = []
         for part in observations.map(\.value.breakdown) where !all.contains(part) {
@@ -34,13 +35,10 @@ public struct Indicator: Thing {
         return all
     }
 
-    /// The standing figures of one part and one comparator, by period: earliest bound, then latest, then as recorded.
-    public func series(
-        of breakdown: String? = nil, comparator: String? = nil
-    ) -> [Cited<IndicatorObserved>] {
-        let own = standing.filter {
-            $0.value.breakdown == breakdown && $0.value.comparator == comparator
-        }
+    /// The standing figures of the whole, or of one part, by period: earliest bound, then latest,
+    /// then as recorded.
+    public func series(of breakdown: String? = nil) -> [Cited<IndicatorObserved>] {
+        let own = standing.filter { $0.value.breakdown == breakdown }
         return own.enumerated().sorted { left, right in
             let a = left.element.value.period?.bounds ?? .unbounded
             let b = right.element.value.period?.bounds ?? .unbounded
@@ -50,6 +48,13 @@ public struct Indicator: Thing {
             if lastA != lastB { return lastA < lastB }
             return left.offset < right.offset
         }.map(\.element)
+    }
+
+    /// Those figures of a series that stand beside the same comparison, or beside none.
+    public func series(
+        of breakdown: String?, comparator: String?
+    ) -> [Cited<IndicatorObserved>] {
+        series(of: breakdown).filter { $0.value.comparator == comparator }
     }
 
     public func describe(_ d: inout Description) {
@@ -66,9 +71,10 @@ public struct Indicator: Thing {
     }
 
     private static func line(_ one: IndicatorObserved) -> String {
-        let about = [one.period?.asWritten, one.breakdown, one.comparator].compactMap { $0 }
+        let about = [one.period?.asWritten, one.breakdown].compactMap { $0 }
         let figure = one.value + (one.provisional == true ? " (provisional)" : "")
-        return about.isEmpty ? figure : figure + ", " + about.joined(separator: ", ")
+        let beside = one.comparator.map { " (beside it: \($0))" } ?? ""
+        return ([figure] + about).joined(separator: ", ") + beside
     }
 
     public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
@@ -83,7 +89,8 @@ public struct Indicator: Thing {
 public struct IndicatorChange: Equatable, Sendable {
     /// The later figure less the earlier.
     public let difference: Quantity
-    /// The difference as a percentage of the earlier figure, to one place; nil when that was nought.
+    /// The difference as a percentage of the earlier figure, to one place; nil when that was
+    /// nought.
     public let percent: Quantity?
 
     /// The change between two figures; nil when either is not one exact number.

@@ -67,7 +67,7 @@ public struct IndicatorObserved: Fact {
         try c.field("value", &value, "the figure as printed, such as 484 or more than 45")
         try c.date("period", &period, Self.periodRule)
         try c.field("breakdown", &breakdown, "which part of the whole it is")
-        try c.field("comparator", &comparator, "whose figure it is, if not the partnership's own")
+        try c.field("comparator", &comparator, "what the paper sets beside it, such as London 52")
         try c.field("caption", &caption, "the caption under which it is printed")
         try c.field("provisional", &provisional, "whether it is called provisional")
         try c.field("revises", &revises, "the earlier figure that this one replaces")

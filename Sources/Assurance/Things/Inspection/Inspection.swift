@@ -2,7 +2,8 @@ public import Dates
 
 /// An inspection: what was judged, what is to improve, and the written statement owed in answer.
 ///
-/// The state machine is that of section 4.13 of the event analysis; a statement that was returned is submitted again.
+/// The state machine is that of section 4.13 of the event analysis; a statement that was returned
+/// is submitted again.
 public struct Inspection: Thing {
     public static let kind = "inspection"
     public static let meaning = "an inspection, and the written statement owed in answer"

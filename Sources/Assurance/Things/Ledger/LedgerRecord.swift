@@ -1,6 +1,7 @@
 public import Dates
 
-/// The ledger itself: whose it is, which papers it was built from, and the bank holidays it counts with.
+/// The ledger itself: whose it is, which papers it was built from, and the bank holidays it counts
+/// with.
 public struct LedgerRecord: Thing {
     public static let kind = "ledger"
     public static let meaning = "the ledger itself: its origin, its papers and its calendar"
@@ -14,7 +15,8 @@ public struct LedgerRecord: Thing {
 
     public var title: String? { opening?.value.title }
 
-    /// Every bank holiday noted, of one division or of all; a note without a division counts for each.
+    /// Every bank holiday noted, of one division or of all; a note without a division counts for
+    /// each.
     public func bankHolidays(in division: String? = nil) -> Set<Day> {
         let notes = holidayNotes.map(\.value).filter { note in
             division == nil || note.division == nil || note.division == division

@@ -3,7 +3,8 @@ public struct AttendanceRecorded: Fact {
     public typealias Subject = Meeting
     public static let name = "meeting.attendance-recorded"
     public static let meaning =
-        "It was recorded whether an organisation was at a meeting, by its representative or a deputy."
+        "It was recorded whether an organisation was at a meeting, by its representative "
+        + "or a deputy."
 
     public enum Presence: String, Word {
         case present

@@ -15,10 +15,11 @@ extension Meeting {
         return last
     }
 
-    /// The statutory partners recorded as there, in person or by deputy; nil when no attendance was recorded.
+    /// The statutory partners recorded as there, in person or by deputy; nil when no attendance was
+    /// recorded.
     ///
-    /// The record says for each seat whether it is statutory. Where it does not, `isStatutory` decides: for instance
-    /// the organisation's category at the time.
+    /// The record says for each seat whether it is statutory. Where it does not, `isStatutory`
+    /// decides: for instance the organisation's category at the time.
     public func statutoryPartnersPresent(
         elseStatutory isStatutory: (ThingID) -> Bool = { _ in false }
     ) -> [ThingID]? {

@@ -1,6 +1,7 @@
 public import Dates
 
-/// An organisation of the partnership: in which capacity it belongs, who speaks for it, what it pays.
+/// An organisation of the partnership: in which capacity it belongs, who speaks for it, what it
+/// pays.
 public struct Organisation: Thing {
     public static let kind = "organisation"
     public static let meaning = "an organisation of the partnership, or one that it works with"

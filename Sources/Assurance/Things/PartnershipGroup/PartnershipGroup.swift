@@ -1,4 +1,5 @@
-/// A body of the partnership: the full partnership, its executive, a sub-group, a panel or a board it works with.
+/// A body of the partnership: the full partnership, its executive, a sub-group, a panel or a board
+/// it works with.
 ///
 /// The state machine is that of section 4.16 of the event analysis.
 public struct PartnershipGroup: Thing {

@@ -2,7 +2,8 @@ public import Dates
 
 /// A session in which organisations show each other, a year on, what became of what they promised.
 ///
-/// The state machines, of the session and of each claim made in it, are those of section 4.3 of the event analysis.
+/// The state machines, of the session and of each claim made in it, are those of section 4.3 of the
+/// event analysis.
 public struct PeerReview: Thing {
     public static let kind = "peer-review"
     public static let meaning = "a session that asks, a year on, what became of what was promised"

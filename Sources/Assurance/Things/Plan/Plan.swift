@@ -45,7 +45,8 @@ public struct Plan: Thing {
         approvals.last { $0.value.edition != nil }?.value.edition ?? draft?.value.edition
     }
 
-    /// Whether the review date is wholly past on a day, and nothing has reviewed or followed the plan since.
+    /// Whether the review date is wholly past on a day, and nothing has reviewed or followed the
+    /// plan since.
     ///
     /// Nil without a review date to be late against, or once the plan has ended.
     public func isReviewOverdue(on day: Day) -> Bool? {

@@ -46,7 +46,8 @@ public struct PlanSpendReported: Fact {
         try c.field("total", &total, "whether the line is the total of others")
     }
 
-    /// What was spent beyond the budget, in pence; negative where less was spent, nil where either is missing.
+    /// What was spent beyond the budget, in pence; negative where less was spent, nil where either
+    /// is missing.
     public var overspendInPence: Int? {
         guard let spent = spend?.scaled(by: 2), let planned = budget?.scaled(by: 2) else {
             return nil

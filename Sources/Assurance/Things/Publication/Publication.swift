@@ -1,9 +1,11 @@
 public import Dates
 
-/// A paper that the partnership makes: planned, drafted, considered by bodies, signed off, published, sent out.
+/// A paper that the partnership makes: planned, drafted, considered by bodies, signed off,
+/// published, sent out.
 ///
-/// The state machine is that of section 4.12 of the event analysis. Once an edition is out, work on the next does not
-/// take it back: the life stays published, and the next edition is in hand until it comes out.
+/// The state machine is that of section 4.12 of the event analysis. Once an edition is out, work on
+/// the next does not take it back: the life stays published, and the next edition is in hand until
+/// it comes out.
 public struct Publication: Thing {
     public static let kind = "publication"
     public static let meaning = "a paper that the partnership makes, with its editions"
@@ -44,7 +46,8 @@ public struct Publication: Thing {
     /// Whether an edition came out.
     public var isOut: Bool { !editions.isEmpty }
     public var sort: PublicationSort? {
-        editions.last { $0.value.sort != nil }?.value.sort ?? drafts.last?.value.sort
+        editions.last { $0.value.sort != nil }?.value.sort
+            ?? drafts.last { $0.value.sort != nil }?.value.sort
     }
     /// The last edition that came out.
     public var edition: Cited<EditionPublished>? { editions.last }
@@ -62,7 +65,8 @@ public struct Publication: Thing {
         }
     }
 
-    /// Whether a day lies after the last day on which the edition in force is to be reviewed; nil without such a day.
+    /// Whether a day lies after the last day on which the edition in force is to be reviewed; nil
+    /// without such a day.
     public func isReviewOverdue(on day: Day) -> Bool? {
         guard !isEnded, let due = edition?.value.reviewDue, !due.isOpenEnded,
             let last = due.bounds.latest

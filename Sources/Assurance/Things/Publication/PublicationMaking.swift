@@ -25,7 +25,7 @@ public struct PublicationDraft: FieldGroup {
     }
 
     public var title = ""
-    public var sort = PublicationSort.other
+    public var sort: PublicationSort?
     public var due: FuzzyDate?
     public var edition: String?
     public var what: What?

@@ -60,7 +60,8 @@ public struct Recommendation: Thing {
     /// Whether it says neither whom it addresses nor by when: flag F-09.
     public var lacksOwner: Bool { made?.value.ofWhom.isEmpty ?? true }
 
-    /// The last answer of each body since it was last reconsidered, in the order in which they first answered.
+    /// The last answer of each body since it was last reconsidered, in the order in which they
+    /// first answered.
     public var standingAnswers: [Cited<RecommendationAnswered>] {
         var standing: [Cited<RecommendationAnswered>] = []
         for answer in answers {
@@ -74,7 +75,8 @@ public struct Recommendation: Thing {
         return standing
     }
 
-    /// Whether its due date is wholly past on a day while it is open; nil without a date to be late against.
+    /// Whether its due date is wholly past on a day while it is open; nil without a date to be late
+    /// against.
     public func isOverdue(on day: Day) -> Bool? {
         guard isOpen, let due, !due.isOpenEnded, let last = due.bounds.latest else { return nil }
         return day > last

@@ -54,7 +54,8 @@ public struct RecommendationAnswered: Fact {
         try c.field("reason", &reason, "why")
     }
 
-    /// Rule R-10: after a rejection only reconsidering may follow, and after any other end no answer at all.
+    /// Rule R-10: after a rejection only reconsidering may follow, and after any other end no
+    /// answer at all.
     public func check(
         _ recommendation: Folded<Recommendation>?, _ known: some Knowledge
     ) throws(Refusal) {
@@ -82,8 +83,10 @@ public struct RecommendationAnswered: Fact {
 extension Recommendation {
     /// Moves to the stage that the standing answers give together.
     ///
-    /// One body's rejection among several does not end it, and a further body's answer does not undo what one that
-    /// accepted has since done. A body that changes its answer without reconsidering takes a step that is not drawn.
+    /// One body's rejection among several does not end it, and a further body's answer does not
+    /// undo what one that
+    /// accepted has since done. A body that changes its answer without reconsidering takes a step
+    /// that is not drawn.
     fileprivate mutating func answered(isChange: Bool, _ at: Occurrence) {
         guard let next = stageAnswered, !isChange || next != life.stage else { return }
         guard next == .rejected || life.stage?.isBeingAnswered ?? true else { return }
@@ -91,7 +94,8 @@ extension Recommendation {
             next, from: isChange ? [] : [.made, .reconsidered, .accepted, .partlyAccepted], at)
     }
 
-    /// The stage that the standing answers give; nil while some have rejected it and others have yet to answer.
+    /// The stage that the standing answers give; nil while some have rejected it and others have
+    /// yet to answer.
     private var stageAnswered: Stage? {
         let standing = standingAnswers.map(\.value)
         if standing.allSatisfy({ $0.answer == .rejected }) {

@@ -2,7 +2,9 @@ public import Dates
 
 /// A request for information that an organisation must answer, and what came of it.
 ///
-/// The state machine is that of section 4.11 of the event analysis; an answer may come whole at once, and late.
+/// The state machine is that of section 4.11 of the event analysis; an answer may come whole at
+/// once, and late.
+///
 /// Invariant: no answer never becomes consent. Only an answer moves a request to provided.
 public struct InformationRequest: Thing {
     public static let kind = "request"
@@ -42,7 +44,8 @@ public struct InformationRequest: Thing {
         }
     }
 
-    /// Whether a day lies after the due date's latest bound while the request is open; nil without such a bound.
+    /// Whether a day lies after the due date's latest bound while the request is open; nil without
+    /// such a bound.
     public func isOverdue(on day: Day) -> Bool? {
         guard isOpen, let due = issuing?.value.due, !due.isOpenEnded, let last = due.bounds.latest
         else { return nil }

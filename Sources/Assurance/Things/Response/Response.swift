@@ -1,8 +1,10 @@
 public import Dates
 
-/// One organisation's answer on one standard of an audit: its own rating, the moderated one, and what follows.
+/// One organisation's answer on one standard of an audit: its own rating, the moderated one, and
+/// what follows.
 ///
-/// The state machine is that of section 4.2 of the event analysis. Whether an accepted rating gives assurance or asks for
+/// The state machine is that of section 4.2 of the event analysis. Whether an accepted rating gives
+/// assurance or asks for
 /// action depends on the scale: see ``assurance(on:)``. The two ratings are kept apart for ever.
 public struct Response: Thing {
     public static let kind = "response"
@@ -61,7 +63,8 @@ public struct Response: Thing {
     /// Whether it was moderated without any evidence attached.
     public var lacksEvidence: Bool { !submissions.isEmpty && evidence.isEmpty }
 
-    /// How many steps higher the organisation rated itself than moderation did; nil while either rating is missing.
+    /// How many steps higher the organisation rated itself than moderation did; nil while either
+    /// rating is missing.
     public func gap(on scale: RatingScale) -> Int? {
         guard let own = selfRating.flatMap(scale.place),
             let moderated = moderatedRating.flatMap(scale.place)
@@ -69,13 +72,15 @@ public struct Response: Thing {
         return own - moderated
     }
 
-    /// What the moderated rating means, once it was accepted; nil before, or where the scale has no threshold.
+    /// What the moderated rating means, once it was accepted; nil before, or where the scale has no
+    /// threshold.
     public func assurance(on scale: RatingScale) -> Assurance? {
         guard moderationAnswers.last?.value.answer == .accepted else { return nil }
         return moderatedRating.flatMap(scale.assures).map { $0 ? .assured : .actionRequired }
     }
 
-    /// Whether the first submission came late; nil when there is none, or nothing to be late against.
+    /// Whether the first submission came late; nil when there is none, or nothing to be late
+    /// against.
     public var wasLate: Answer? {
         guard let first = submissions.first else { return nil }
         if life.reached(.notReturned) != nil { return .yes }

@@ -1,8 +1,10 @@
 public import Dates
 
-/// A learning review after a serious incident: what was decided, by whom, what was learned, and what was published.
+/// A learning review after a serious incident: what was decided, by whom, what was learned, and
+/// what was published.
 ///
-/// The state machine is that of section 4.6 of the event analysis. A decision that is reversed was a true decision in
+/// The state machine is that of section 4.6 of the event analysis. A decision that is reversed was
+/// a true decision in
 /// its turn: both stay.
 public struct Review: Thing {
     public static let kind = "review"

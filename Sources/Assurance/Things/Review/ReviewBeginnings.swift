@@ -66,7 +66,8 @@ public struct ReviewContributedTo: Fact {
 public struct ReviewNotified: Fact {
     public typealias Subject = Review
     public static let name = "review.notified"
-    public static let meaning = "A serious incident was notified: to the national Panel, and to others."
+    public static let meaning =
+        "A serious incident was notified: to the national Panel, and to others."
 
     public var to: [String] = []
 

@@ -12,7 +12,8 @@ public enum ReviewOutcome: String, Word {
 public struct ReviewDecided: Fact {
     public typealias Subject = Review
     public static let name = "review.decided"
-    public static let meaning = "It was decided whether to hold a local child safeguarding practice review (LCSPR)."
+    public static let meaning =
+        "It was decided whether to hold a local child safeguarding practice review (LCSPR)."
 
     public var outcome = ReviewOutcome.noLCSPR
     public var decidedBy: String?
@@ -33,8 +34,9 @@ public struct ReviewDecided: Fact {
     public func apply(to review: inout Review, _ at: Occurrence) {
         review.decide(
             Review.Decision(
-                outcome: outcome, decidedBy: decidedBy, rationale: rationale, period: period, at: at),
-            from: [.rapidReviewDone, .known])
+                outcome: outcome, decidedBy: decidedBy, rationale: rationale, period: period, at: at
+            ),
+            from: outcome == .localReview ? [.rapidReviewDone, .known] : [.rapidReviewDone])
     }
 }
 
@@ -73,7 +75,8 @@ public struct PanelReplied: Fact {
 public struct ReviewDecisionReversed: Fact {
     public typealias Subject = Review
     public static let name = "review.decision-reversed"
-    public static let meaning = "A decision on a review was reversed: a change of mind, so both decisions stay true in turn."
+    public static let meaning =
+        "A decision on a review was reversed: a change of mind, so both decisions stay true in turn."
 
     public var decision = EventID.none
     public var outcome = ReviewOutcome.lcspr

@@ -24,7 +24,8 @@ public struct ReviewReportApproved: Fact {
 public struct ReviewLearningShared: Fact {
     public typealias Subject = Review
     public static let name = "review.learning-shared"
-    public static let meaning = "What a review taught was shared with others; this may come before publication."
+    public static let meaning =
+        "What a review taught was shared with others; this may come before publication."
 
     public var forum = ""
     public var audience: String?
@@ -87,7 +88,8 @@ public struct PublicationReleased: Fact {
 public struct ReviewPublished: Fact {
     public typealias Subject = Review
     public static let name = "review.published"
-    public static let meaning = "The report of a review was published, or only what it is fit to publish."
+    public static let meaning =
+        "The report of a review was published, or only what it is fit to publish."
 
     public var report: String?
     public var briefing: String?

@@ -1,6 +1,8 @@
-/// An entry of the risk register: what may go wrong, who owns it, how grave it is, and what is done.
+/// An entry of the risk register: what may go wrong, who owns it, how grave it is, and what is
+/// done.
 ///
-/// The state machine is that of section 4.8 of the event analysis: proposed when raised, open once scored.
+/// The state machine is that of section 4.8 of the event analysis: proposed when raised, open once
+/// scored.
 public struct Risk: Thing {
     public static let kind = "risk"
     public static let meaning = "an entry of the risk register"

@@ -2,7 +2,8 @@ public import Dates
 
 /// A post or office: what it is for, who held it when, and who covered.
 ///
-/// Holders are handles such as `holder-a`, so that one person in two roles can be seen without being named. The state
+/// Holders are handles such as `holder-a`, so that one person in two roles can be seen without
+/// being named. The state
 /// machine is that of section 4.15 of the event analysis.
 public struct Role: Thing {
     public static let kind = "role"
@@ -27,11 +28,16 @@ public struct Role: Thing {
         public var holder: RoleTitle? { appointment.value.holder }
         public var isCover: Bool { appointment.value.cover == true }
 
-        /// The days within which it began; unbounded where that is not recorded.
-        public var start: DateBounds { appointment.effective?.bounds ?? .unbounded }
+        /// The days within which it began.
+        public var start: DateBounds { appointment.at.bounds }
         /// The days within which it ended; nil while no end is recorded, nor was one set beforehand.
         public var finish: DateBounds? {
-            end.map { $0.effective?.bounds ?? .unbounded } ?? appointment.value.until?.bounds
+            end?.at.bounds ?? appointment.value.until?.bounds
+        }
+
+        /// Whether it was running on a day; without a recorded end it runs on.
+        public func isRunning(on day: Day) -> Answer {
+            start.isOnOrBefore(day).and(finish?.isOnOrAfter(day) ?? .yes)
         }
     }
 
@@ -53,6 +59,11 @@ public struct Role: Thing {
     public var tenure: Tenure? { tenures.last { !$0.isCover && $0.end == nil } }
     /// The time of whoever covers now.
     public var cover: Tenure? { tenures.last { $0.isCover && $0.end == nil } }
+    /// Every time in the role, cover too, that was or may have been running on a day.
+    public func tenures(on day: Day) -> [Tenure] {
+        tenures.filter { $0.isRunning(on: day) != .no }
+    }
+
     /// Whether nobody is known to hold or cover the role.
     public var isVacant: Bool { tenure == nil && cover == nil }
     /// Whether the role was named before it was filled.
@@ -78,10 +89,11 @@ public struct Role: Thing {
 
     private static func words(_ tenure: Tenure) -> String {
         let who = (tenure.holder?.text ?? "not stated") + (tenure.isCover ? " (cover)" : "")
-        let from = tenure.appointment.effective.map { ", from \($0)" } ?? ""
-        let end = tenure.end.map { $0.effective?.asWritten ?? "a date not recorded" }
-        return who + from
-            + ((end ?? tenure.appointment.value.until?.asWritten).map { ", to \($0)" } ?? "")
+        let start = tenure.appointment.effective.map { ", \($0)" } ?? ""
+        if let end = tenure.end {
+            return who + start + ", ended \(end.effective?.asWritten ?? "at a time not recorded")"
+        }
+        return who + start + (tenure.appointment.value.until.map { ", until \($0)" } ?? "")
     }
 
     public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {

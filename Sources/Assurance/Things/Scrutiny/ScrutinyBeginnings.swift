@@ -69,6 +69,6 @@ public struct ScrutinyFieldworkCompleted: Fact {
 
     public func apply(to exercise: inout ScrutinyExercise, _ at: Occurrence) {
         exercise.fieldwork.append(Cited(self, at))
-        exercise.life.reach(.findingsDrafted, from: [.inFieldwork], at)
+        exercise.life.reach(.findingsDrafted, from: [.scoped, .inFieldwork], at)
     }
 }

@@ -1,9 +1,11 @@
 public import Dates
 
-/// A theme that the scrutineers looked into: what they asked, whom they heard, what they found, and what was promised.
+/// A theme that the scrutineers looked into: what they asked, whom they heard, what they found, and
+/// what was promised.
 ///
-/// The state machine is that of section 4.7 of the event analysis. Fieldwork begins with the first progress reported
-/// after the theme was chosen, and tracking with the first reported after a promise.
+/// The state machine is that of section 4.7 of the event analysis. Fieldwork begins with the first
+/// progress reported on it, or is known only by its completion; tracking begins with the first
+/// progress reported after a promise, planned steps included.
 public struct ScrutinyExercise: Thing {
     public static let kind = "scrutiny"
     public static let meaning = "a theme that the independent scrutineers look into"
@@ -104,9 +106,9 @@ public struct ScrutinyExercise: Thing {
 
     public mutating func progress(_ fact: ProgressReported, _ at: Occurrence) {
         let isMoving = fact.state == .started || fact.state == .continuing || fact.state == .done
-        guard isMoving else { return }
         switch life.stage {
-        case .themeChosen, .scoped: life.reach(.inFieldwork, from: [.scoped], at)
+        case .themeChosen, .scoped:
+            if isMoving { life.reach(.inFieldwork, from: [.scoped], at) }
         case .committed: life.reach(.tracking, from: [.committed], at)
         default: break
         }

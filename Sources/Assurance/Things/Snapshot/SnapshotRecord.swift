@@ -2,7 +2,8 @@ public import Dates
 
 /// A snapshot that was taken of the ledger, and whether it could be rebuilt.
 ///
-/// Invariant: a snapshot never changes. What is learned later makes a new snapshot, and the first taking stands.
+/// Invariant: a snapshot never changes. What is learned later makes a new snapshot, and the first
+/// taking stands.
 public struct SnapshotRecord: Thing {
     public static let kind = "snapshot"
     public static let meaning =

@@ -1,4 +1,5 @@
-/// The standards that organisations rate themselves against, and the scale of the ratings, in one edition.
+/// The standards that organisations rate themselves against, and the scale of the ratings, in one
+/// edition.
 public struct StandardSet: Thing {
     public static let kind = "standard-set"
     public static let meaning =

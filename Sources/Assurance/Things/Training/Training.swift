@@ -1,6 +1,7 @@
 public import Dates
 
-/// A course, a conference or a whole programme: when it was to be held, who came, what they thought of it.
+/// A course, a conference or a whole programme: when it was to be held, who came, what they thought
+/// of it.
 public struct Training: Thing {
     public static let kind = "training"
     public static let meaning = "a course, an event or a programme of training"

@@ -1,0 +1,44 @@
+import Assurance
+import Dates
+import Tables
+
+/// An audit with what it found and what followed.
+struct AuditCase {
+    let audit: Seen<Audit>
+    let findings: [Seen<Finding>]
+    /// The actions that answer the audit or one of its findings.
+    let actions: [Seen<Action>]
+    /// Actions of later plans that carry one of those on, so that nothing is counted twice.
+    let carriedOn: [Seen<Action>]
+
+    /// Every audit, with its findings and actions.
+    static func all(_ picture: Picture) -> [AuditCase] {
+        let findings = picture.all(Finding.self)
+        let actions = picture.all(Action.self)
+        return picture.all(Audit.self).map { audit in
+            let own = findings.filter { $0.possible.state.source == audit.id }
+            let asked = Set([audit.id] + own.map(\.id))
+            let answering = actions.filter { $0.answers(asked) }
+            let known = Set(answering.map(\.id))
+            let first = answering.filter { !$0.answers(known) }
+            let all = Set(first.map(\.id)).union(known)
+            return AuditCase(
+                audit: audit, findings: own, actions: first,
+                carriedOn: actions.filter { $0.answers(all) })
+        }
+    }
+
+    func findings(_ sort: Finding.Sort) -> [Seen<Finding>] {
+        findings.filter { $0.possible.state.sort == sort }
+    }
+
+    /// How many findings of a sort; that there were none is nowhere said, so zero is not recorded.
+    func count(_ sort: Finding.Sort) -> Cell { Cell(counting: findings(sort)) }
+}
+
+extension Seen where T == Action {
+    /// Whether the action says that it comes from one of these.
+    func answers(_ things: Set<ThingID>) -> Bool {
+        possible.state.terms?.value.source.contains { things.contains($0) } ?? false
+    }
+}

@@ -1,0 +1,110 @@
+public import Assurance
+import Dates
+public import Tables
+
+/// What the figures are, how they moved, and whether what is said about them agrees.
+///
+/// A change is that between successive figures of one series: one part of the whole, compared with one other area. It
+/// is the exact difference, and that as a percentage of the earlier figure to one decimal place, half away from zero.
+public struct IndicatorsReport: Report {
+    public static let name = "indicators"
+    public static let question =
+        "What are the figures, how did they move, and does what is said about them agree?"
+    public static let parameters = [
+        ReportParameter(
+            "words", "only those whose title holds these words", example: "words=MARAC"),
+        ReportParameter("thing", "only one indicator", example: "thing=indicator/cin-plans"),
+        ReportParameter("plan", "only those that a plan names", example: "plan=plan/2019-2021"),
+        ReportParameter("period", "only figures for a period", example: "period=\"March 2023\""),
+        ReportParameter(
+            "contradicted", "only those of which a statement contradicts the figures",
+            example: "contradicted=yes"),
+    ]
+
+    private let words: String?
+    private let thing: ThingID?
+    private let plan: ThingID?
+    private let period: FuzzyDate?
+    private let contradicted: Bool?
+
+    public init(_ arguments: ReportArguments) throws(ReportProblem) {
+        words = arguments.text("words")
+        thing = try arguments.thing("thing")
+        plan = try arguments.thing("plan")
+        period = try arguments.date("period")
+        contradicted = try arguments.yesNo("contradicted")
+    }
+
+    public func page(_ picture: Picture) -> Page {
+        let known = picture.all(Indicator.self)
+        let asked = known.filter(matches)
+        var page = Page(title: "Indicators")
+        page.lead =
+            known.isEmpty
+            ? [picture.absence(of: Indicator.self, called: "indicator")] : [summary(asked)]
+        page.sections = [.table(figures(asked)), .table(claims(asked))]
+        page.sections += Remarks.sections(asked, picture).filter { !Disagreement.isTable($0) }
+        page.sections += Disagreement.section(concerning: asked.map(\.id), picture)
+        return page
+    }
+
+    private func matches(_ indicator: Seen<Indicator>) -> Bool {
+        let definition = indicator.possible.state.definition?.value
+        let isContradicted = Claim.all(indicator).contains { $0.contradicts == .yes }
+        return (words.map { Matching.holds(indicator.possible.name, $0) } ?? true)
+            && (thing.map { indicator.id == $0 } ?? true)
+            && (plan.map { definition?.plan == $0 } ?? true)
+            && (contradicted.map { isContradicted == $0 } ?? true)
+    }
+
+    private func summary(_ indicators: [Seen<Indicator>]) -> String {
+        let claims = indicators.flatMap(Claim.all)
+        let wrong = claims.filter { $0.contradicts == .yes }.count
+        return
+            "\(Count.of(indicators, "indicator")); of \(Count.of(claims, "statement")) about them, "
+            + "\(wrong) went against the figures."
+    }
+
+    private func figures(_ indicators: [Seen<Indicator>]) -> Table {
+        let rows = indicators.flatMap(Figure.all).filter { row in
+            period.map { (row.stated.value.period?.bounds.isWithin($0.bounds) ?? .no) == .yes }
+                ?? true
+        }
+        return Table(
+            "Figures", of: rows,
+            [
+                Asked("thing", "Thing") { $0.indicator.idCell },
+                Asked("title", "Indicator") { .text($0.indicator.possible.name) },
+                Asked("part", "Part") {
+                    $0.stated.value.breakdown.map(Cell.text) ?? .text("whole")
+                },
+                Asked("compared", "Beside") { $0.stated.value.comparator.map(Cell.text) ?? .empty },
+                Asked("unit", "Unit") {
+                    Cell($0.indicator.possible.state.definition?.value.unit.rawValue)
+                },
+                Asked("period", "Period") { Cell($0.stated.value.period) },
+                Asked("figure", "Figure", .trailing) { $0.figure },
+                Asked("change", "Change", .trailing) { $0.changeCell(\.difference) },
+                Asked("percent", "Change, %", .trailing) { $0.changeCell(\.percent) },
+                Asked("caption", "Caption") { $0.stated.value.caption.map(Cell.text) ?? .empty },
+                Asked("confidence", "Confidence") { Cell(confidence: $0.stated.at) },
+                Asked("sources", "Sources") { Cell(sources: $0.stated.at) },
+            ], whenEmpty: "Not recorded: no figure that answers to this is known.")
+    }
+
+    private func claims(_ indicators: [Seen<Indicator>]) -> Table {
+        Table(
+            "What is said about them", of: indicators.flatMap(Claim.all),
+            [
+                Asked("thing", "Thing") { $0.indicator.idCell },
+                Asked("statement", "Statement") { .text($0.claim.value.statement) },
+                Asked("period", "Of") { Cell($0.claim.value.period) },
+                Asked("direction", "Says") { Cell($0.claim.value.direction?.rawValue) },
+                Asked("figures", "The figures") { Cell($0.figures) },
+                Asked("contradicts", "Goes against them") { one in
+                    one.contradicts.map { Cell($0) } ?? .notApplicable
+                },
+                Asked("sources", "Sources") { Cell(sources: $0.claim.at) },
+            ], whenEmpty: "No statement about these figures is known.")
+    }
+}

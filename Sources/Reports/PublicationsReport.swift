@@ -1,0 +1,203 @@
+public import Assurance
+import Dates
+public import Tables
+
+/// Which papers came out, when each is to be reviewed and whether it was, and by which bodies each went.
+///
+/// Days after a review was due count from the last day on which it was due to the next edition, or while there is none
+/// to the day asked about. Days after the year's end count from the last day of the period given as `year`, or else of
+/// the period that the paper says it covers; days late count from the last day on which it was due.
+public struct PublicationsReport: Report {
+    public static let name = "publications"
+    public static let question =
+        "Which papers came out, were they reviewed when due, and who signed them off when?"
+    public static let parameters = [
+        ReportParameter(
+            "words", "only those whose title holds these words", example: "words=agreement"),
+        ReportParameter("thing", "only one", example: "thing=publication/annual-report-2022-23"),
+        ReportParameter("sort", "only those of a sort", example: "sort=strategy"),
+        ReportParameter(
+            "overdue", "only those whose review is past its date, with no edition since",
+            example: "overdue=yes"),
+        ReportParameter(
+            "year", "the year that the paper is about, where no edition says so",
+            example: "year=fy:2022-23"),
+    ]
+
+    private let words: String?
+    private let thing: ThingID?
+    private let sort: PublicationSort?
+    private let overdue: Bool?
+    private let year: FuzzyDate?
+
+    public init(_ arguments: ReportArguments) throws(ReportProblem) {
+        words = arguments.text("words")
+        thing = try arguments.thing("thing")
+        sort = try arguments.word("sort", PublicationSort.self)
+        overdue = try arguments.yesNo("overdue")
+        year = try arguments.date("year")
+    }
+
+    public func page(_ picture: Picture) -> Page {
+        let day = picture.cut.asAt
+        let known = picture.all(Publication.self)
+        let asked = known.filter { matches($0, day) }
+        let late = asked.count { $0.possible.state.isReviewOverdue(on: day) == true }
+        var page = Page(title: "Publications")
+        page.lead =
+            known.isEmpty
+            ? [picture.absence(of: Publication.self, called: "publication")]
+            : [
+                "\(Count.of(asked, "publication")); the review of \(late) is past its date on \(day.written)."
+            ]
+        page.lead += asked.count == 1 ? asked.flatMap(signOff) : []
+        page.sections = [
+            .table(publications(asked, day)), .table(editions(asked, picture.cut)),
+            .table(route(asked)),
+        ]
+        page.sections += Remarks.sections(asked, picture).filter { !Disagreement.isTable($0) }
+        page.sections += Disagreement.section(concerning: asked.map(\.id), picture)
+        return page
+    }
+
+    private func matches(_ publication: Seen<Publication>, _ day: Day) -> Bool {
+        let state = publication.possible.state
+        return (words.map { Matching.holds(publication.possible.name, $0) } ?? true)
+            && (thing.map { publication.id == $0 } ?? true)
+            && (sort.map { state.sort == $0 } ?? true)
+            && (overdue.map { (state.isReviewOverdue(on: day) == true) == $0 } ?? true)
+    }
+
+    private func publications(_ publications: [Seen<Publication>], _ day: Day) -> Table {
+        Table(
+            "Publications", things: publications,
+            [
+                Asked("title", "Title") { .text($0.name) },
+                Asked("sort", "Sort") { Cell($0.state.sort?.rawValue) },
+                Asked("status", "Status") { Cell($0.state.stage) },
+                Asked("editions", "Editions", .trailing) { .number($0.state.editions.count) },
+                Asked("published", "Last published") { Cell($0.state.edition?.effective) },
+                Asked("review_due", "Review due") { Cell($0.state.edition?.value.reviewDue) },
+                Asked("overdue", "Review past its date") { one in
+                    one.state.isReviewOverdue(on: day).map(Cell.yesNo) ?? .notApplicable
+                },
+                Asked("in_hand", "In hand") { one in
+                    one.state.inHand.map { .text(Self.words($0.value)) } ?? .notApplicable
+                },
+                Asked("due", "Due") { Cell($0.state.inHand?.value.due) },
+            ], whenEmpty: "No publication answers to this.")
+    }
+
+    private static func words(_ draft: PublicationDraft) -> String {
+        draft.edition ?? draft.what?.rawValue ?? draft.title
+    }
+
+    private func editions(_ publications: [Seen<Publication>], _ cut: Cut) -> Table {
+        let rows = publications.flatMap { one in
+            one.possible.state.editions.indices.map { Edition(publication: one, place: $0) }
+        }
+        return Table(
+            "Editions", of: rows,
+            [
+                Asked("thing", "Thing") { $0.publication.idCell },
+                Asked("edition", "Edition") { Cell($0.said.value.edition) },
+                Asked("published", "Published") { Cell($0.said.effective) },
+                Asked("launched", "Launched") { one in
+                    one.said.value.launched.map(Cell.yesNo) ?? .notRecorded
+                },
+                Asked("period", "Covers") { Cell($0.said.value.period) },
+                Asked("review_due", "Review due") { Cell($0.said.value.reviewDue) },
+                Asked("next", "Next edition") { one in
+                    one.next.map { Cell($0.effective) } ?? .notRecorded
+                },
+                Asked("days_late", "Days after the review was due", .trailing) {
+                    $0.daysLate(on: cut.asAt)
+                },
+                Asked("remark", "Remark") { Cell($0.said.at.circumstances.remark) },
+                Asked("confidence", "Confidence") { Cell(confidence: $0.said.at) },
+                Asked("sources", "Sources") { Cell(sources: $0.said.at) },
+            ], whenEmpty: "Not recorded: no edition of these is known to have come out.")
+    }
+
+    /// One edition of a publication.
+    private struct Edition {
+        let publication: Seen<Publication>
+        let place: Int
+
+        var said: Cited<EditionPublished> { publication.possible.state.editions[place] }
+
+        var next: Cited<EditionPublished>? {
+            publication.possible.state.editions.dropFirst(place + 1).first
+        }
+
+        /// From the last day on which its review was due: to the next edition, or to the day while there is none.
+        func daysLate(on day: Day) -> Cell {
+            guard let due = said.value.reviewDue, !due.isOpenEnded else { return .notApplicable }
+            if next != nil {
+                return Cell(publication.possible.state.daysLate(refreshing: place))
+            }
+            guard let last = due.bounds.latest else { return .notApplicable }
+            return day > last
+                ? .text("\(day.days(since: last)), and not yet") : .text("not yet due")
+        }
+    }
+
+    /// The steps by bodies, with the days from the end of the year the paper is about and from when it was due.
+    private func route(_ publications: [Seen<Publication>]) -> Table {
+        let rows = publications.flatMap { one in
+            one.possible.state.considerations.map { (publication: one, said: $0) }
+        }
+        return Table(
+            "Considered and signed off", of: rows,
+            [
+                Asked("thing", "Thing") { $0.publication.idCell },
+                Asked("body", "Body") { .text($0.said.value.body) },
+                Asked("outcome", "Outcome") { .text($0.said.value.outcome.rawValue) },
+                Asked("edition", "Edition") { Cell($0.said.value.edition) },
+                Asked("when", "When") { Cell($0.said.effective) },
+                Asked("after_year", "Days after the year's end", .trailing) { row in
+                    Self.days(row.said.effective, after: yearAbout(row.publication))
+                },
+                Asked("due", "Was due") { Cell(Self.due($0.publication)) },
+                Asked("days_late", "Days late", .trailing) { row in
+                    Self.days(row.said.effective, after: Self.due(row.publication))
+                },
+                Asked("remark", "Remark") { Cell($0.said.at.circumstances.remark) },
+                Asked("confidence", "Confidence") { Cell(confidence: $0.said.at) },
+                Asked("sources", "Sources") { Cell(sources: $0.said.at) },
+            ], whenEmpty: "Not recorded: no body is known to have considered these.")
+    }
+
+    /// One sentence on who first signed it off, and how long after the year's end and after it was due.
+    private func signOff(_ publication: Seen<Publication>) -> [String] {
+        guard let step = publication.possible.state.signOff else { return [] }
+        let spans = [
+            (yearAbout(publication), "the year's end"), (Self.due(publication), "it was due"),
+        ].compactMap { limit, what -> String? in
+            guard let when = step.effective, let last = limit?.bounds.latest else { return nil }
+            let days = when.bounds.daysLate(against: DateBounds(last))
+            return "\(days.words) days after \(what) (\(last.written))"
+        }
+        return [
+            "First signed off by \(step.value.body)"
+                + (step.effective.map { ", \($0.asWritten)" } ?? "; when is not recorded")
+                + (spans.isEmpty ? "." : ": \(spans.joined(separator: "; ")).")
+        ]
+    }
+
+    private func yearAbout(_ publication: Seen<Publication>) -> FuzzyDate? {
+        year ?? publication.possible.state.editions.last { $0.value.period != nil }?.value.period
+    }
+
+    /// The date first set for it.
+    private static func due(_ publication: Seen<Publication>) -> FuzzyDate? {
+        publication.possible.state.drafts.first { $0.value.due != nil }?.value.due
+    }
+
+    private static func days(_ when: FuzzyDate?, after limit: FuzzyDate?) -> Cell {
+        guard let when, let limit, !limit.isOpenEnded, limit.bounds.latest != nil else {
+            return .notRecorded
+        }
+        return Cell(when.bounds.daysLate(against: limit.bounds))
+    }
+}
