@@ -35,13 +35,14 @@ public struct EventCorrected: CommonFact {
                     field: "right",
                     sentence: "\"right\" is missing: which field was wrong, and its right value."))
         }
+        let standing = known.standing(wrong) ?? wrong
         let right: KnownFact
         do {
-            right = try Corrected.version(of: known.standing(wrong) ?? wrong, by: self)
+            right = try Corrected.version(of: standing, by: self)
         } catch {
             throw .field(error.inside("right"))
         }
-        try Checking.checkSaying(right, known)
+        try Checking.check(standing, putRight: right, known)
     }
 
     /// Corrections are taken before folding, so there is nothing left to apply.
