@@ -1,4 +1,5 @@
 import Assurance
+import Dates
 import Tables
 
 /// An audit with what it found and what followed.
