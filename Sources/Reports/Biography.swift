@@ -14,7 +14,7 @@ public struct Biography: Sendable {
         if standing.isEmpty {
             page = Page(
                 title: "History of \(id)",
-                lead: ["Not recorded: nothing about \(id) is known \(Footer.knownWords(picture.cut.knownAt))."])
+                lead: [Footer.notRecorded(id, picture.cut)])
         } else if let kind = ThingKinds.kind(id.kind) {
             page.sections = [.table(table(kind, standing, picture))]
         }

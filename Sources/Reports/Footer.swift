@@ -15,6 +15,13 @@ enum Footer {
         return lines
     }
 
+    /// That nothing is known of a thing at a cut.
+    static func notRecorded(_ id: ThingID, _ cut: Cut) -> String {
+        cut.knownAt == nil
+            ? "Not recorded: the ledger holds nothing about \(id)."
+            : "Not recorded: nothing about \(id) is known \(knownWords(cut.knownAt))."
+    }
+
     /// When knowledge ends, in words.
     static func knownWords(_ knownAt: Instant?) -> String {
         guard let knownAt else { return "now: everything recorded" }
