@@ -66,7 +66,8 @@ import Testing
         #expect(table.cell("role/young", "status") == .text("planned, not yet filled"))
         #expect(
             page.lead.last
-                == "Cannot tell whether one holder has two independent roles: holders are recorded for 0 of 2 independent roles."
+                == "Cannot tell whether one holder has two independent roles: "
+                + "holders are recorded for 0 of 2 independent roles."
         )
     }
 
@@ -75,7 +76,8 @@ import Testing
         let apart = try given.page(RolesReport.self)
         #expect(
             apart.lead.last
-                == "Nobody is recorded in two independent roles at the same time; holders are recorded for 2 of 2 independent roles."
+                == "Nobody is recorded in two independent roles at the same time; "
+                + "holders are recorded for 2 of 2 independent roles."
         )
         #expect(
             apart.table("What independence demands")?.column("rule") == [
