@@ -33,6 +33,9 @@ struct BudgetLine {
     }
 
     var bounds: DateBounds? { spend.value.period?.bounds }
+
+    /// Whether its period may have begun by a day: nothing is spent before.
+    func hasBegun(by day: Day) -> Bool { bounds?.isAfter(day) != .yes }
 }
 
 /// What one organisation agreed to pay for a period, as last agreed.

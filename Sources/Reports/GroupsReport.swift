@@ -94,8 +94,7 @@ public struct GroupsReport: Report {
                 },
                 Asked("followed_by", "Followed by") { group in
                     group.cell {
-                        $0.state.successors.isEmpty
-                            ? .empty : .list(picture.names($0.state.successors))
+                        .list(picture.names($0.state.successors))
                     }
                 },
             ], sources: { $0.possible.state.remitChanges.last?.at ?? $0.possible.state.terms?.at },

@@ -96,14 +96,18 @@ public struct LineageReport: Report {
                 Asked("became", "Became") { priority in
                     priority.cell { one in
                         let next = one.state.successors
-                        return next.isEmpty ? .empty : .list(next.map(picture.named))
+                        return .list(next.map(picture.named))
                     }
                 },
                 Asked("why", "Why") { priority in
-                    priority.cell { $0.successions.last.map { Cell($0.value.reason) } ?? .empty }
+                    priority.cell {
+                        $0.successions.last.map { Cell($0.value.reason) } ?? .notApplicable
+                    }
                 },
                 Asked("when", "When") { priority in
-                    priority.cell { $0.successions.last.map { Cell($0.effective) } ?? .empty }
+                    priority.cell {
+                        $0.successions.last.map { Cell($0.effective) } ?? .notApplicable
+                    }
                 },
                 Asked("owner", "Owner") { Cell($0.possible.state.addition?.value.owner) },
                 Asked("definition", "Definition") {

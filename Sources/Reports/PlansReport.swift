@@ -76,8 +76,7 @@ public struct PlansReport: Report {
                 },
                 Asked("status", "Status") { Cell($0.state.stage) },
                 Asked("followed_by", "Followed by") { plan in
-                    plan.state.successors.isEmpty
-                        ? .empty : .list(plan.state.successors.map(\.text))
+                    .list(plan.state.successors.map(\.text))
                 },
             ], sources: { $0.state.draft?.at }, whenEmpty: "No plan answers to this.")
     }

@@ -63,7 +63,8 @@ public struct Section11Report: Report {
         let moderated = states.filter { $0.moderatedRating != nil }
         return [
             Count.of(audits, "Section 11 audit") + ".",
-            "Self-ratings: \(Count.recorded(own, "rating")). Moderated ratings: \(Count.recorded(moderated, "rating")).",
+            "Self-ratings: \(Count.recorded(own, "rating")). "
+                + "Moderated ratings: \(Count.recorded(moderated, "rating")).",
         ]
     }
 

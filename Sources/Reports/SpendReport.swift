@@ -28,7 +28,9 @@ public struct SpendReport: Report {
     }
 
     public func page(_ picture: Picture) -> Page {
-        let lines = BudgetLine.all(picture).filter { isAsked($0.spend.value.period) }
+        let lines = BudgetLine.all(picture).filter { one in
+            isAsked(one.spend.value.period) && one.hasBegun(by: picture.cut.asAt)
+        }
         let asked = lines.filter { one in
             (line.map { Matching.holds(one.spend.value.line, $0) } ?? true)
                 && (over.map { one.isOverspent == $0 } ?? true)
@@ -56,7 +58,7 @@ public struct SpendReport: Report {
     ) -> [String] {
         if lines.isEmpty {
             let known = Footer.knownWords(picture.cut.knownAt)
-            return ["Not recorded: no spending is known \(known)."]
+            return ["Not recorded: no spending by \(picture.cut.asAt.written) is known \(known)."]
         }
         let over = lines.filter { !$0.isTotal && $0.isOverspent }
         var said = over.map { one in
@@ -64,7 +66,11 @@ public struct SpendReport: Report {
                 + "\(Pounds(one.budget ?? 0)) (+\(Pounds(one.difference ?? 0)))."
         }
         if over.isEmpty { said = ["No line is recorded as overspent."] }
-        return said + BudgetTotal.all(lines, contributions).map(\.words)
+        said += BudgetTotal.all(lines, contributions).map(\.words)
+        if lines.contains(where: { picture.cut.hasHappened($0.spend.at) != .yes }) {
+            said.append("Cannot tell whether it had been reported by \(picture.cut.asAt.written).")
+        }
+        return said
     }
 
     private static func table(_ lines: [BudgetLine], _ picture: Picture) -> Table {
