@@ -10,7 +10,8 @@ enum Footer {
         lines.append(
             "From \(known.count) of the \(picture.history.facts.count) facts in the ledger.")
         if known.contains(where: { $0.at.isFromPapers }) {
-            lines.append("Reconstructed from papers: some facts count as known when a paper stated them.")
+            lines.append(
+                "Reconstructed from papers: some facts count as known when a paper stated them.")
         }
         return lines
     }

@@ -187,7 +187,8 @@ extension Role {
 }
 
 extension Folded where T == Role {
-    /// Why who acts in the role may be doubted: remarks on an appointment, and statements that do not agree.
+    /// Why who acts in the role may be doubted: remarks on an appointment, and statements that do
+    /// not agree.
     var doubts: [String] {
         let open = inconsistencies.filter { noted in
             !resolutions.contains { $0.value.noted == noted.at.id }

@@ -2,7 +2,8 @@ public import Assurance
 import Dates
 public import Tables
 
-/// The rules that the partnership works by, and whether a meeting of given partners would be quorate.
+/// The rules that the partnership works by, and whether a meeting of given partners would be
+/// quorate.
 public struct RulesReport: Report {
     public static let name = "rules"
     public static let question =

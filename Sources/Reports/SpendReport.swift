@@ -2,18 +2,22 @@ public import Assurance
 import Dates
 public import Tables
 
-/// What was spent on each line of the budget, against what was planned, and what each partner contributed.
+/// What was spent on each line of the budget, against what was planned, and what each partner
+/// contributed.
 ///
-/// Differences are spend less budget, so that more than planned is positive. Percentages are worked out exactly and
+/// Differences are spend less budget, so that more than planned is positive. Percentages are worked
+/// out exactly and
 /// written to one decimal place, half away from zero.
 public struct SpendReport: Report {
     public static let name = "spend"
     public static let question =
-        "What was spent against the budget, which lines were overspent, and what did each partner contribute?"
+        "What was spent against the budget, which lines were overspent, and what did each "
+        + "partner contribute?"
     public static let parameters = [
         ReportParameter("period", "only what lies in a period", example: "period=fy:2022-23"),
         ReportParameter(
-            "line", "only lines whose name holds these words", example: "line=\"learning reviews\""),
+            "line",
+            "only lines whose name holds these words", example: "line=\"learning reviews\""),
         ReportParameter("over", "only lines that were overspent, or not", example: "over=yes"),
     ]
 

@@ -25,7 +25,8 @@ public struct ThingPage: Sendable {
         var page = Page(title: "\(seen.possible.name) (\(id))")
         if !seen.isCertain {
             page.lead.append(
-                "Cannot tell whether it had begun by \(picture.cut.asAt.written): the dates are not precise enough."
+                "Cannot tell whether it had begun by \(picture.cut.asAt.written): the "
+                    + "dates are not precise enough."
             )
         }
         page.sections = [.facts(state(seen))]

@@ -5,7 +5,8 @@ struct S11: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "s11",
         abstract:
-            "The Section 11 assurance ledger: what was promised, what happened, what was known when.",
+            "The Section 11 assurance ledger: what was promised, what happened, what was "
+            + "known when.",
         discussion: """
             A ledger is a folder. Name it with --ledger, or S11_LEDGER, or stand in it.
 

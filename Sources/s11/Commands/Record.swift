@@ -84,7 +84,8 @@ struct Record: ParsableCommand {
     private func checkOptions() throws {
         if from == nil, (known == nil) != (fromPapers == nil) {
             throw Failure(
-                "--known and --from-papers go together: when a paper made it known, and which paper."
+                "--known and --from-papers go together: when a paper made it known, and "
+                    + "which paper."
             )
         }
         if let fromPapers, fromPapers.allSatisfy(\.isWhitespace) {
