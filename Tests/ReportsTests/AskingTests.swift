@@ -12,10 +12,12 @@ import Testing
             "due=January 2020", "effective=2019-12")
         try given.record(
             "action.agreed", "action/briefings", "title=Briefings on the tool", "lead=not stated",
-            "plan=plan/a", "due=Autumn 2019", "dependsOn=action/tool", "effective=2019-12")
+            "plan=plan/a",
+            "due=Autumn 2019", "dependsOn=action/tool", "effective=2019-12")
         try given.record(
             "action.agreed", "action/strategy", "title=The strategy", "lead=not stated",
-            "plan=plan/a", "due=March 2020", "effective=2019-12")
+            "plan=plan/a",
+            "due=March 2020", "effective=2019-12")
         given.from("000", known: "2024-01-23")
         try given.record(
             "action.completion-claimed", "action/tool", "text=Launched", "effective=February 2022")
