@@ -94,7 +94,7 @@ public struct RolesReport: Report {
             $0.circumstances.confidence == .certain
                 ? "" : " (\($0.circumstances.confidence.rawValue))"
         }
-        return "\(role.possible.name): held by \(holder); cover: \(cover)\(doubt ?? "")."
+        return "\(role.possible.name): holder: \(holder); cover: \(cover)\(doubt ?? "")."
     }
 
     private static func table(_ roles: [Seen<Role>]) -> Table {

@@ -62,7 +62,10 @@ public struct SpendReport: Report {
     ) -> [String] {
         if lines.isEmpty {
             let known = Footer.knownWords(picture.cut.knownAt)
-            return ["Not recorded: no spending by \(picture.cut.asAt.written) is known \(known)."]
+            let asked = period.map { " in \($0.asWritten)" } ?? ""
+            return [
+                "Not recorded: no spending\(asked) by \(picture.cut.asAt.written) is known \(known)."
+            ]
         }
         let over = lines.filter { !$0.isTotal && $0.isOverspent }
         var said = over.map { one in

@@ -42,7 +42,7 @@ import Testing
         #expect(table.cell("role/chair", "confidence") == .text("probable"))
         #expect(table.cell("role/chair", "doubts") == .list(["May be a misprint."]))
         #expect(
-            page.lead.contains("Independent Chair: held by chair-a; cover: interim-a (probable)."))
+            page.lead.contains("Independent Chair: holder: chair-a; cover: interim-a (probable)."))
     }
 
     @Test func `within the month in which cover ended, the dates cannot tell`() throws {
