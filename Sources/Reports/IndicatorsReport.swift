@@ -42,7 +42,7 @@ public struct IndicatorsReport: Report {
         page.lead =
             known.isEmpty
             ? [picture.absence(of: Indicator.self, called: "indicator")] : [summary(asked)]
-        page.sections = [.table(figures(asked)), .table(claims(asked))]
+        page.sections = [.table(figures(asked)), .table(claims(asked, picture))]
         page.sections += Remarks.sections(asked, picture).filter { !Disagreement.isTable($0) }
         page.sections += Disagreement.section(concerning: asked.map(\.id), picture)
         return page
@@ -92,11 +92,11 @@ public struct IndicatorsReport: Report {
             ], whenEmpty: "Not recorded: no figure that answers to this is known.")
     }
 
-    private func claims(_ indicators: [Seen<Indicator>]) -> Table {
+    private func claims(_ indicators: [Seen<Indicator>], _ picture: Picture) -> Table {
         Table(
             "What is said about them", of: indicators.flatMap(Claim.all),
             [
-                Asked("thing", "Thing") { $0.indicator.idCell },
+                Asked("thing", "Thing") { picture.said($0.indicator.id.text, $0.claim.at) },
                 Asked("statement", "Statement") { .text($0.claim.value.statement) },
                 Asked("period", "Of") { Cell($0.claim.value.period) },
                 Asked("direction", "Says") { Cell($0.claim.value.direction?.rawValue) },

@@ -45,7 +45,7 @@ public struct MeetingsReport: Report {
         page.sections = [.table(meetings(asked, day))]
         if !attended.isEmpty { page.sections.append(.table(Attendance.table(attended, picture))) }
         page.sections.append(.table(Attendance.rules(picture)))
-        page.sections.append(.table(considered(asked)))
+        page.sections.append(.table(considered(asked, picture)))
         if upcoming == true { page.sections.append(.table(groupsWithout(known, picture))) }
         page.sections += Remarks.sections(asked, picture)
         return page
@@ -108,14 +108,14 @@ public struct MeetingsReport: Report {
         meeting.holding?.at ?? meeting.schedulings.last?.at
     }
 
-    private func considered(_ meetings: [Seen<Meeting>]) -> Table {
+    private func considered(_ meetings: [Seen<Meeting>], _ picture: Picture) -> Table {
         let rows = meetings.flatMap { one in
             one.possible.state.items.map { (meeting: one, item: $0) }
         }
         return Table(
             "Considered", of: rows,
             [
-                Asked("thing", "Thing") { $0.meeting.idCell },
+                Asked("thing", "Thing") { picture.said($0.meeting.id.text, $0.item.at) },
                 Asked("item", "Item") { .text($0.item.value.item) },
                 Asked("outcome", "Outcome") { .text($0.item.value.outcome.rawValue) },
                 Asked("about", "About") { Cell($0.item.value.related.map(\.text)) },

@@ -2,6 +2,8 @@ import Assurance
 import Dates
 
 /// Which facts name which things, as far as they are known and may have happened by the day.
+///
+/// A statement that does not agree with another is left out: it names things without anything having come of them.
 struct Namings {
     /// A fact of another thing that names the one asked about.
     struct Naming {
@@ -12,6 +14,11 @@ struct Namings {
         var subject: ThingID { fact.at.subject }
     }
 
+    /// The fields that say where a thing comes from, so that what they name did not come of it.
+    private static let origins: Set<String> = [
+        "source", "promptedBy", "dependsOn", "plan", "objective",
+    ]
+
     private let byNamed: [ThingID: [Naming]]
     private let bySubject: [ThingID: [ThingID]]
 
@@ -21,10 +28,10 @@ struct Namings {
         for id in picture.history.things {
             for known in picture.history.standing(of: id, known: picture.cut)
             where picture.cut.hasHappened(known.at) != .no {
-                guard let fact = known.fact else { continue }
+                guard let fact = known.fact, !(fact is InconsistencyNoted) else { continue }
                 for (field, named) in Self.things(fact) where named != id {
                     byNamed[named, default: []].append(Naming(fact: known, field: field))
-                    bySubject[id, default: []].append(named)
+                    if !Self.origins.contains(field) { bySubject[id, default: []].append(named) }
                 }
             }
         }
@@ -39,7 +46,7 @@ struct Namings {
     /// The facts of other things that name a thing, by thing.
     func naming(_ thing: ThingID) -> [Naming] { byNamed[thing] ?? [] }
 
-    /// The things that a thing's own facts name, in order, without repeats.
+    /// The things that a thing's own facts name, in order, without repeats and without where it comes from.
     func named(by thing: ThingID) -> [ThingID] {
         var all: [ThingID] = []
         for id in bySubject[thing] ?? [] where !all.contains(id) { all.append(id) }

@@ -72,7 +72,7 @@ struct Promise {
         let promise = promised.value
         let later = exercise.possible.progress.filter { $0.at.known > promised.at.known }
         let assured = state.assurances.filter { $0.at.known > promised.at.known }
-        idCell = exercise.idCell
+        idCell = picture.said(exercise.id.text, promised.at)
         by = promise.body
         overseers = []
         what = promise.promise

@@ -48,12 +48,12 @@ public struct PublicationsReport: Report {
             known.isEmpty
             ? [picture.absence(of: Publication.self, called: "publication")]
             : [
-                "\(Count.of(asked, "publication")); the review of \(late) is past its date on \(day.written)."
+                "\(Count.of(asked, "publication")); \(late) with a review past its date on \(day.written)."
             ]
         page.lead += asked.count == 1 ? asked.flatMap(signOff) : []
         page.sections = [
-            .table(publications(asked, day)), .table(editions(asked, picture.cut)),
-            .table(route(asked)),
+            .table(publications(asked, day)), .table(editions(asked, picture)),
+            .table(route(asked, picture)),
         ]
         page.sections += Remarks.sections(asked, picture).filter { !Disagreement.isTable($0) }
         page.sections += Disagreement.section(concerning: asked.map(\.id), picture)
@@ -92,14 +92,14 @@ public struct PublicationsReport: Report {
         draft.edition ?? draft.what?.rawValue ?? draft.title
     }
 
-    private func editions(_ publications: [Seen<Publication>], _ cut: Cut) -> Table {
+    private func editions(_ publications: [Seen<Publication>], _ picture: Picture) -> Table {
         let rows = publications.flatMap { one in
             one.possible.state.editions.indices.map { Edition(publication: one, place: $0) }
         }
         return Table(
             "Editions", of: rows,
             [
-                Asked("thing", "Thing") { $0.publication.idCell },
+                Asked("thing", "Thing") { picture.said($0.publication.id.text, $0.said.at) },
                 Asked("edition", "Edition") { Cell($0.said.value.edition) },
                 Asked("published", "Published") { Cell($0.said.effective) },
                 Asked("launched", "Launched") { one in
@@ -111,7 +111,7 @@ public struct PublicationsReport: Report {
                     one.next.map { Cell($0.effective) } ?? .notRecorded
                 },
                 Asked("days_late", "Days after the review was due", .trailing) {
-                    $0.daysLate(on: cut.asAt)
+                    $0.daysLate(on: picture.cut.asAt)
                 },
                 Asked("remark", "Remark") { Cell($0.said.at.circumstances.remark) },
                 Asked("confidence", "Confidence") { Cell(confidence: $0.said.at) },
@@ -143,14 +143,14 @@ public struct PublicationsReport: Report {
     }
 
     /// The steps by bodies, with the days from the end of the year the paper is about and from when it was due.
-    private func route(_ publications: [Seen<Publication>]) -> Table {
+    private func route(_ publications: [Seen<Publication>], _ picture: Picture) -> Table {
         let rows = publications.flatMap { one in
             one.possible.state.considerations.map { (publication: one, said: $0) }
         }
         return Table(
             "Considered and signed off", of: rows,
             [
-                Asked("thing", "Thing") { $0.publication.idCell },
+                Asked("thing", "Thing") { picture.said($0.publication.id.text, $0.said.at) },
                 Asked("body", "Body") { .text($0.said.value.body) },
                 Asked("outcome", "Outcome") { .text($0.said.value.outcome.rawValue) },
                 Asked("edition", "Edition") { Cell($0.said.value.edition) },

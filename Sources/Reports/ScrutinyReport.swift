@@ -31,8 +31,9 @@ public struct ScrutinyReport: Report {
             ? [picture.absence(of: ScrutinyExercise.self, called: "scrutiny theme")]
             : [Count.of(asked, "theme") + ".", Self.currentTheme(known, picture.cut)]
         page.sections = [
-            .table(themes(asked)), .table(presentations(asked)), .table(promises(asked)),
-            .table(uptake(asked, picture)), .table(assurances(asked)),
+            .table(themes(asked)), .table(presentations(asked, picture)),
+            .table(promises(asked, picture)), .table(uptake(asked, picture)),
+            .table(assurances(asked, picture)),
         ]
         page.sections += Remarks.sections(asked, picture)
         return page
@@ -91,11 +92,13 @@ public struct ScrutinyReport: Report {
         }
     }
 
-    private func presentations(_ exercises: [Seen<ScrutinyExercise>]) -> Table {
+    private func presentations(
+        _ exercises: [Seen<ScrutinyExercise>], _ picture: Picture
+    ) -> Table {
         Table(
             "Findings presented", of: Row.all(exercises, \.presentations),
             [
-                Asked("thing", "Thing") { $0.exercise.idCell },
+                Asked("thing", "Thing") { picture.said($0.exercise.id.text, $0.said.at) },
                 Asked("forum", "Presented to") { .text($0.said.value.forum) },
                 Asked("when", "When") { Cell($0.said.effective) },
                 Asked("count", "Themes", .trailing) { Cell(counting: $0.said.value.themes) },
@@ -105,11 +108,11 @@ public struct ScrutinyReport: Report {
             ], whenEmpty: "Not recorded: no findings are known to have been presented.")
     }
 
-    private func promises(_ exercises: [Seen<ScrutinyExercise>]) -> Table {
+    private func promises(_ exercises: [Seen<ScrutinyExercise>], _ picture: Picture) -> Table {
         Table(
             "Promised in answer", of: Row.all(exercises, \.commitments),
             [
-                Asked("thing", "Thing") { $0.exercise.idCell },
+                Asked("thing", "Thing") { picture.said($0.exercise.id.text, $0.said.at) },
                 Asked("body", "By whom") { .text($0.said.value.body) },
                 Asked("promise", "What") { .text($0.said.value.promise) },
                 Asked("when", "Promised") { Cell($0.said.effective) },
@@ -138,11 +141,11 @@ public struct ScrutinyReport: Report {
             ], whenEmpty: "Not recorded: no action is known to answer it.")
     }
 
-    private func assurances(_ exercises: [Seen<ScrutinyExercise>]) -> Table {
+    private func assurances(_ exercises: [Seen<ScrutinyExercise>], _ picture: Picture) -> Table {
         Table(
             "Assurance", of: Row.all(exercises, \.assurances),
             [
-                Asked("thing", "Thing") { $0.exercise.idCell },
+                Asked("thing", "Thing") { picture.said($0.exercise.id.text, $0.said.at) },
                 Asked("step", "Step") { .text($0.said.value.step.rawValue) },
                 Asked("when", "When") { Cell($0.said.effective) },
                 Asked("what", "About") { Cell($0.said.value.what) },

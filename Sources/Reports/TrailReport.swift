@@ -4,8 +4,8 @@ public import Tables
 
 /// What came of a thing: everything that names it, and what became of that in turn.
 ///
-/// From the thing the trail goes to all that names it and all that its own facts name; from each action, finding or
-/// recommendation reached so, it goes on in the same way. From anything else it goes no further, since a plan or a group
+/// From the thing the trail goes to all that names it and all that its own facts name, other than where it comes from;
+/// from each action, finding or recommendation reached so, it goes on in the same way. From anything else it goes no further, since a plan or a group
 /// is named by nearly everything.
 public struct TrailReport: Report {
     public static let name = "trail"

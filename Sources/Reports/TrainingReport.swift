@@ -43,7 +43,7 @@ public struct TrainingReport: Report {
             ? [picture.absence(of: Training.self, called: "training")]
             : summary(asked, among: known, day)
         page.sections = [.table(held(delivered)), .table(coming(scheduled, day))]
-        page.sections.append(.table(evaluations(asked)))
+        page.sections.append(.table(evaluations(asked, picture)))
         page.sections += Remarks.sections(asked, picture).filter { !Disagreement.isTable($0) }
         page.sections += Disagreement.section(concerning: asked.map(\.id), picture)
         return page
@@ -124,14 +124,14 @@ public struct TrainingReport: Report {
             ], whenEmpty: "No training known to be in the diary answers to this.")
     }
 
-    private func evaluations(_ trainings: [Seen<Training>]) -> Table {
+    private func evaluations(_ trainings: [Seen<Training>], _ picture: Picture) -> Table {
         let rows = trainings.flatMap { one in
             one.possible.state.evaluations.map { (training: one, said: $0) }
         }
         return Table(
             "What those who came thought", of: rows,
             [
-                Asked("thing", "Thing") { $0.training.idCell },
+                Asked("thing", "Thing") { picture.said($0.training.id.text, $0.said.at) },
                 Asked("period", "Period") { Cell($0.said.value.period) },
                 Asked("measure", "Measure") { Cell($0.said.value.measure) },
                 Asked("score", "Score", .trailing) { Cell($0.said.value.score) },
