@@ -36,4 +36,10 @@ struct Presence {
         if sure.count >= needs { return .yes }
         return present.count >= needs ? .cannotTell : .no
     }
+
+    /// The letters due about those absent, with who writes them by the rule that asks for one.
+    func letters(_ rule: Seen<GovernanceRule>) -> Cell {
+        let writer = rule.possible.state.adopted?.value.responsible.map { "\($0), " } ?? ""
+        return .list(absent.map { "due: \($0.possible.name) (\(writer)\(rule.id))" })
+    }
 }

@@ -69,6 +69,18 @@ import Testing
                 == .list(["sent: organisation/icb, 9 May 2022"]))
     }
 
+    @Test
+    func `before a meeting the rules say whether it would be quorate and what an absence asks for`()
+        throws
+    {
+        let page = try given().page(RulesReport.self, ["present=council, police"])
+        let table = page.table("Quorum with those present")
+        #expect(table?.column("quorate") == ["yes", "no"])
+        #expect(table?.column("letter") == ["due: icb (rule/letter)", "not applicable"])
+        let whole = try given().page(RulesReport.self, ["present=council, police, icb"])
+        #expect(whole.table("Quorum with those present")?.column("letter").first == "none")
+    }
+
     @Test func `without attendance nobody can tell whether a meeting was quorate`() throws {
         var given = try given()
         try held(&given, "partnership", there: [])
