@@ -134,8 +134,10 @@ public struct ActionsReport: Report {
             "Due before what they depend on", of: rows,
             [
                 Asked("thing", "Thing") { $0.action.idCell },
+                Asked("title", "Action") { .text($0.action.possible.name) },
                 Asked("due", "Due") { Cell($0.due) },
                 Asked("depends_on", "Depends on") { .text($0.first.text) },
+                Asked("depends_on_title", "Which is") { .text(picture.name(of: $0.first)) },
                 Asked("which_is_due", "Which is due") { Cell($0.other) },
             ], whenEmpty: "None.")
     }

@@ -113,6 +113,7 @@ public struct AuditsReport: Report {
                 Asked("oversight", "Overseen by") { Cell($0.state.terms?.value.oversight ?? []) },
                 Asked("due", "Due") { Cell($0.state.due?.value) },
                 Asked("status", "Status") { Cell($0.state.stage) },
+                Asked("done", "What is known of it") { Cell($0.known) },
             ], sources: { $0.state.terms?.at },
             whenEmpty: "Not recorded: no action is known to have followed.")
     }

@@ -11,13 +11,6 @@ struct Disagreement {
     /// The fact that settled it, if one did.
     let settled: Cited<InconsistencyResolved>?
 
-    private static let title = "Statements that do not agree"
-
-    /// Whether a section is the table of what was noted on things, which the one of all that concerns them replaces.
-    static func isTable(_ section: Section) -> Bool {
-        if case .table(let table) = section { table.title == title } else { false }
-    }
-
     /// Every disagreement noted, thing by thing.
     static func all(_ picture: Picture) -> [Disagreement] {
         picture.history.things.flatMap { id in
@@ -46,7 +39,7 @@ struct Disagreement {
 
     static func table(_ rows: [Disagreement], whenEmpty: String) -> Table {
         Table(
-            title, of: rows,
+            "Statements that do not agree", of: rows,
             [
                 Asked("thing", "Thing") { one in
                     .text(one.isCertain ? one.thing.text : "\(one.thing) (may not have been noted)")

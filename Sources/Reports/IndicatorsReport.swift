@@ -43,8 +43,7 @@ public struct IndicatorsReport: Report {
             known.isEmpty
             ? [picture.absence(of: Indicator.self, called: "indicator")] : [summary(asked)]
         page.sections = [.table(figures(asked)), .table(claims(asked, picture))]
-        page.sections += Remarks.sections(asked, picture).filter { !Disagreement.isTable($0) }
-        page.sections += Disagreement.section(concerning: asked.map(\.id), picture)
+        page.sections += Remarks.sections(asked, picture)
         return page
     }
 

@@ -13,6 +13,24 @@ struct Lateness {
         claim.effective.map { $0.bounds.daysLate(against: against) }
     }
 
+    /// How many calendar months after the last month of the date, at the least and at the most.
+    var months: (least: Int, most: Int)? {
+        guard let due = against.latest, let done = claim.effective?.bounds,
+            let first = done.earliest, let last = done.latest
+        else { return nil }
+        return (Self.months(from: due, to: first), Self.months(from: due, to: last))
+    }
+
+    private static func months(from one: Day, to other: Day) -> Int {
+        (other.year - one.year) * 12 + other.month - one.month
+    }
+
+    /// The months as a cell: `25`, or `1 to 12`.
+    private var monthsCell: Cell {
+        months.map { $0.least == $0.most ? .number($0.least) : .text("\($0.least) to \($0.most)") }
+            ?? .notRecorded
+    }
+
     /// A row for each date of each action that is claimed done, where it has a date to be late against.
     static func all(_ actions: [Seen<Action>]) -> [Lateness] {
         actions.flatMap { action in
@@ -37,6 +55,7 @@ struct Lateness {
                 },
                 Asked("done", "Claimed done") { Cell($0.claim.effective) },
                 Asked("days_late", "How late") { Cell($0.days?.description) },
+                Asked("months_late", "Calendar months", .trailing) { $0.monthsCell },
                 Asked("late", "Late") { row in row.days.map { Cell($0.isLate) } ?? .notRecorded },
                 Asked("claim", "What is claimed") { Cell($0.claim.value.claim) },
                 Asked("remark", "Remark") {

@@ -1,5 +1,4 @@
 import Assurance
-import Dates
 import Tables
 
 /// The lineage by both folds.

@@ -1,6 +1,5 @@
 import Assurance
 import Dates
-import Tables
 
 /// Which statutory partners are present, out of those that there are on the day.
 struct Presence {

@@ -62,7 +62,9 @@ struct Promise {
         isSilent = !later.contains { Self.moves($0, since: original.at) }
     }
 
-    /// A promise in answer to a scrutiny. What is known since about the theme as a whole is shown, but only what names
+    /// A promise in answer to a scrutiny.
+    ///
+    /// What is known since about the theme as a whole is shown, but only what names
     /// something that was to bring the promise about, or gives assurance, breaks its silence.
     private init(
         _ exercise: Seen<ScrutinyExercise>, _ promised: Cited<ScrutinyCommitmentMade>,

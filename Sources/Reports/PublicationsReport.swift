@@ -55,8 +55,7 @@ public struct PublicationsReport: Report {
             .table(publications(asked, day)), .table(editions(asked, picture)),
             .table(route(asked, picture)),
         ]
-        page.sections += Remarks.sections(asked, picture).filter { !Disagreement.isTable($0) }
-        page.sections += Disagreement.section(concerning: asked.map(\.id), picture)
+        page.sections += Remarks.sections(asked, picture)
         return page
     }
 

@@ -1,6 +1,5 @@
 import Assurance
 import Dates
-import Tables
 
 /// A rule in force that says how many statutory partners make a body quorate.
 struct QuorumRule {

@@ -39,13 +39,3 @@ public struct ReportProblem: Error, Equatable, Sendable {
 
     public init(_ sentence: String) { self.sentence = sentence }
 }
-
-/// A report that has been asked for: its page, and what every page carries.
-public enum Asking {
-    /// The page of a report, with a footer that says which history it was answered from.
-    public static func page(_ report: some Report, of picture: Picture) -> Page {
-        var page = report.page(picture)
-        page.footer += Footer.lines(picture)
-        return page
-    }
-}

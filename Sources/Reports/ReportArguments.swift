@@ -5,6 +5,11 @@ public import Dates
 public struct ReportArguments: Sendable {
     private let values: [String: String]
 
+    /// What every report takes besides its own ways to narrow it.
+    public static let table = ReportParameter(
+        "table", "only the tables whose title holds these words; several with a comma",
+        example: "table=decisions")
+
     /// Takes the arguments of a report, or refuses a name it does not have.
     public init(
         _ typed: [(name: String, value: String)], of report: any Report.Type
@@ -12,7 +17,7 @@ public struct ReportArguments: Sendable {
         let known = report.parameters.map(\.name)
         var values: [String: String] = [:]
         for one in typed {
-            guard known.contains(one.name) else {
+            guard known.contains(one.name) || one.name == Self.table.name else {
                 throw ReportProblem(Self.stranger(one.name, report.name, known))
             }
             guard values.updateValue(one.value, forKey: one.name) == nil else {
@@ -33,6 +38,11 @@ public struct ReportArguments: Sendable {
     }
 
     public func text(_ name: String) -> String? { values[name] }
+
+    /// The words asked for in the titles of tables; nil where all tables are.
+    public var tables: [String]? {
+        values[Self.table.name].map { $0.split(separator: ",").map(String.init) }
+    }
 
     /// A date or a period as people write it, such as `fy:2022-23`.
     public func date(_ name: String) throws(ReportProblem) -> FuzzyDate? {

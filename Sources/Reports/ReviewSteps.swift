@@ -30,7 +30,7 @@ enum ReviewSteps {
             ], sources: { $0.decision.at }, whenEmpty: "Not recorded.")
     }
 
-    /// The steps from approval to publication, in the order in which the rules draw them.
+    /// The steps from the incident to publication, in the order in which the rules draw them.
     static func publication(_ reviews: [Seen<Review>], _ picture: Picture) -> Table {
         let rows = reviews.flatMap { review in
             steps(review.possible.state).map { (review: review.possible.name, step: $0) }
@@ -61,7 +61,10 @@ enum ReviewSteps {
     }
 
     private static func steps(_ review: Review) -> [Step] {
-        var steps = review.approval.map { [Step("approved", $0.value.approvedBy, $0.at)] } ?? []
+        let approval = review.approval
+        guard approval != nil || !review.publications.isEmpty else { return [] }
+        var steps = review.incident.map { [Step("incident", $0.value.about, $0.at)] } ?? []
+        steps += approval.map { [Step("approved", $0.value.approvedBy, $0.at)] } ?? []
         steps += review.holds.map { Step("publication held", $0.value.reason, $0.at) }
         steps += review.learningShared.map { Step("learning shared", $0.value.forum, $0.at) }
         steps += review.releases.map { Step("publication released", $0.value.reason, $0.at) }
@@ -90,10 +93,7 @@ enum ReviewSteps {
                 },
                 Asked("due", "Due") { $0.cell { Cell($0.state.due?.value) } },
                 Asked("status", "Status") { $0.cell { Cell($0.state.stage) } },
-                Asked("done", "What is known of it") { action in
-                    let claims = action.possible.state.claims.compactMap(\.value.claim)
-                    return Cell(claims + action.possible.progress.map(\.value.words))
-                },
+                Asked("done", "What is known of it") { Cell($0.possible.known) },
             ], sources: { $0.possible.state.terms?.at }, whenEmpty: "Not recorded.")
     }
 

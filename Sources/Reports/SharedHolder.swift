@@ -1,6 +1,5 @@
 import Assurance
 import Dates
-import Tables
 
 /// One holder's times in two roles.
 struct SharedHolder {

@@ -4,9 +4,9 @@ public import Tables
 
 /// What came of a thing: everything that names it, and what became of that in turn.
 ///
-/// From the thing the trail goes to all that names it and all that its own facts name, other than where it comes from;
-/// from each action, finding or recommendation reached so, it goes on in the same way. From anything else it goes no further, since a plan or a group
-/// is named by nearly everything.
+/// From the thing the trail goes to all that names it and all that its own facts name, other than where it comes
+/// from; from each action, finding or recommendation reached so, it goes on in the same way. From anything else it
+/// goes no further, since a plan or a group is named by nearly everything.
 public struct TrailReport: Report {
     public static let name = "trail"
     public static let question = "What came of a review, an audit, a scrutiny or any other thing?"

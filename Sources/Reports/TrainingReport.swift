@@ -44,8 +44,7 @@ public struct TrainingReport: Report {
             : summary(asked, among: known, day)
         page.sections = [.table(held(delivered)), .table(coming(scheduled, day))]
         page.sections.append(.table(evaluations(asked, picture)))
-        page.sections += Remarks.sections(asked, picture).filter { !Disagreement.isTable($0) }
-        page.sections += Disagreement.section(concerning: asked.map(\.id), picture)
+        page.sections += Remarks.sections(asked, picture)
         return page
     }
 

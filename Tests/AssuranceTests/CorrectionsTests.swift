@@ -86,10 +86,10 @@ private let slipped = fact(action, "action.slipped", "to=March 2021")
     #expect(state.due?.value.asWritten == "March 2020")
 }
 
-@Test func `a thing whose only fact was retracted has no title`() throws {
-    let folded = try Given(agreed).when(retracted(1)).folded(Action.self)
-    #expect(folded.name == action)
-    #expect(folded.state.stage == nil)
+@Test func `a thing whose only fact was retracted is as if it had never been`() throws {
+    let given = try Given(agreed).when(retracted(1))
+    #expect(given.history.state(Action.self, given.spokenOf) == nil)
+    #expect(try given.seen(Action.self, asAt: "2030-01-01") == nil)
 }
 
 @Test func `a correction puts the order of effect right`() throws {

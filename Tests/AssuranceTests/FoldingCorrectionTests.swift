@@ -87,7 +87,8 @@ struct FoldingCorrectionTests {
         let after = try given.seen(Action.self, asAt: "2024-01-01")
         #expect(before?.possible.state.due?.value.asWritten == "May 2020")
         #expect(after?.possible.state.due?.value.asWritten == "June 2020")
-        #expect(after?.possible.state.slips.map(\.value.to?.asWritten) == ["May 2020", "June 2020"])
+        #expect(
+            after?.possible.state.slips.map(\.value.to?.asWritten) == ["May 2020", "June 2020"])
     }
 
     @Test func `a change of mind is no correction, so both decisions stay`() throws {
@@ -114,7 +115,10 @@ struct FoldingCorrectionTests {
         #expect(try given.seen(Action.self, asAt: "2024-01-01") == nil)
         #expect(given.history.state(Action.self, given.spokenOf) == nil)
         // It may begin again, or the retraction may be found wrong; nothing else may follow.
-        #expect(throws: Refusal.notBegun(given.spokenOf, beginsWith: ["action.proposed", "action.agreed"])) {
+        #expect(
+            throws: Refusal.notBegun(
+                given.spokenOf, beginsWith: ["action.proposed", "action.agreed"])
+        ) {
             try given.when(action, "action.slipped", "to=June 2020")
         }
         let restored = try given.when(retracted(2, known: "2020-06-01"))
@@ -189,17 +193,21 @@ struct FoldingWrongCorrectionTests {
             try refusal("right.field=due", "right.value=31 Sept 2020")
                 == "\"right.due\": \"31 Sept 2020\" is not a date. September has 30 days.")
         #expect(
-            try refusal("right.field=title") == "\"right.title\": \"title\" is missing: what will be done.")
+            try refusal("right.field=title")
+                == "\"right.title\": \"title\" is missing: what will be done.")
     }
 
     @Test func `what is right must itself be a fact that could be recorded`() throws {
         #expect(
             try refusal("right.field=objective", "right.value=objective/none")
                 == "\"objective\" names objective/none, which is not in the ledger.")
-        #expect(try refusal("right.field=by") == "\"by\" is missing: say which role records this fact, with --by or S11_BY.")
+        #expect(
+            try refusal("right.field=by")
+                == "\"by\" is missing: say which role records this fact, with --by or S11_BY.")
         #expect(
             try refusal("right.field=sources.section", "right.value=2.a")
-                == "\"sources.1.document\": source 1 does not name its document. Give it, or record with --from-papers.")
+                == "\"sources.1.document\": source 1 does not name its document. Give it, or record with --from-papers."
+        )
     }
 
     @Test func `a fact of another thing cannot be corrected or retracted from here`() throws {

@@ -30,8 +30,7 @@ struct Given {
         let id = try ThingID(reading: thing)
         let number = history.facts(of: id).count + 1
         let (fact, circumstances) = try Self.read(
-            found.type, typed(fields) + (fields.contains { $0.hasPrefix("sources.") } ? [] : source)
-        )
+            found.type, typed(fields) + source(fields))
         let named = try EventID(reading: Self.uuid(history.facts.count))
         do {
             try Checking.check(fact, circumstances, about: id, history)
@@ -64,7 +63,12 @@ struct Given {
             picture(asAt: asAt, knownAt: knownAt))
     }
 
-    private var source: [TypedField] { [TypedField("sources.document", paper)] }
+    /// The paper of the day, unless the fields name their own.
+    private func source(_ fields: [String]) -> [TypedField] {
+        let named = ["sources.document=", "sources.1."]
+        let isNamed = fields.contains { field in named.contains { field.hasPrefix($0) } }
+        return isNamed ? [] : [TypedField("sources.document", paper)]
+    }
 
     private func typed(_ fields: [String]) -> [TypedField] {
         fields.map { field in

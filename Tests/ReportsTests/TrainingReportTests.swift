@@ -32,7 +32,8 @@ import Testing
             TrainingReport.self, ["words=trauma", "upcoming=yes"], asAt: "2024-02-15")
         #expect(
             page.lead == [
-                "0 of the 4 courses, events and programmes known; 0 of the 2 known to be coming on 15 February 2024 or after."
+                "0 of the 4 courses, events and programmes known; "
+                    + "0 of the 2 known to be coming on 15 February 2024 or after."
             ])
         let nothing = try given().page(TrainingReport.self, knownAt: "2020-01-31")
         #expect(nothing.lead == ["Not recorded: no training is known on 31 January 2020."])

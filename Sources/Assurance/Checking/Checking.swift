@@ -19,10 +19,13 @@ public enum Checking {
         try check(fact, circumstances, kind, thing, known)
     }
 
-    /// Refuses what a fact could not have said when it was recorded; for one that a correction puts right.
-    static func checkSaying(_ right: KnownFact, _ known: some Knowledge) throws(Refusal) {
+    /// Refuses a correction that would have a fact say what could not be recorded.
+    static func check(
+        _ wrong: KnownFact, putRight right: KnownFact, _ known: some Knowledge
+    ) throws(Refusal) {
         try check(right.at.circumstances, known)
-        if let fact = right.fact { try checkReferences(references(fact), known) }
+        guard let before = wrong.fact, let after = right.fact else { return }
+        try checkReferences(references(after).without(references(before)), known)
     }
 
     private static func check(

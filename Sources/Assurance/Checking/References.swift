@@ -27,6 +27,14 @@ public struct References: FieldCoder {
         return references
     }
 
+    /// What is named here and not there.
+    func without(_ other: References) -> References {
+        var rest = self
+        rest.things.removeAll { one in other.things.contains { $0.id == one.id } }
+        rest.facts.removeAll { one in other.facts.contains { $0.id == one.id } }
+        return rest
+    }
+
     /// The same fact with names of facts exchanged.
     public static func exchanged<G: FieldGroup>(_ group: G, _ exchange: [EventID: EventID]) -> G {
         var references = References(exchanging: exchange)

@@ -29,13 +29,14 @@ public struct EventCorrected: CommonFact {
         guard wrong.at.subject == thing.id else {
             throw .wrongFact(target, sentence: "it is about \(wrong.at.subject), not \(thing.id).")
         }
+        let standing = known.standing(wrong) ?? wrong
         let right: KnownFact
         do {
-            right = try Corrected.version(of: known.standing(wrong) ?? wrong, by: self)
+            right = try Corrected.version(of: standing, by: self)
         } catch {
             throw .field(error.inside("right"))
         }
-        try Checking.checkSaying(right, known)
+        try Checking.check(standing, putRight: right, known)
     }
 
     /// Corrections are taken before folding, so there is nothing left to apply.

@@ -12,7 +12,8 @@ public enum Corrected {
         var standing: [KnownFact] = []
         // Backwards: only a later line can retract or correct one, so each is final when it is met.
         for fact in facts.reversed() where !gone.contains(fact.at.id) {
-            let final = (corrections[fact.at.id] ?? []).reversed().reduce(fact) { wrong, correction in
+            let final = (corrections[fact.at.id] ?? []).reversed().reduce(fact) {
+                wrong, correction in
                 (try? version(of: wrong, by: correction)) ?? wrong
             }
             if let retraction = final.fact as? EventRetracted {

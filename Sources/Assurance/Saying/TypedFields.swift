@@ -168,12 +168,13 @@ public struct TypedFields: FieldCoder {
         guard value.count < 2 else {
             throw FieldProblem(
                 field: prefix + name,
-                sentence: "there are \(value.count) of \"\(prefix + name)\". Say which, as in \(start)1.")
+                sentence:
+                    "there are \(value.count) of \"\(prefix + name)\". Say which, as in \(start)1.")
         }
         value = [try part(start, from: value.first ?? G())]
     }
 
-    /// Whether a field that has parts was typed as nothing, to empty it. Its own value cannot be typed.
+    /// Whether a field that has parts was typed as nothing, to empty it; it has no value of its own.
     private mutating func isEmptied<G: FieldGroup>(
         _ name: String, _ kind: G.Type
     ) throws(FieldProblem) -> Bool {
@@ -182,7 +183,8 @@ public struct TypedFields: FieldCoder {
             let parts = FieldDescriber.fields(of: kind).map { "\(prefix + name).\($0.name)" }
             throw FieldProblem(
                 field: prefix + name,
-                sentence: "\"\(prefix + name)\" has parts. Give them: \(parts.joined(separator: ", ")).")
+                sentence:
+                    "\"\(prefix + name)\" has parts. Give them: \(parts.joined(separator: ", ")).")
         }
         return true
     }

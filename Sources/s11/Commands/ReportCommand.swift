@@ -8,11 +8,13 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Ask one question of history.",
         discussion: """
-            s11 reports lists the questions, and the ways to narrow each.
+            s11 reports lists the questions, and the ways to narrow each. All take table=WORDS: only the
+            tables whose title holds these words; several with a comma.
 
             Examples:
               s11 report actions overdue=yes --as-at 2020-01-01 --known-at 2020-02-01
               s11 report reviews notified=fy:2022-23
+              s11 report reviews words=franklyn table=decisions,followed
               s11 report actions lead=Lead-EH --format csv --output actions.csv
             """)
 
@@ -33,7 +35,9 @@ struct ReportCommand: ParsableCommand {
                 next: "The reports are: \(names.joined(separator: ", ")).")
         }
         let arguments = try ReportArguments(narrowing.map(argument), of: kind)
-        try parent.everywhere.write(Asking.page(kind.init(arguments), of: parent.everywhere.picture()))
+        try parent.everywhere.write(
+            Asking.page(
+                kind.init(arguments), of: parent.everywhere.picture(), tables: arguments.tables))
     }
 
     private func argument(_ typed: String) throws -> (name: String, value: String) {
@@ -65,6 +69,9 @@ struct Reports: ParsableCommand {
         try parent.everywhere.write(
             Page(
                 title: "Reports",
+                lead: [
+                    "All take \(ReportArguments.table.example): \(ReportArguments.table.meaning)."
+                ],
                 sections: [
                     .table(
                         Table(
