@@ -1,5 +1,6 @@
 import Assurance
 import Dates
+import Tables
 
 /// Which statutory partners are present, out of those that there are on the day.
 struct Presence {
