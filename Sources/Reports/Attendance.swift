@@ -7,11 +7,13 @@ struct Attendance {
     let meeting: Seen<Meeting>
     /// The statutory partners there, in person or by deputy; nil when no attendance was recorded.
     let present: [ThingID]?
-    /// Those not there; where any attendance was recorded, a partner of whom nothing is recorded was not.
+    /// Those not there; where any attendance was recorded, a partner of whom nothing is recorded
+    /// was not.
     let absent: [ThingID]
     /// The rule that sets the quorum of the body.
     let quorum: Folded<GovernanceRule>?
-    /// The rule that asks for a letter about an absence: one whose text or check speaks of a letter.
+    /// The rule that asks for a letter about an absence: one whose text or check speaks of a
+    /// letter.
     let letter: Folded<GovernanceRule>?
 
     init(_ meeting: Seen<Meeting>, _ picture: Picture) {
@@ -36,7 +38,8 @@ struct Attendance {
         letter = rules.first { $0.state.asksForLetter }
     }
 
-    /// Whether enough statutory partners were there; cannot tell without attendance, nothing without a rule.
+    /// Whether enough statutory partners were there; cannot tell without attendance, nothing
+    /// without a rule.
     var isQuorate: Cell {
         guard let needed = quorum?.state.quorum else { return .notApplicable }
         return Cell(present.map { Answer($0.count >= needed) } ?? .cannotTell)
@@ -100,7 +103,8 @@ struct Attendance {
                 Asked("sources", "Sources") { Cell(sources: $0.state.adopted?.at) },
             ],
             whenEmpty:
-                "Not recorded: no rule of quorum is known \(Footer.knownWords(picture.cut.knownAt))."
+                "Not recorded: no rule of quorum is known "
+                + "\(Footer.knownWords(picture.cut.knownAt))."
         )
     }
 }

@@ -30,7 +30,8 @@ struct Presence {
         absent = partners.filter { !named.contains($0.id) }
     }
 
-    /// Whether so many statutory partners are present; not to be told where one may not be statutory.
+    /// Whether so many statutory partners are present; not to be told where one may not be
+    /// statutory.
     func isQuorate(_ needs: Int) -> Answer {
         let sure = present.filter { $0.asked { $0.isStatutory } == .yes }
         if sure.count >= needs { return .yes }

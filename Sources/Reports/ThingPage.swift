@@ -17,9 +17,7 @@ public struct ThingPage: Sendable {
     private func notRecorded(_ picture: Picture) -> Page {
         Page(
             title: id.text,
-            lead: [
-                "Not recorded: nothing about \(id) is known \(Footer.knownWords(picture.cut.knownAt))."
-            ])
+            lead: [Footer.notRecorded(id, picture.cut)])
     }
 
     private func page<T: Thing>(_ kind: T.Type, _ picture: Picture) -> Page {
@@ -27,7 +25,8 @@ public struct ThingPage: Sendable {
         var page = Page(title: "\(seen.possible.name) (\(id))")
         if !seen.isCertain {
             page.lead.append(
-                "Cannot tell whether it had begun by \(picture.cut.asAt.written): the dates are not precise enough."
+                "Cannot tell whether it had begun by \(picture.cut.asAt.written): the "
+                    + "dates are not precise enough."
             )
         }
         page.sections = [.facts(state(seen))]

@@ -22,7 +22,8 @@ public enum PersonalNames {
         let words = text.split { $0.isWhitespace }
         for (word, next) in zip(words, words.dropFirst())
         where addresses.contains(word.lowercased().filter { $0 != "." }) {
-            if isCapitalisedName(next.prefix { $0.isLetter }) { return "\"\(word) \(next)\"" }
+            let name = next.prefix { $0.isLetter }
+            if isCapitalisedName(name) || isInitial(name) { return "\"\(word) \(next)\"" }
         }
         return words.first { word in
             let parts = word.split(separator: "@", omittingEmptySubsequences: false)
@@ -33,6 +34,10 @@ public enum PersonalNames {
     private static let addresses: Set = [
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "cllr", "sir", "dame", "rev",
     ]
+
+    private static func isInitial(_ word: Substring) -> Bool {
+        word.count == 1 && word.first?.isUppercase ?? false
+    }
 
     private static func isCapitalisedName(_ word: Substring) -> Bool {
         guard word.count > 1, let first = word.first, first.isUppercase else { return false }

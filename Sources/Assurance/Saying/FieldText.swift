@@ -42,7 +42,7 @@ extension String: FieldText {
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw FieldProblem(
                 field: "",
-                sentence: "this is blank. Leave the field out if it is not recorded.")
+                sentence: "it is blank. Leave it out if it is not recorded.")
         }
         self = text
     }

@@ -36,6 +36,13 @@ public struct TypedFields: FieldCoder {
     /// Refuses names that no field has.
     public func refuseUnread() throws(FieldProblem) {
         guard let stranger = typed.first(where: { !read.contains($0.name) }) else { return }
+        if asked.contains(stranger.name) {
+            throw FieldProblem(
+                field: stranger.name,
+                sentence:
+                    "\"\(stranger.name)\" has parts. Give each by its name, as \(stranger.name).PART=…; "
+                    + "s11 kinds lists them.")
+        }
         let near = Nearest.name(to: stranger.name, among: asked)
         throw FieldProblem(
             field: stranger.name,
