@@ -35,12 +35,7 @@ struct Attendance {
                 }
             } ?? []
         quorum = rules.first { $0.state.quorum != nil }
-        letter = rules.first { Self.asksForLetter($0.state) }
-    }
-
-    private static func asksForLetter(_ rule: GovernanceRule) -> Bool {
-        let texts = [rule.adopted?.value.text, rule.adopted?.value.wayToCheck].compactMap { $0 }
-        return Matching.holds(texts.joined(separator: " "), "letter")
+        letter = rules.first { $0.state.asksForLetter }
     }
 
     /// Whether enough statutory partners were there; cannot tell without attendance, nothing
@@ -92,7 +87,7 @@ struct Attendance {
         let rules = picture.all(GovernanceRule.self).filter { rule in
             let state = rule.possible.state
             return state.isInForce && state.body != nil
-                && (state.quorum != nil || asksForLetter(state))
+                && (state.quorum != nil || state.asksForLetter)
         }
         return Table(
             "Rules of quorum and absence", things: rules,
@@ -111,6 +106,14 @@ struct Attendance {
                 "Not recorded: no rule of quorum is known "
                 + "\(Footer.knownWords(picture.cut.knownAt))."
         )
+    }
+}
+
+extension GovernanceRule {
+    /// Whether it asks for a letter about an absence: its text or check speaks of a letter.
+    var asksForLetter: Bool {
+        let texts = [adopted?.value.text, adopted?.value.wayToCheck].compactMap { $0 }
+        return Matching.holds(texts.joined(separator: " "), "letter")
     }
 }
 

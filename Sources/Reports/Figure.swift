@@ -52,6 +52,9 @@ struct Figure {
         return Cell(figure: stated.value.value)
     }
 
+    /// The figure before it, as printed; not applicable for the first of its series.
+    var before: Cell { earlier.map { Cell(figure: $0.value.value) } ?? .notApplicable }
+
     /// A part of the change; not applicable for the first figure of its series.
     func changeCell(_ part: (IndicatorChange) -> Quantity?) -> Cell {
         guard earlier != nil else { return .notApplicable }

@@ -54,7 +54,7 @@ public struct GroupsReport: Report {
     private func summary(_ groups: [Seen<PartnershipGroup>], _ picture: Picture) -> [String] {
         let sure = groups.filter { $0.isAtWork == .yes }
         let unsure = groups.filter { $0.isAtWork == .cannotTell }
-        let what = sort.map { $0.rawValue } ?? "group"
+        let what = sort.map { $0 == .linked ? "linked group" : $0.rawValue } ?? "group"
         let oversees = theme.map { " overseeing \"\($0)\"" } ?? ""
         var lines = [
             "At work on \(picture.cut.asAt.written)\(oversees): "

@@ -84,6 +84,7 @@ public struct IndicatorsReport: Report {
                     Cell($0.indicator.possible.state.definition?.value.unit.rawValue)
                 },
                 Asked("period", "Period") { Cell($0.stated.value.period) },
+                Asked("before", "Figure before", .trailing) { $0.before },
                 Asked("figure", "Figure", .trailing) { $0.figure },
                 Asked("change", "Change", .trailing) { $0.changeCell(\.difference) },
                 Asked("percent", "Change, %", .trailing) { $0.changeCell(\.percent) },

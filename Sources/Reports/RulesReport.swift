@@ -107,6 +107,9 @@ public struct RulesReport: Report {
                 Asked("quorate", "Quorate") { Cell(there.isQuorate($0.needs)) },
                 Asked("absent", "Absent") { _ in .list(there.absent.map(\.possible.name)) },
                 Asked("rule", "Rule") { .text($0.rule.id.text) },
+                Asked("letter", "Letter about the absence") {
+                    $0.letter.map { letter in there.letters(letter) } ?? .notApplicable
+                },
             ], sources: { $0.rule.possible.state.adopted?.at },
             whenEmpty: "Not recorded: no rule of quorum is known.")
     }

@@ -92,7 +92,8 @@ public struct ThingPage: Sendable {
 extension ProgressReported {
     /// The report with its state and plan, in one line.
     var words: String {
-        let when = planned.map { " for \($0.asWritten)" } ?? ""
+        let when =
+            planned.map { ($0.asWritten.hasPrefix("for ") ? " " : " for ") + $0.asWritten } ?? ""
         let how = state.map { " (\($0.rawValue)\(when))" } ?? ""
         let shown = evidence.isEmpty ? "" : " Evidence: \(evidence.joined(separator: "; "))."
         return report + how + shown
