@@ -64,10 +64,11 @@ extension EventLog {
         from first: Int = 0, upTo size: Int? = nil,
         _ body: (_ envelope: Envelope, _ line: UnsafeRawBufferPointer) throws -> Void
     ) throws {
+        var order = LineOrder(source: source)
         try forEachLine(from: first, upTo: size) { line, index in
             let envelope: Envelope
             do throws(LogError) {
-                envelope = try readEnvelope(line, index: index, offset: 0)
+                envelope = try order.read(line, index: index)
             } catch {
                 throw error.moved(by: try offset(ofLine: index))
             }

@@ -37,8 +37,9 @@ public struct LogWriter: ~Copyable {
         from first: Int = 0,
         _ body: (_ envelope: Envelope, _ line: UnsafeRawBufferPointer) throws -> Void
     ) throws {
+        var order = LineOrder(source: source)
         try forEachLine(from: first) { line, index in
-            try body(try readEnvelope(line, index: index, offset: 0), line)
+            try body(try order.read(line, index: index), line)
         }
     }
 

@@ -4,8 +4,10 @@ public import Tables
 
 /// What was promised, by whom and by when, and what became of it.
 ///
-/// An action is past its date from the day after the last day its due date may mean, while it is open; of several
-/// dates each is judged by itself. Days late are counted from that last day to the claimed completion.
+/// An action is past its date from the day after the last day its due date may mean, while it is
+/// open; of several
+/// dates each is judged by itself. Days late are counted from that last day to the claimed
+/// completion.
 public struct ActionsReport: Report {
     public static let name = "actions"
     public static let question = "What was promised, by whom and by when, and what became of it?"
@@ -67,7 +69,8 @@ public struct ActionsReport: Report {
         let late = asked.filter { $0.isPast(day) == .yes }
         let unsure = asked.filter { $0.isPast(day) == .cannotTell }
         var lines = [
-            "\(Count.of(asked, "action")); \(late.count) past their date or with a milestone past on \(day.written)"
+            "\(Count.of(asked, "action")); \(late.count) past their date or with a "
+                + "milestone past on \(day.written)"
                 + (unsure.isEmpty ? "." : "; of \(unsure.count) it cannot be told.")
         ]
         if asked.isEmpty { return lines }

@@ -15,7 +15,8 @@ public enum Asking {
         return page
     }
 
-    /// Leaves out every table whose title holds none of the words, and says so where others hold an answer.
+    /// Leaves out every table whose title holds none of the words, and says so where others hold an
+    /// answer.
     private static func keep(_ wanted: [String], in page: inout Page) {
         let titles = page.sections.filter(hasRows).compactMap(title)
         page.sections = page.sections.filter { section in
@@ -24,7 +25,8 @@ public enum Asking {
         if page.sections.allSatisfy({ title($0) == nil }), !titles.isEmpty {
             let words = wanted.map { "\"\($0)\"" }.joined(separator: " or ")
             page.lead.append(
-                "No table of this answer has \(words) in its title. Its tables: \(titles.joined(separator: ", "))."
+                "No table of this answer has \(words) in its title. Its tables: "
+                    + "\(titles.joined(separator: ", "))."
             )
         }
     }

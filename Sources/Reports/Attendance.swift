@@ -7,11 +7,13 @@ struct Attendance {
     let meeting: Seen<Meeting>
     /// The statutory partners there, in person or by deputy; nil when no attendance was recorded.
     let present: [ThingID]?
-    /// Those not there; where any attendance was recorded, a partner of whom nothing is recorded was not.
+    /// Those not there; where any attendance was recorded, a partner of whom nothing is recorded
+    /// was not.
     let absent: [ThingID]
     /// The rule that sets the quorum of the body.
     let quorum: Folded<GovernanceRule>?
-    /// The rule that asks for a letter about an absence: one whose text or check speaks of a letter.
+    /// The rule that asks for a letter about an absence: one whose text or check speaks of a
+    /// letter.
     let letter: Folded<GovernanceRule>?
 
     init(_ meeting: Seen<Meeting>, _ picture: Picture) {
@@ -33,15 +35,11 @@ struct Attendance {
                 }
             } ?? []
         quorum = rules.first { $0.state.quorum != nil }
-        letter = rules.first { Self.asksForLetter($0.state) }
+        letter = rules.first { $0.state.asksForLetter }
     }
 
-    private static func asksForLetter(_ rule: GovernanceRule) -> Bool {
-        let texts = [rule.adopted?.value.text, rule.adopted?.value.wayToCheck].compactMap { $0 }
-        return Matching.holds(texts.joined(separator: " "), "letter")
-    }
-
-    /// Whether enough statutory partners were there; cannot tell without attendance, nothing without a rule.
+    /// Whether enough statutory partners were there; cannot tell without attendance, nothing
+    /// without a rule.
     var isQuorate: Cell {
         guard let needed = quorum?.state.quorum else { return .notApplicable }
         return Cell(present.map { Answer($0.count >= needed) } ?? .cannotTell)
@@ -89,7 +87,7 @@ struct Attendance {
         let rules = picture.all(GovernanceRule.self).filter { rule in
             let state = rule.possible.state
             return state.isInForce && state.body != nil
-                && (state.quorum != nil || asksForLetter(state))
+                && (state.quorum != nil || state.asksForLetter)
         }
         return Table(
             "Rules of quorum and absence", things: rules,
@@ -105,8 +103,17 @@ struct Attendance {
                 Asked("sources", "Sources") { Cell(sources: $0.state.adopted?.at) },
             ],
             whenEmpty:
-                "Not recorded: no rule of quorum is known \(Footer.knownWords(picture.cut.knownAt))."
+                "Not recorded: no rule of quorum is known "
+                + "\(Footer.knownWords(picture.cut.knownAt))."
         )
+    }
+}
+
+extension GovernanceRule {
+    /// Whether it asks for a letter about an absence: its text or check speaks of a letter.
+    var asksForLetter: Bool {
+        let texts = [adopted?.value.text, adopted?.value.wayToCheck].compactMap { $0 }
+        return Matching.holds(texts.joined(separator: " "), "letter")
     }
 }
 

@@ -44,7 +44,8 @@ extension Seen where T == Action {
 }
 
 extension Folded where T == Action {
-    /// What is known of it since: what was claimed, what progress was reported, what is noted to be missing.
+    /// What is known of it since: what was claimed, what progress was reported, what is noted to be
+    /// missing.
     var known: [String] {
         let claims = state.claims.compactMap { one in
             one.value.claim.map { Self.dated($0, one.at) }

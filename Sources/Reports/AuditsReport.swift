@@ -52,10 +52,13 @@ public struct AuditsReport: Report {
         let carried = cases.flatMap(\.carriedOn)
         return [
             "\(Count.of(cases, "audit")).",
-            "What works well: \(Count.recorded(good, "finding")). What is to improve: \(Count.recorded(bad, "finding")).",
+            "What works well: \(Count.recorded(good, "finding")). "
+                + "What is to improve: \(Count.recorded(bad, "finding")).",
             "What followed: \(Count.recorded(cases.flatMap(\.actions), "action"))"
                 + (carried.isEmpty
-                    ? "." : "; \(Count.of(carried, "action")) of later plans carry them on."),
+                    ? "."
+                    : "; \(Count.of(carried, "action")) of later plans "
+                        + (carried.count == 1 ? "carries" : "carry") + " them on."),
         ]
     }
 

@@ -2,7 +2,8 @@ public import Assurance
 import Dates
 public import Tables
 
-/// A thing's life: every fact in order of effect, who recorded it, on what authority, and what it changed.
+/// A thing's life: every fact in order of effect, who recorded it, on what authority, and what it
+/// changed.
 public struct Biography: Sendable {
     private let id: ThingID
 
@@ -14,7 +15,7 @@ public struct Biography: Sendable {
         if standing.isEmpty {
             page = Page(
                 title: "History of \(id)",
-                lead: ["Not recorded: nothing about \(id) is known \(Footer.knownWords(picture.cut.knownAt))."])
+                lead: [Footer.notRecorded(id, picture.cut)])
         } else if let kind = ThingKinds.kind(id.kind) {
             page.sections = [.table(table(kind, standing, picture))]
         }
@@ -31,7 +32,8 @@ public struct Biography: Sendable {
             title: "What happened",
             columns: [
                 Column(key: "number", title: "No.", alignment: .trailing),
-                Column(key: "effective", title: "When"), Column(key: "fact", title: "What happened"),
+                Column(key: "effective", title: "When"),
+                Column(key: "fact", title: "What happened"),
                 Column(key: "status", title: "Status after"),
                 Column(key: "known", title: "Known since"), Column(key: "by", title: "Recorded by"),
                 Column(key: "sources", title: "Sources"),
@@ -51,14 +53,17 @@ public struct Biography: Sendable {
         }
         table.whenEmpty = "Nothing known about \(id) had happened by \(picture.cut.asAt.written)."
         if isUncertain {
-            table.notes.append("A * marks what may have happened by then, as far as its date can tell.")
+            table.notes.append(
+                "A * marks what may have happened by then, as far as its date can tell.")
         }
         return table
     }
 
     private static func when(_ at: Occurrence, _ happened: Answer) -> Cell {
         let mark = happened == .cannotTell ? "*" : ""
-        guard let date = at.effective else { return mark.isEmpty ? .notRecorded : .text("not recorded" + mark) }
+        guard let date = at.effective else {
+            return mark.isEmpty ? .notRecorded : .text("not recorded" + mark)
+        }
         return mark.isEmpty ? Cell(date as FuzzyDate?) : .text(date.asWritten + mark)
     }
 
@@ -73,7 +78,9 @@ public struct Biography: Sendable {
 
     /// A fact's id as `thing#n`, which a person can read; any other text as it is.
     private static func shortened(_ text: String, _ history: History) -> String {
-        guard let id = try? EventID(reading: text), let named = history.fact(id) else { return text }
+        guard let id = try? EventID(reading: text), let named = history.fact(id) else {
+            return text
+        }
         return "\(named.at.subject)#\(named.at.streamVersion)"
     }
 
@@ -97,7 +104,9 @@ public struct Biography: Sendable {
             case let retraction as EventRetracted: target = retraction.target
             default: continue
             }
-            let named = picture.history.fact(target).map { "no. \($0.at.streamVersion), \($0.at.name)" }
+            let named = picture.history.fact(target).map {
+                "no. \($0.at.streamVersion), \($0.at.name)"
+            }
             table.rows.append([
                 .number(fact.at.streamVersion), .text(fact.at.known.dayInEngland.written),
                 .text(Self.words(fact, picture.history)), Cell(named),

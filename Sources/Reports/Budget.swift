@@ -17,7 +17,8 @@ struct BudgetLine {
     }
     var isOverspent: Bool { difference.map { $0 > 0 } ?? false }
 
-    /// Every line of every plan; a later report of the same line and period takes the place of an earlier one.
+    /// Every line of every plan; a later report of the same line and period takes the place of an
+    /// earlier one.
     static func all(_ picture: Picture) -> [BudgetLine] {
         picture.all(Plan.self).flatMap { plan in
             var lines: [BudgetLine] = []
@@ -33,6 +34,9 @@ struct BudgetLine {
     }
 
     var bounds: DateBounds? { spend.value.period?.bounds }
+
+    /// Whether its period may have begun by a day: nothing is spent before.
+    func hasBegun(by day: Day) -> Bool { bounds?.isAfter(day) != .yes }
 }
 
 /// What one organisation agreed to pay for a period, as last agreed.
@@ -58,7 +62,8 @@ struct Contribution {
     }
 }
 
-/// The budget of one period added up: its lines, the total that was reported, and what was contributed.
+/// The budget of one period added up: its lines, the total that was reported, and what was
+/// contributed.
 struct BudgetTotal {
     let period: FuzzyDate?
     let spend: Int128?

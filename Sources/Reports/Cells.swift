@@ -44,7 +44,8 @@ extension Cell {
 }
 
 extension DayRange {
-    /// The range in words: `732 to 759`, `154`, `at least 3`, `from 89 days early to 275 days late`.
+    /// The range in words: `732 to 759`, `154`, `at least 3`, `from 89 days early to 275 days
+    /// late`.
     var words: String {
         if (least ?? 0) < 0 || (most ?? 0) < 0 { return description }
         return switch (least, most) {
@@ -105,7 +106,8 @@ struct Asked<Row> {
 extension Table {
     /// A table with a row for each of some values, every column asked of each.
     ///
-    /// `sources` names the fact behind a row: its confidence and its papers become the last columns.
+    /// `sources` names the fact behind a row: its confidence and its papers become the last
+    /// columns.
     init<Row>(
         _ title: String, of rows: [Row], _ columns: [Asked<Row>],
         sources: ((Row) -> Occurrence?)? = nil, whenEmpty: String
@@ -154,14 +156,16 @@ extension Cell {
 }
 
 extension Picture {
-    /// What to say where no thing of a kind has begun: nothing is known, or nothing known had happened by the day.
+    /// What to say where no thing of a kind has begun: nothing is known, or nothing known had
+    /// happened by the day.
     func absence<T: Thing>(of kind: T.Type, called what: String) -> String {
         history.things(of: T.kind).contains(where: isKnown)
             ? "No \(what) that is known had begun by \(cut.asAt.written)."
             : "Not recorded: no \(what) is known \(Footer.knownWords(cut.knownAt))."
     }
 
-    /// Words said by one fact, marked where its date cannot tell whether it had happened by the day.
+    /// Words said by one fact, marked where its date cannot tell whether it had happened by the
+    /// day.
     func said(_ words: String, _ at: Occurrence) -> Cell {
         let isDoubtful = at.effective != nil && cut.hasHappened(at) == .cannotTell
         return .text(isDoubtful ? "\(words) (may not have happened by then)" : words)

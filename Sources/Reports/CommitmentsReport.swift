@@ -4,8 +4,10 @@ public import Tables
 
 /// What was promised outside action plans, and whether anything is known about it since.
 ///
-/// These are the promises made in answer to a scrutiny, and the actions that serve no objective of a plan, such as
-/// the priorities for the next year. A promise is silent when nothing known since says that anything was done.
+/// These are the promises made in answer to a scrutiny, and the actions that serve no objective of
+/// a plan, such as
+/// the priorities for the next year. A promise is silent when nothing known since says that
+/// anything was done.
 public struct CommitmentsReport: Report {
     public static let name = "commitments"
     public static let question =

@@ -10,7 +10,8 @@ public enum DoctorPage {
         let strangers = history.things.filter { ThingKinds.kind($0.kind) == nil }
         var page = Page(title: "Doctor")
         page.lead = [
-            "\(history.facts.count) facts about \(history.things.count) things; every line could be read."
+            "\(history.facts.count) facts about \(history.things.count) things; every line "
+                + "could be read."
         ]
         if unread.isEmpty && strangers.isEmpty { page.lead.append("Nothing is odd.") }
         page.sections = [

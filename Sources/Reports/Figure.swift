@@ -9,7 +9,8 @@ struct Figure {
     /// The figure before it in its series, for another period; nil for the first.
     let earlier: Cited<IndicatorObserved>?
 
-    /// The change from the earlier figure; nil without one, or where either is not one exact number.
+    /// The change from the earlier figure; nil without one, or where either is not one exact
+    /// number.
     var change: IndicatorChange? {
         earlier.flatMap { IndicatorChange(from: $0.value, to: stated.value) }
     }
@@ -37,7 +38,8 @@ struct Figure {
         }
     }
 
-    /// The figure as printed, marked where it may have been stated later than the day, or is provisional.
+    /// The figure as printed, marked where it may have been stated later than the day, or is
+    /// provisional.
     var figure: Cell {
         let isCertain =
             indicator.certain?.state.observations.contains { $0.at.id == stated.at.id } ?? false
@@ -49,6 +51,9 @@ struct Figure {
         }
         return Cell(figure: stated.value.value)
     }
+
+    /// The figure before it, as printed; not applicable for the first of its series.
+    var before: Cell { earlier.map { Cell(figure: $0.value.value) } ?? .notApplicable }
 
     /// A part of the change; not applicable for the first figure of its series.
     func changeCell(_ part: (IndicatorChange) -> Quantity?) -> Cell {
@@ -65,7 +70,8 @@ struct Claim {
     /// The figure whose change the statement is held against.
     let against: Figure?
 
-    /// Every statement about an indicator, held against the last change of the whole within the period it speaks of,
+    /// Every statement about an indicator, held against the last change of the whole within the
+    /// period it speaks of,
     /// or the last of all where it names none.
     static func all(_ indicator: Seen<Indicator>) -> [Claim] {
         let figures = Figure.all(indicator).filter {
@@ -81,7 +87,8 @@ struct Claim {
         }
     }
 
-    /// Whether the direction stated is another than that of the figures; nil when it states none that figures can show.
+    /// Whether the direction stated is another than that of the figures; nil when it states none
+    /// that figures can show.
     var contradicts: Answer? {
         switch claim.value.direction {
         case nil, .inLine, .other: return nil

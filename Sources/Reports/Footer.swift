@@ -10,9 +10,17 @@ enum Footer {
         lines.append(
             "From \(known.count) of the \(picture.history.facts.count) facts in the ledger.")
         if known.contains(where: { $0.at.isFromPapers }) {
-            lines.append("Reconstructed from papers: some facts count as known when a paper stated them.")
+            lines.append(
+                "Reconstructed from papers: some facts count as known when a paper stated them.")
         }
         return lines
+    }
+
+    /// That nothing is known of a thing at a cut.
+    static func notRecorded(_ id: ThingID, _ cut: Cut) -> String {
+        cut.knownAt == nil
+            ? "Not recorded: the ledger holds nothing about \(id)."
+            : "Not recorded: nothing about \(id) is known \(knownWords(cut.knownAt))."
     }
 
     /// When knowledge ends, in words.

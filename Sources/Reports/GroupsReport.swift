@@ -54,7 +54,7 @@ public struct GroupsReport: Report {
     private func summary(_ groups: [Seen<PartnershipGroup>], _ picture: Picture) -> [String] {
         let sure = groups.filter { $0.isAtWork == .yes }
         let unsure = groups.filter { $0.isAtWork == .cannotTell }
-        let what = sort.map { $0.rawValue } ?? "group"
+        let what = sort.map { $0 == .linked ? "linked group" : $0.rawValue } ?? "group"
         let oversees = theme.map { " overseeing \"\($0)\"" } ?? ""
         var lines = [
             "At work on \(picture.cut.asAt.written)\(oversees): "
@@ -94,15 +94,15 @@ public struct GroupsReport: Report {
                 },
                 Asked("followed_by", "Followed by") { group in
                     group.cell {
-                        $0.state.successors.isEmpty
-                            ? .empty : .list(picture.names($0.state.successors))
+                        .list(picture.names($0.state.successors))
                     }
                 },
             ], sources: { $0.possible.state.remitChanges.last?.at ?? $0.possible.state.terms?.at },
             whenEmpty: "No group that is known was at work that day and answers to this.")
         if groups.contains(where: { $0.isAtWork == .cannotTell }) {
             table.notes = [
-                "\"At work\" cannot be told where the dates of a beginning or an end are not precise enough."
+                "\"At work\" cannot be told where the dates of a beginning or an end are "
+                    + "not precise enough."
             ]
         }
         return table
@@ -122,7 +122,8 @@ extension Seen where T == PartnershipGroup {
 }
 
 extension Seen {
-    /// A yes or no from both folds: where they differ it cannot be told; what may not have begun is no yes.
+    /// A yes or no from both folds: where they differ it cannot be told; what may not have begun is
+    /// no yes.
     func asked(_ question: (T) -> Bool) -> Answer {
         let possible = question(possible.state)
         let certain = certain.map { question($0.state) } ?? false

@@ -15,7 +15,8 @@ public struct InconsistenciesReport: Report {
         ),
         ReportParameter("sort", "only those of a sort", example: "sort=figures"),
         ReportParameter(
-            "open", "only those not settled (yes), or only those settled (no)", example: "open=yes"),
+            "open",
+            "only those not settled (yes), or only those settled (no)", example: "open=yes"),
     ]
 
     private let thing: ThingID?

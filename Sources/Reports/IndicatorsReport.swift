@@ -4,8 +4,10 @@ public import Tables
 
 /// What the figures are, how they moved, and whether what is said about them agrees.
 ///
-/// A change is that between successive figures of one series: one part of the whole, compared with one other area. It
-/// is the exact difference, and that as a percentage of the earlier figure to one decimal place, half away from zero.
+/// A change is that between successive figures of one series: one part of the whole, compared with
+/// one other area. It
+/// is the exact difference, and that as a percentage of the earlier figure to one decimal place,
+/// half away from zero.
 public struct IndicatorsReport: Report {
     public static let name = "indicators"
     public static let question =
@@ -82,6 +84,7 @@ public struct IndicatorsReport: Report {
                     Cell($0.indicator.possible.state.definition?.value.unit.rawValue)
                 },
                 Asked("period", "Period") { Cell($0.stated.value.period) },
+                Asked("before", "Figure before", .trailing) { $0.before },
                 Asked("figure", "Figure", .trailing) { $0.figure },
                 Asked("change", "Change", .trailing) { $0.changeCell(\.difference) },
                 Asked("percent", "Change, %", .trailing) { $0.changeCell(\.percent) },

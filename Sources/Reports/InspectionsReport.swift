@@ -47,12 +47,14 @@ public struct InspectionsReport: Report {
             && (owing.map { inspection.state.owesStatement == $0 } ?? true)
     }
 
-    /// One sentence for each statement owed; where none was ever asked for, that this is not recorded.
+    /// One sentence for each statement owed; where none was ever asked for, that this is not
+    /// recorded.
     private func owed(_ inspections: [Seen<Inspection>], _ cut: Cut) -> [String] {
         let states = inspections.map(\.possible.state)
         if states.allSatisfy({ $0.statement == nil }) {
             return [
-                "Not recorded: no request for a written statement is known \(Footer.knownWords(cut.knownAt))."
+                "Not recorded: no request for a written statement is known "
+                    + "\(Footer.knownWords(cut.knownAt))."
             ]
         }
         let lines = states.filter(\.owesStatement).compactMap { state -> String? in

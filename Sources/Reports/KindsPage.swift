@@ -14,7 +14,8 @@ public enum KindsPage {
                     Table(
                         title: "Kinds of fact",
                         columns: [
-                            Column(key: "fact", title: "Fact"), Column(key: "about", title: "About"),
+                            Column(key: "fact", title: "Fact"),
+                            Column(key: "about", title: "About"),
                             Column(key: "begins", title: "May begin"),
                             Column(key: "meaning", title: "What happened"),
                         ],

@@ -31,7 +31,8 @@ struct Lateness {
             ?? .notRecorded
     }
 
-    /// A row for each date of each action that is claimed done, where it has a date to be late against.
+    /// A row for each date of each action that is claimed done, where it has a date to be late
+    /// against.
     static func all(_ actions: [Seen<Action>]) -> [Lateness] {
         actions.flatMap { action in
             let state = action.possible.state

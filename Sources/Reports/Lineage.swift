@@ -22,7 +22,8 @@ struct SeenLineage {
 struct Lineage {
     private let from: [ThingID: [ThingID]]
     private let to: [ThingID: [ThingID]]
-    /// The priorities whose plan follows one that had priorities of the same sort, so that new ones can be told.
+    /// The priorities whose plan follows one that had priorities of the same sort, so that new ones
+    /// can be told.
     private let comparable: Set<ThingID>
 
     init(_ priorities: [Folded<Priority>], _ plans: [Folded<Plan>]) {
@@ -48,7 +49,8 @@ struct Lineage {
 
     func predecessors(of priority: ThingID) -> [ThingID] { from[priority, default: []] }
 
-    /// Whether no earlier priority is known to have become it; nil where no priorities of the plan before are known.
+    /// Whether no earlier priority is known to have become it; nil where no priorities of the plan
+    /// before are known.
     func isNew(_ priority: ThingID) -> Bool? {
         if !predecessors(of: priority).isEmpty { return false }
         return comparable.contains(priority) ? true : nil

@@ -2,7 +2,8 @@ public import Assurance
 import Dates
 public import Tables
 
-/// What became of each priority from plan to plan: continued, merged, split, made a theme; and which are new.
+/// What became of each priority from plan to plan: continued, merged, split, made a theme; and
+/// which are new.
 public struct LineageReport: Report {
     public static let name = "lineage"
     public static let question =
@@ -14,7 +15,8 @@ public struct LineageReport: Report {
             "only those with a title that holds these words, and what they came from or became",
             example: "words=\"think family\""),
         ReportParameter(
-            "sort", "only those of a sort: priority, cross-cutting-theme", example: "sort=priority"),
+            "sort",
+            "only those of a sort: priority, cross-cutting-theme", example: "sort=priority"),
         ReportParameter("new", "only those that are new in their plan", example: "new=yes"),
     ]
 
@@ -96,14 +98,18 @@ public struct LineageReport: Report {
                 Asked("became", "Became") { priority in
                     priority.cell { one in
                         let next = one.state.successors
-                        return next.isEmpty ? .empty : .list(next.map(picture.named))
+                        return .list(next.map(picture.named))
                     }
                 },
                 Asked("why", "Why") { priority in
-                    priority.cell { $0.successions.last.map { Cell($0.value.reason) } ?? .empty }
+                    priority.cell {
+                        $0.successions.last.map { Cell($0.value.reason) } ?? .notApplicable
+                    }
                 },
                 Asked("when", "When") { priority in
-                    priority.cell { $0.successions.last.map { Cell($0.effective) } ?? .empty }
+                    priority.cell {
+                        $0.successions.last.map { Cell($0.effective) } ?? .notApplicable
+                    }
                 },
                 Asked("owner", "Owner") { Cell($0.possible.state.addition?.value.owner) },
                 Asked("definition", "Definition") {

@@ -4,7 +4,8 @@ public import Tables
 
 /// Which meetings were held or are coming, who came, and whether they were quorate.
 ///
-/// A meeting is coming when it was not held or cancelled and its date is not before the day asked about.
+/// A meeting is coming when it was not held or cancelled and its date is not before the day asked
+/// about.
 public struct MeetingsReport: Report {
     public static let name = "meetings"
     public static let question =
@@ -13,7 +14,8 @@ public struct MeetingsReport: Report {
         ReportParameter("upcoming", "only those known to be coming", example: "upcoming=yes"),
         ReportParameter("held", "only those known to have been held", example: "held=yes"),
         ReportParameter(
-            "words", "only those whose title or body holds these words", example: "words=Executive"),
+            "words",
+            "only those whose title or body holds these words", example: "words=Executive"),
         ReportParameter("group", "only those of a group", example: "group=group/executive"),
         ReportParameter("period", "only those within a period", example: "period=fy:2022-23"),
     ]
@@ -123,7 +125,8 @@ public struct MeetingsReport: Report {
             ], whenEmpty: "Not recorded: nothing these meetings considered is known.")
     }
 
-    /// The partnership, its executive and its sub-groups at work of which no meeting is known to be coming.
+    /// The partnership, its executive and its sub-groups at work of which no meeting is known to be
+    /// coming.
     private func groupsWithout(_ known: [Seen<Meeting>], _ picture: Picture) -> Table {
         let coming = known.filter {
             Self.isComing($0.possible.state, picture.cut.asAt) != .no

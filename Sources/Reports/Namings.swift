@@ -3,7 +3,8 @@ import Dates
 
 /// Which facts name which things, as far as they are known and may have happened by the day.
 ///
-/// A statement that does not agree with another is left out: it names things without anything having come of them.
+/// A statement that does not agree with another is left out: it names things without anything
+/// having come of them.
 struct Namings {
     /// A fact of another thing that names the one asked about.
     struct Naming {
@@ -46,7 +47,8 @@ struct Namings {
     /// The facts of other things that name a thing, by thing.
     func naming(_ thing: ThingID) -> [Naming] { byNamed[thing] ?? [] }
 
-    /// The things that a thing's own facts name, in order, without repeats and without where it comes from.
+    /// The things that a thing's own facts name, in order, without repeats and without where it
+    /// comes from.
     func named(by thing: ThingID) -> [ThingID] {
         var all: [ThingID] = []
         for id in bySubject[thing] ?? [] where !all.contains(id) { all.append(id) }

@@ -4,9 +4,12 @@ public import Tables
 
 /// Whether serious incidents were notified in time.
 ///
-/// The clock is that of a rule in force that counts in working days and speaks of notifying. The last day is so many
-/// working days after the day of awareness, which is itself not counted; Saturdays, Sundays and the bank holidays noted
-/// in the ledger are left out. Days late are working days after that day; where a date is not exact, the least and the
+/// The clock is that of a rule in force that counts in working days and speaks of notifying. The
+/// last day is so many
+/// working days after the day of awareness, which is itself not counted; Saturdays, Sundays and the
+/// bank holidays noted
+/// in the ledger are left out. Days late are working days after that day; where a date is not
+/// exact, the least and the
 /// most. A late notification is recorded all the same.
 public struct NotificationsReport: Report {
     public static let name = "notifications"
@@ -47,7 +50,8 @@ public struct NotificationsReport: Report {
         return page
     }
 
-    /// Whether it is an incident that children's partners notify: not another area's, nor of an adults' review.
+    /// Whether it is an incident that children's partners notify: not another area's, nor of an
+    /// adults' review.
     private static func isToNotify(_ review: Review) -> Bool {
         guard let incident = review.incident?.value else { return false }
         return incident.sort != .safeguardingAdultsReview
@@ -62,7 +66,8 @@ public struct NotificationsReport: Report {
         }
     }
 
-    /// The bank holidays noted in the ledger, whenever they were noted: a day of the calendar has no other beginning.
+    /// The bank holidays noted in the ledger, whenever they were noted: a day of the calendar has
+    /// no other beginning.
     private func workingDays(_ picture: Picture) -> WorkingDays {
         let always = Picture(picture.history, at: picture.cut.asAt(.last))
         let days = always.all(LedgerRecord.self).flatMap { $0.possible.state.bankHolidays() }
@@ -86,7 +91,8 @@ public struct NotificationsReport: Report {
         }
         if rules.isEmpty {
             return [
-                "Not recorded: no rule in force with a clock in working days for notifying is known "
+                "Not recorded: no rule in force with a clock in working days for notifying "
+                    + "is known "
                     + "\(Footer.knownWords(picture.cut.knownAt))."
             ]
         }
@@ -98,7 +104,8 @@ public struct NotificationsReport: Report {
         let bare = rows.filter { !$0.hasHolidays }.compactMap(\.aware)
         if !bare.isEmpty {
             lines.append(
-                "No bank holiday is noted in the ledger for the year of \(Count.of(bare, "incident")): "
+                "No bank holiday is noted in the ledger for the year of "
+                    + "\(Count.of(bare, "incident")): "
                     + "the last day may be later.")
         }
         return lines

@@ -2,11 +2,13 @@ public import Assurance
 import Dates
 public import Tables
 
-/// The peer reviews a year on: when, who chaired, who was invited and came, and what progress was claimed.
+/// The peer reviews a year on: when, who chaired, who was invited and came, and what progress was
+/// claimed.
 public struct PeerReviewsReport: Report {
     public static let name = "peer-reviews"
     public static let question =
-        "When were peer reviews held, who chaired, who was invited and came, and what progress was claimed?"
+        "When were peer reviews held, who chaired, who was invited and came, and what "
+        + "progress was claimed?"
     public static let parameters = [
         ReportParameter(
             "theme", "only claims whose theme or text holds these words", example: "theme=voice"),

@@ -6,7 +6,8 @@ public import Tables
 public struct PlansReport: Report {
     public static let name = "plans"
     public static let question =
-        "Which plans are there, who approved them, when is their review due, and how were they amended?"
+        "Which plans are there, who approved them, when is their review due, and how were "
+        + "they amended?"
     public static let parameters = [
         ReportParameter(
             "words", "only plans whose title holds these words", example: "words=business"),
@@ -41,7 +42,8 @@ public struct PlansReport: Report {
             known.isEmpty
             ? [picture.absence(of: Plan.self, called: "plan")]
             : [
-                "\(Count.of(asked, "plan")); the review of \(late.count) is overdue on \(day.written)."
+                "\(Count.of(asked, "plan")); the review of \(late.count) is overdue on "
+                    + "\(day.written)."
             ]
         page.sections = [.table(Self.table(asked, picture)), .table(Self.reviews(asked, picture))]
         let amendments = Self.amendments(asked, picture)
@@ -76,8 +78,7 @@ public struct PlansReport: Report {
                 },
                 Asked("status", "Status") { Cell($0.state.stage) },
                 Asked("followed_by", "Followed by") { plan in
-                    plan.state.successors.isEmpty
-                        ? .empty : .list(plan.state.successors.map(\.text))
+                    .list(plan.state.successors.map(\.text))
                 },
             ], sources: { $0.state.draft?.at }, whenEmpty: "No plan answers to this.")
     }

@@ -1,5 +1,6 @@
 import Assurance
 import Dates
+import Tables
 
 /// Which statutory partners are present, out of those that there are on the day.
 struct Presence {
@@ -29,10 +30,17 @@ struct Presence {
         absent = partners.filter { !named.contains($0.id) }
     }
 
-    /// Whether so many statutory partners are present; not to be told where one may not be statutory.
+    /// Whether so many statutory partners are present; not to be told where one may not be
+    /// statutory.
     func isQuorate(_ needs: Int) -> Answer {
         let sure = present.filter { $0.asked { $0.isStatutory } == .yes }
         if sure.count >= needs { return .yes }
         return present.count >= needs ? .cannotTell : .no
+    }
+
+    /// The letters due about those absent, with who writes them by the rule that asks for one.
+    func letters(_ rule: Seen<GovernanceRule>) -> Cell {
+        let writer = rule.possible.state.adopted?.value.responsible.map { "\($0), " } ?? ""
+        return .list(absent.map { "due: \($0.possible.name) (\(writer)\(rule.id))" })
     }
 }

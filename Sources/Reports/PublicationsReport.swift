@@ -2,10 +2,13 @@ public import Assurance
 import Dates
 public import Tables
 
-/// Which papers came out, when each is to be reviewed and whether it was, and by which bodies each went.
+/// Which papers came out, when each is to be reviewed and whether it was, and by which bodies each
+/// went.
 ///
-/// Days after a review was due count from the last day on which it was due to the next edition, or while there is none
-/// to the day asked about. Days after the year's end count from the last day of the period given as `year`, or else of
+/// Days after a review was due count from the last day on which it was due to the next edition, or
+/// while there is none
+/// to the day asked about. Days after the year's end count from the last day of the period given as
+/// `year`, or else of
 /// the period that the paper says it covers; days late count from the last day on which it was due.
 public struct PublicationsReport: Report {
     public static let name = "publications"
@@ -48,7 +51,8 @@ public struct PublicationsReport: Report {
             known.isEmpty
             ? [picture.absence(of: Publication.self, called: "publication")]
             : [
-                "\(Count.of(asked, "publication")); \(late) with a review past its date on \(day.written)."
+                "\(Count.of(asked, "publication")); \(late) with a review past its date on "
+                    + "\(day.written)."
             ]
         page.lead += asked.count == 1 ? asked.flatMap(signOff) : []
         page.sections = [
@@ -129,7 +133,8 @@ public struct PublicationsReport: Report {
             publication.possible.state.editions.dropFirst(place + 1).first
         }
 
-        /// From the last day on which its review was due: to the next edition, or to the day while there is none.
+        /// From the last day on which its review was due: to the next edition, or to the day while
+        /// there is none.
         func daysLate(on day: Day) -> Cell {
             guard let due = said.value.reviewDue, !due.isOpenEnded else { return .notApplicable }
             if next != nil {
@@ -141,7 +146,8 @@ public struct PublicationsReport: Report {
         }
     }
 
-    /// The steps by bodies, with the days from the end of the year the paper is about and from when it was due.
+    /// The steps by bodies, with the days from the end of the year the paper is about and from when
+    /// it was due.
     private func route(_ publications: [Seen<Publication>], _ picture: Picture) -> Table {
         let rows = publications.flatMap { one in
             one.possible.state.considerations.map { (publication: one, said: $0) }
@@ -167,7 +173,8 @@ public struct PublicationsReport: Report {
             ], whenEmpty: "Not recorded: no body is known to have considered these.")
     }
 
-    /// One sentence on who first signed it off, and how long after the year's end and after it was due.
+    /// One sentence on who first signed it off, and how long after the year's end and after it was
+    /// due.
     private func signOff(_ publication: Seen<Publication>) -> [String] {
         guard let step = publication.possible.state.signOff else { return [] }
         let spans = [

@@ -6,15 +6,19 @@ struct QuorumRule {
     let rule: Seen<GovernanceRule>
     let body: ThingID
     let needs: Int
+    /// The rule of the body that asks for a letter about each statutory partner absent, quorate or not.
+    let letter: Seen<GovernanceRule>?
 
     /// The quorum rules that may be in force on the day.
     static func all(_ picture: Picture) -> [QuorumRule] {
-        picture.all(GovernanceRule.self).compactMap { rule in
+        let rules = picture.all(GovernanceRule.self).filter { $0.asked { $0.isInForce } != .no }
+        return rules.compactMap { rule in
             let state = rule.possible.state
-            guard rule.asked({ $0.isInForce }) != .no, let body = state.body,
-                let needs = state.quorum
-            else { return nil }
-            return QuorumRule(rule: rule, body: body, needs: needs)
+            guard let body = state.body, let needs = state.quorum else { return nil }
+            let letter = rules.first {
+                $0.possible.state.body == body && $0.possible.state.asksForLetter
+            }
+            return QuorumRule(rule: rule, body: body, needs: needs, letter: letter)
         }
     }
 

@@ -47,7 +47,8 @@ enum Remarks {
 
 /// Numbers with their nouns.
 enum Count {
-    /// How many of a sort there are, or that none is recorded: `3 findings`, `no finding is recorded`.
+    /// How many of a sort there are, or that none is recorded: `3 findings`, `no finding is
+    /// recorded`.
     static func recorded(_ list: [some Any], _ noun: String) -> String {
         list.isEmpty ? "no \(noun) is recorded" : of(list, noun)
     }

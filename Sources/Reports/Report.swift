@@ -1,7 +1,9 @@
 public import Assurance
 public import Tables
 
-/// One question asked of history. Adding one is a file in this room and a line in ``ReportList``.
+/// One question asked of history.
+///
+/// Adding one is a file in this room and a line in ``ReportList``.
 public protocol Report: Sendable {
     /// The noun it is asked by: `actions`.
     static var name: String { get }
@@ -12,7 +14,8 @@ public protocol Report: Sendable {
 
     init(_ arguments: ReportArguments) throws(ReportProblem)
 
-    /// The answer from one picture of history: nothing else, so the same picture gives the same page.
+    /// The answer from one picture of history: nothing else, so the same picture gives the same
+    /// page.
     func page(_ picture: Picture) -> Page
 }
 

@@ -2,7 +2,8 @@ import Assurance
 import Dates
 import Tables
 
-/// How learning reviews came to be what they are: the decisions, the way to publication, what followed.
+/// How learning reviews came to be what they are: the decisions, the way to publication, what
+/// followed.
 enum ReviewSteps {
     /// Every decision in turn; one that was reversed stays.
     static func decisions(_ reviews: [Seen<Review>], _ picture: Picture) -> Table {

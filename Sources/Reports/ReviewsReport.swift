@@ -6,7 +6,8 @@ public import Tables
 public struct ReviewsReport: Report {
     public static let name = "reviews"
     public static let question =
-        "Which learning reviews were there, what was decided about them, and when were they published?"
+        "Which learning reviews were there, what was decided about them, and when were "
+        + "they published?"
     public static let parameters = [
         ReportParameter(
             "notified", "only those notified within a period", example: "notified=fy:2022-23"),
@@ -76,7 +77,8 @@ public struct ReviewsReport: Report {
             let now = asked.filter { $0.possible.state.decision?.outcome == .lcspr }
             lines.append("\(asked.count) notified in \(notified.asWritten).")
             lines.append(
-                "Led to an LCSPR as first decided: \(Self.listed(first)); with reversals: \(Self.listed(now))."
+                "Led to an LCSPR as first decided: \(Self.listed(first)); with reversals: "
+                    + "\(Self.listed(now))."
             )
         }
         if let published {

@@ -94,7 +94,7 @@ public struct RolesReport: Report {
             $0.circumstances.confidence == .certain
                 ? "" : " (\($0.circumstances.confidence.rawValue))"
         }
-        return "\(role.possible.name): held by \(holder); cover: \(cover)\(doubt ?? "")."
+        return "\(role.possible.name): holder: \(holder); cover: \(cover)\(doubt ?? "")."
     }
 
     private static func table(_ roles: [Seen<Role>]) -> Table {
@@ -108,10 +108,12 @@ public struct RolesReport: Report {
                     $0.cell { Cell($0.state.tenure?.appointment.effective) }
                 },
                 Asked("covered_by", "Covered by") { role in
-                    role.cell { $0.state.cover.map { Cell($0.holder?.text) } ?? .empty }
+                    role.cell { $0.state.cover.map { Cell($0.holder?.text) } ?? .list([]) }
                 },
                 Asked("cover_since", "Cover since") { role in
-                    role.cell { $0.state.cover.map { Cell($0.appointment.effective) } ?? .empty }
+                    role.cell {
+                        $0.state.cover.map { Cell($0.appointment.effective) } ?? .notApplicable
+                    }
                 },
                 Asked("status", "Status") { $0.cell { Cell($0.state.standing) } },
                 Asked("independent", "Independent") { .yesNo($0.possible.state.isIndependent) },
@@ -185,7 +187,8 @@ extension Role {
 }
 
 extension Folded where T == Role {
-    /// Why who acts in the role may be doubted: remarks on an appointment, and statements that do not agree.
+    /// Why who acts in the role may be doubted: remarks on an appointment, and statements that do
+    /// not agree.
     var doubts: [String] {
         let open = inconsistencies.filter { noted in
             !resolutions.contains { $0.value.noted == noted.at.id }

@@ -2,7 +2,8 @@ public import Assurance
 import Dates
 public import Tables
 
-/// The rules that the partnership works by, and whether a meeting of given partners would be quorate.
+/// The rules that the partnership works by, and whether a meeting of given partners would be
+/// quorate.
 public struct RulesReport: Report {
     public static let name = "rules"
     public static let question =
@@ -106,6 +107,9 @@ public struct RulesReport: Report {
                 Asked("quorate", "Quorate") { Cell(there.isQuorate($0.needs)) },
                 Asked("absent", "Absent") { _ in .list(there.absent.map(\.possible.name)) },
                 Asked("rule", "Rule") { .text($0.rule.id.text) },
+                Asked("letter", "Letter about the absence") {
+                    $0.letter.map { letter in there.letters(letter) } ?? .notApplicable
+                },
             ], sources: { $0.rule.possible.state.adopted?.at },
             whenEmpty: "Not recorded: no rule of quorum is known.")
     }
@@ -130,7 +134,7 @@ public struct RulesReport: Report {
                 Asked("check", "How to check") { Cell($0.state.adopted?.value.wayToCheck) },
                 Asked("since", "In force since") { Cell($0.state.adopted?.effective) },
                 Asked("amended", "Last amended") { rule in
-                    orEmpty(rule.state.amendments.last.map { Cell($0.effective) })
+                    Cell(rule.state.amendments.last?.effective)
                 },
                 Asked("status", "Status") { Cell($0.state.stage) },
             ], sources: { $0.state.adopted?.at },

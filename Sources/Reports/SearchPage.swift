@@ -21,10 +21,14 @@ public struct SearchPage: Sendable {
                     Table(
                         title: "Found",
                         columns: [
-                            Column(key: "thing", title: "Thing"), Column(key: "name", title: "Name"),
+                            Column(key: "thing", title: "Thing"),
+                            Column(key: "name", title: "Name"),
                             Column(key: "found", title: "Found as"),
                         ], rows: rows,
-                        whenEmpty: "Nothing known \(Footer.knownWords(picture.cut.knownAt)) has or had that name."
+                        whenEmpty: "Nothing"
+                            + (picture.cut.knownAt == nil
+                                ? "" : " known \(Footer.knownWords(picture.cut.knownAt))")
+                            + " has or had that name."
                     ))
             ], footer: Footer.lines(picture))
     }

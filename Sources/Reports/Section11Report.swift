@@ -2,11 +2,13 @@ public import Assurance
 import Dates
 public import Tables
 
-/// The Section 11 audits: who answered, how they rated themselves and were moderated, and how the standards changed.
+/// The Section 11 audits: who answered, how they rated themselves and were moderated, and how the
+/// standards changed.
 public struct Section11Report: Report {
     public static let name = "section-11"
     public static let question =
-        "Who answered the Section 11 audits, how were they rated, and which reviews changed the standards?"
+        "Who answered the Section 11 audits, how were they rated, and which reviews "
+        + "changed the standards?"
     public static let parameters = [
         ReportParameter(
             "organisation", "only ratings of organisations whose name holds these words",
@@ -55,7 +57,8 @@ public struct Section11Report: Report {
             return picture.all(Audit.self).isEmpty
                 ? [picture.absence(of: Audit.self, called: "Section 11 audit")]
                 : [
-                    "Not recorded: no Section 11 audit is known \(Footer.knownWords(picture.cut.knownAt))."
+                    "Not recorded: no Section 11 audit is known "
+                        + "\(Footer.knownWords(picture.cut.knownAt))."
                 ]
         }
         let states = responses.map(\.possible.state)
@@ -63,11 +66,13 @@ public struct Section11Report: Report {
         let moderated = states.filter { $0.moderatedRating != nil }
         return [
             Count.of(audits, "Section 11 audit") + ".",
-            "Self-ratings: \(Count.recorded(own, "rating")). Moderated ratings: \(Count.recorded(moderated, "rating")).",
+            "Self-ratings: \(Count.recorded(own, "rating")). "
+                + "Moderated ratings: \(Count.recorded(moderated, "rating")).",
         ]
     }
 
-    /// The audits, each with its response rate, the share of those asked, to one decimal place, half away from zero.
+    /// The audits, each with its response rate, the share of those asked, to one decimal place,
+    /// half away from zero.
     private static func table(_ audits: [Seen<Audit>], _ picture: Picture) -> Table {
         let followUps = picture.all(PeerReview.self)
         return Table(
@@ -116,7 +121,8 @@ public struct Section11Report: Report {
                 Asked("audit", "Audit") { Cell($0.state.audit?.text) },
             ], sources: { $0.state.moderations.last?.at ?? $0.state.submissions.last?.at },
             whenEmpty:
-                "Not recorded: no response of an organisation on a standard is known, so neither is any rating."
+                "Not recorded: no response of an organisation on a standard is known, so "
+                + "neither is any rating."
         )
     }
 

@@ -2,7 +2,8 @@ import Tables
 
 /// Shares of whole numbers, worked out exactly.
 enum Share {
-    /// A part as a percentage of a whole, to one decimal place, half away from zero; nil of nothing.
+    /// A part as a percentage of a whole, to one decimal place, half away from zero; nil of
+    /// nothing.
     static func percent(_ part: Int, of whole: Int) -> String? {
         percent(Int128(part), of: Int128(whole))
     }
@@ -14,7 +15,8 @@ enum Share {
         return (isNegative && tenths > 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"
     }
 
-    /// The percentage as a cell; not recorded where either number is missing, not applicable of nothing.
+    /// The percentage as a cell; not recorded where either number is missing, not applicable of
+    /// nothing.
     static func cell(_ part: Int?, of whole: Int?) -> Cell {
         guard let part, let whole else { return .notRecorded }
         return percent(part, of: whole).map(Cell.decimal) ?? .notApplicable

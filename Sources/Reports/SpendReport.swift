@@ -2,18 +2,22 @@ public import Assurance
 import Dates
 public import Tables
 
-/// What was spent on each line of the budget, against what was planned, and what each partner contributed.
+/// What was spent on each line of the budget, against what was planned, and what each partner
+/// contributed.
 ///
-/// Differences are spend less budget, so that more than planned is positive. Percentages are worked out exactly and
+/// Differences are spend less budget, so that more than planned is positive. Percentages are worked
+/// out exactly and
 /// written to one decimal place, half away from zero.
 public struct SpendReport: Report {
     public static let name = "spend"
     public static let question =
-        "What was spent against the budget, which lines were overspent, and what did each partner contribute?"
+        "What was spent against the budget, which lines were overspent, and what did each "
+        + "partner contribute?"
     public static let parameters = [
         ReportParameter("period", "only what lies in a period", example: "period=fy:2022-23"),
         ReportParameter(
-            "line", "only lines whose name holds these words", example: "line=\"learning reviews\""),
+            "line",
+            "only lines whose name holds these words", example: "line=\"learning reviews\""),
         ReportParameter("over", "only lines that were overspent, or not", example: "over=yes"),
     ]
 
@@ -28,7 +32,9 @@ public struct SpendReport: Report {
     }
 
     public func page(_ picture: Picture) -> Page {
-        let lines = BudgetLine.all(picture).filter { isAsked($0.spend.value.period) }
+        let lines = BudgetLine.all(picture).filter { one in
+            isAsked(one.spend.value.period) && one.hasBegun(by: picture.cut.asAt)
+        }
         let asked = lines.filter { one in
             (line.map { Matching.holds(one.spend.value.line, $0) } ?? true)
                 && (over.map { one.isOverspent == $0 } ?? true)
@@ -56,7 +62,10 @@ public struct SpendReport: Report {
     ) -> [String] {
         if lines.isEmpty {
             let known = Footer.knownWords(picture.cut.knownAt)
-            return ["Not recorded: no spending is known \(known)."]
+            let asked = period.map { " in \($0.asWritten)" } ?? ""
+            return [
+                "Not recorded: no spending\(asked) by \(picture.cut.asAt.written) is known \(known)."
+            ]
         }
         let over = lines.filter { !$0.isTotal && $0.isOverspent }
         var said = over.map { one in
@@ -64,7 +73,11 @@ public struct SpendReport: Report {
                 + "\(Pounds(one.budget ?? 0)) (+\(Pounds(one.difference ?? 0)))."
         }
         if over.isEmpty { said = ["No line is recorded as overspent."] }
-        return said + BudgetTotal.all(lines, contributions).map(\.words)
+        said += BudgetTotal.all(lines, contributions).map(\.words)
+        if lines.contains(where: { picture.cut.hasHappened($0.spend.at) != .yes }) {
+            said.append("Cannot tell whether it had been reported by \(picture.cut.asAt.written).")
+        }
+        return said
     }
 
     private static func table(_ lines: [BudgetLine], _ picture: Picture) -> Table {

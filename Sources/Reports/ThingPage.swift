@@ -17,7 +17,7 @@ public struct ThingPage: Sendable {
     private func notRecorded(_ picture: Picture) -> Page {
         Page(
             title: id.text,
-            lead: ["Not recorded: nothing about \(id) is known \(Footer.knownWords(picture.cut.knownAt))."])
+            lead: [Footer.notRecorded(id, picture.cut)])
     }
 
     private func page<T: Thing>(_ kind: T.Type, _ picture: Picture) -> Page {
@@ -25,7 +25,9 @@ public struct ThingPage: Sendable {
         var page = Page(title: "\(seen.possible.name) (\(id))")
         if !seen.isCertain {
             page.lead.append(
-                "Cannot tell whether it had begun by \(picture.cut.asAt.written): the dates are not precise enough.")
+                "Cannot tell whether it had begun by \(picture.cut.asAt.written): the "
+                    + "dates are not precise enough."
+            )
         }
         page.sections = [.facts(state(seen))]
         page.sections += common(seen.possible)
@@ -90,7 +92,8 @@ public struct ThingPage: Sendable {
 extension ProgressReported {
     /// The report with its state and plan, in one line.
     var words: String {
-        let when = planned.map { " for \($0.asWritten)" } ?? ""
+        let when =
+            planned.map { ($0.asWritten.hasPrefix("for ") ? " " : " for ") + $0.asWritten } ?? ""
         let how = state.map { " (\($0.rawValue)\(when))" } ?? ""
         let shown = evidence.isEmpty ? "" : " Evidence: \(evidence.joined(separator: "; "))."
         return report + how + shown

@@ -61,7 +61,8 @@ struct Trail {
         }
     }
 
-    /// What was done, planned, claimed or noted to be missing, of the thing itself and of what it passed through.
+    /// What was done, planned, claimed or noted to be missing, of the thing itself and of what it
+    /// passed through.
     func happenings(_ picture: Picture) -> Table {
         let things = [start] + reached.filter { Self.passing.contains($0.kind) }
         let rows = things.flatMap { id in

@@ -4,8 +4,10 @@ public import Tables
 
 /// What came of a thing: everything that names it, and what became of that in turn.
 ///
-/// From the thing the trail goes to all that names it and all that its own facts name, other than where it comes
-/// from; from each action, finding or recommendation reached so, it goes on in the same way. From anything else it
+/// From the thing the trail goes to all that names it and all that its own facts name, other than
+/// where it comes
+/// from; from each action, finding or recommendation reached so, it goes on in the same way. From
+/// anything else it
 /// goes no further, since a plan or a group is named by nearly everything.
 public struct TrailReport: Report {
     public static let name = "trail"
@@ -28,7 +30,8 @@ public struct TrailReport: Report {
             return Page(
                 title: "Trail of \(thing)",
                 lead: [
-                    "Not recorded: nothing about \(thing) is known \(Footer.knownWords(picture.cut.knownAt))."
+                    "Not recorded: nothing about \(thing) is known "
+                        + "\(Footer.knownWords(picture.cut.knownAt))."
                 ])
         }
         let namings = Namings(picture)

@@ -4,7 +4,8 @@ public import Tables
 
 /// Which training was held or is coming, and how many places, bookings and attendances there were.
 ///
-/// Rates are those who came as a percentage of the bookings and of the places, to one decimal place, half away from
+/// Rates are those who came as a percentage of the bookings and of the places, to one decimal
+/// place, half away from
 /// zero; a rate is not recorded where either number is not one exact number.
 public struct TrainingReport: Report {
     public static let name = "training"
@@ -67,7 +68,8 @@ public struct TrainingReport: Report {
         return dates[0] == dates[1] ? a.id < b.id : dates[0].isListed(before: dates[1])
     }
 
-    /// How many answer, and of how many, so that nothing found in a full list is not mistaken for nothing known.
+    /// How many answer, and of how many, so that nothing found in a full list is not mistaken for
+    /// nothing known.
     private func summary(
         _ asked: [Seen<Training>], among known: [Seen<Training>], _ day: Day
     ) -> [String] {
@@ -76,7 +78,8 @@ public struct TrainingReport: Report {
         }
         return [
             "\(asked.count) of the \(known.count) courses, events and programmes known; "
-                + "\(coming(asked)) of the \(coming(known)) known to be coming on \(day.written) or after."
+                + "\(coming(asked)) of the \(coming(known)) known to be coming on "
+                + "\(day.written) or after."
         ]
     }
 

@@ -9,20 +9,27 @@ enum Main {
         exit(run(Array(CommandLine.arguments.dropFirst())))
     }
 
-    /// Runs one command. Returns the exit code of the table in the help.
+    /// Runs one command.
+    ///
+    /// Returns the exit code of the table in the help.
     private static func run(_ arguments: [String]) -> Int32 {
         do {
+            if let stranger = Usage.strangerToHelp(arguments) { throw stranger }
             var command = try S11.parseAsRoot(arguments)
             try command.run()
             return 0
-        } catch let failure as Failure {
-            Terminal.complain(failure)
-            return failure.exitCode
         } catch {
-            if S11.exitCode(for: error).rawValue == 0 {
-                print(S11.fullMessage(for: error))
-                return 0
-            }
+            return end(error)
+        }
+    }
+
+    /// Ends with an error, or with the help or the version that was asked for.
+    private static func end(_ error: any Error) -> Int32 {
+        do {
+            guard !(error is Failure), S11.exitCode(for: error).rawValue == 0 else { throw error }
+            try Terminal.write(Usage.withCommonOptions(S11.fullMessage(for: error)) + "\n")
+            return 0
+        } catch {
             let failure = Failure(error)
             Terminal.complain(failure)
             return failure.exitCode

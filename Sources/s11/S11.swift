@@ -4,14 +4,17 @@ import ArgumentParser
 struct S11: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "s11",
-        abstract: "The Section 11 assurance ledger: what was promised, what happened, what was known when.",
+        abstract:
+            "The Section 11 assurance ledger: what was promised, what happened, what was "
+            + "known when.",
         discussion: """
             A ledger is a folder. Name it with --ledger, or S11_LEDGER, or stand in it.
 
-            Two dates can be set on every question, before or after the command's own words:
+            Two dates can be set on every question, before or after its own words:
               --as-at     what was so on that day; today, unless said otherwise
-              --known-at  what had been learned by that day; everything, unless said otherwise
-            Dates are typed as people write them: 2023-03-31, 31/03/2023, March 2023, autumn 2019, fy:2022-23.
+              --known-at  what had been learned by that day; everything, otherwise
+            Dates are typed as people write them: 2023-03-31, 31/03/2023, March 2023,
+            autumn 2019, fy:2022-23.
 
             Examples:
               s11 --ledger events/merton reports
@@ -19,8 +22,8 @@ struct S11: ParsableCommand {
               s11 --ledger events/merton history review/child-m --known-at 2024-01-23
               s11 --ledger events/merton search MARVE
 
-            Exit codes: 0 fine, 1 usage or a refused fact, 2 expected version conflict, 3 damaged log,
-            4 not durable, 5 somebody else is writing.
+            Exit codes: 0 fine, 1 usage or a refused fact, 2 expected version conflict,
+            3 damaged log, 4 not durable, 5 somebody else is writing.
             """,
         version: "0.1.0",
         subcommands: [
@@ -42,7 +45,9 @@ struct Everywhere: ParsableArguments {
     @Option(help: ArgumentHelp("What had been learned by this day or moment.", valueName: "date"))
     var knownAt: String?
 
-    @Option(help: ArgumentHelp("The log as it stood with this many facts.", valueName: "size"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The log as it stood with this many facts.", valueName: "size"))
     var at: Int?
 
     @Option(help: "How to write the answer: text, csv, json, markdown or html.")

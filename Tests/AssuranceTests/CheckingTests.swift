@@ -31,7 +31,7 @@ struct CheckingTests {
                 == "\"weather\" is not a kind of thing. (R-01)")
         #expect(
             refusal(given, "plan/1", "action.slipped", "to=March 2021")
-                == "action.slipped is a fact about action, and plan/1 is not one. (R-01)")
+                == "action.slipped is a fact about an action, and plan/1 is none. (R-01)")
     }
 
     @Test func `R-01, every source names its document`() throws {

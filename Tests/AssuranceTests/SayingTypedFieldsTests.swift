@@ -80,7 +80,7 @@ struct SayingTypedFieldsTests {
         #expect(sentence() == "title: \"title\" is missing: what it is.")
         #expect(
             sentence("title= ")
-                == "title: this is blank. Leave the field out if it is not recorded.")
+                == "title: it is blank. Leave it out if it is not recorded.")
         #expect(
             sentence("title=A", "title=B")
                 == "title: \"title\" is given 2 times but takes one value.")
@@ -100,10 +100,12 @@ struct SayingTypedFieldsTests {
                 == "part.count: \"x\" is not a whole number.")
         #expect(
             sentence("title=A", "parts=b")
-                == "parts: \"parts\" has parts. Give them: parts.name, parts.count.")
+                == "parts: \"parts\" has parts. Give them: parts.name, parts.count."
+        )
         #expect(
             sentence("title=A", "part=b")
-                == "part: \"part\" has parts. Give them: part.name, part.count.")
+                == "part: \"part\" has parts. Give them: part.name, part.count."
+        )
         #expect(
             sentence("title=A", "parts.1.name=a", "parts.3.name=c")?.hasPrefix(
                 "parts.3.name: \"parts.3.name\" is not a field of this fact.") == true)

@@ -75,4 +75,18 @@ enum Lines {
         #"{"fact":"review.decided","thing":"review/m","data":{"outcome":"no-lcspr"},"label":"no"}"#
     static let proposed = #"{"fact":"action.proposed","thing":"action/1","data":{"title":"Audit"}}"#
     static let slipped = #"{"fact":"action.slipped","thing":"action/1","data":{"to":"March 2024"}}"#
+
+    /// A decision on the review, by id, number or label, was reversed.
+    static func reversed(_ decision: String, to outcome: String) -> String {
+        #"{"fact":"review.decision-reversed","thing":"review/m","data":"#
+            + #"{"decision":"\#(decision)","outcome":"\#(outcome)"}}"#
+    }
+
+    /// A field of a thing's n-th fact was wrong.
+    static func corrected(
+        _ thing: String, _ number: Int, _ field: String, _ value: String
+    ) -> String {
+        #"{"fact":"event.corrected","thing":"\#(thing)","data":{"target":"\#(thing)#\#(number)","#
+            + #""reason":"misread","right":[{"field":"\#(field)","value":"\#(value)"}]}}"#
+    }
 }

@@ -16,7 +16,7 @@ struct DraftTests {
     }
 
     @Test func `R-01, a line is an object with a known kind of fact, a thing and its data`() {
-        #expect(problem("") == "1: There are no facts in it. (R-01)")
+        #expect(problem("") == "0: there are no facts in it. (R-01)")
         #expect(
             problem(#"{"fact":"action.agree","thing":"action/1","data":{}}"#)
                 == "1: \"action.agree\" is not a kind of fact. Did you mean \"action.agreed\"? (R-01)"
@@ -26,18 +26,21 @@ struct DraftTests {
                 == "1: \"weather\" is not a kind of fact. (R-01)")
         #expect(
             problem(#"{"fact":"action.proposed","thing":"Action 1","data":{}}"#)
-                == "1: \"thing\": \"Action 1\" does not name a thing. Write a kind and a name in small letters, such as action/1.6c. (R-01)"
+                == "1: \"thing\": \"Action 1\" does not name a thing. "
+                + "Write a kind and a name in small letters, such as action/1.6c. (R-01)"
         )
         #expect(
             problem(#"{"fact":"action.proposed","data":{}}"#)
-                == "1: \"thing\" is missing. A line reads {\"fact\":\"action.agreed\",\"thing\":\"action/1.6c\",\"data\":{…}}. (R-01)"
+                == "1: \"thing\" is missing. "
+                + "A line reads {\"fact\":\"action.agreed\",\"thing\":\"action/1.6c\",\"data\":{…}}. (R-01)"
         )
         #expect(
             problem(#"{"fact":"action.proposed","thing":"action/1"}"#)
                 == "1: \"data\" is missing: the fact's fields, in braces. (R-01)")
         #expect(
             problem(#"{"fact":"action.proposed","thing":"action/1","data":{},"title":"A"}"#)
-                == "1: \"title\" does not belong beside \"fact\", \"thing\" and \"data\". The fact's own fields go inside \"data\". (R-01)"
+                == "1: \"title\" does not belong beside \"fact\", \"thing\" and \"data\". "
+                + "The fact's own fields go inside \"data\". (R-01)"
         )
     }
 
@@ -48,13 +51,13 @@ struct DraftTests {
         #expect(field("{}") == "1: \"title\" is missing: what will be done. (R-01)")
         #expect(
             field(#"{"title":" "}"#)
-                == "1: \"title\": this is blank. Leave the field out if it is not recorded. (R-01)")
+                == "1: \"title\": it is blank. Leave it out if it is not recorded. (R-01)")
         #expect(
             field(#"{"title":7}"#)
                 == "1: \"title\" is a whole number, but a text in quotes is wanted. (R-01)")
         #expect(
             field(#"{"title":"A","tilte":"B"}"#)?.hasPrefix(
-                "1: \"tilte\" is not a field here. The fields are: title, lead,")
+                "1: \"tilte\" is not a field of action.proposed. Its fields are: title, lead,")
                 == true)
         #expect(
             field(#"{"title":"A","oversight":"QA"}"#)
@@ -95,7 +98,8 @@ struct DraftTests {
             problem(
                 #"{"fact":"action.proposed","thing":"action/1","data":{"title":"A","lead":"Jordan Smith"}}"#
             )
-                == "1: \"lead\": \"Jordan Smith\" looks like a person's name. Write the role's title: the log cannot forget a person's name. (R-12)"
+                == "1: \"lead\": \"Jordan Smith\" looks like a person's name. "
+                + "Write the role's title: the log cannot forget a person's name. (R-12)"
         )
     }
 

@@ -11,10 +11,10 @@ struct RecordingTests {
         let book = Book()
         try book.record(
             Lines.known, Lines.decided,
-            #"{"fact":"review.decision-reversed","thing":"review/m","data":{"decision":"@no","outcome":"lcspr"}}"#
+            Lines.reversed("@no", to: "lcspr")
         )
         try book.record(
-            #"{"fact":"review.decision-reversed","thing":"review/m","data":{"decision":"review/m#3","outcome":"national"}}"#
+            Lines.reversed("review/m#3", to: "national")
         )
         let facts = try book.ledger.history().facts
         let reversals = facts.compactMap { $0.fact as? ReviewDecisionReversed }
@@ -28,10 +28,10 @@ struct RecordingTests {
         try book.record(
             Lines.known, Lines.decided,
             #"{"fact":"review.decided","thing":"review/m","data":{"outcome":"national"}}"#,
-            #"{"fact":"review.decision-reversed","thing":"review/m","data":{"decision":"review/m#3","outcome":"lcspr"}}"#
+            Lines.reversed("review/m#3", to: "lcspr")
         )
         try book.record(
-            #"{"fact":"event.corrected","thing":"review/m","data":{"target":"review/m#4","reason":"misread","right":[{"field":"decision","value":"review/m#2"}]}}"#
+            Lines.corrected("review/m", 4, "decision", "review/m#2")
         )
         let review = try #require(try book.state(Review.self, "review/m")).state
         #expect(review.decisions.map(\.outcome) == [.noLCSPR, .national, .lcspr])
@@ -41,10 +41,8 @@ struct RecordingTests {
     }
 
     @Test func `a label or a number that names nothing is refused`() throws {
-        let reversal =
-            #"{"fact":"review.decision-reversed","thing":"review/m","data":{"decision":"DECISION","outcome":"lcspr"}}"#
         for name in ["@no", "review/m#9", testID(7)] {
-            let line = reversal.replacing("DECISION", with: name)
+            let line = Lines.reversed(name, to: "lcspr")
             #expect(
                 try Book().refusal(Lines.known, line)
                     == "1: \"decision\" names the fact \(name), which is not in the ledger. (R-05)")
@@ -57,10 +55,16 @@ struct RecordingTests {
     @Test func `an id is a UUID, so that no line passes unchecked`() throws {
         #expect(
             try Book().refusal(
-                Lines.known,
                 Lines.known.replacing("\"data\"", with: "\"id\":\"review/m#1\",\"data\""))
-                == "1: \"id\": \"review/m#1\" is not an id. Leave it out, or give a UUID in small letters. (R-01)"
-        )
+                == "1: \"id\": \"review/m#1\" is not a UUID, such as "
+                + "0190aaaa-0000-7000-8000-000000000000. (R-01)")
+        let book = Book()
+        try book.record(Lines.known)
+        var draft = try #require(try Batch.read(Array(Lines.known.utf8)).first)
+        draft.id = try EventID(reading: "review/m#1")
+        #expect(throws: BatchProblem.self) {
+            try book.ledger.record([draft], now: Instant(milliseconds: 1_709_283_600_000))
+        }
     }
 
     @Test(arguments: ["id", "label", "known"])
@@ -157,7 +161,9 @@ struct RecordingTests {
     }
 
     @Test func `no paper has made known today what it says tomorrow`() throws {
-        let line = Lines.proposed.replacing("\"data\"", with: "\"known\":\"2 March 2024\",\"data\"")
+        let line = Lines.proposed
+            .replacing("\"data\"", with: "\"known\":\"2 March 2024\",\"data\"")
+            .replacing("\"Audit\"", with: "\"Audit\",\"sources\":[{\"document\":\"001\"}]")
         #expect(
             try Book().refusal(line)
                 == "1: \"known\": 2 March 2024 has not come yet, so no paper has made this known by then. (R-01)"

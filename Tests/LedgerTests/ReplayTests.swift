@@ -86,7 +86,7 @@ struct ReplayTests {
         try book.write("s11.action.praised.v1", about: "action/1", [:], id: testID(1))
         #expect(
             try book.refusal(
-                #"{"fact":"event.corrected","thing":"action/1","data":{"target":"action/1#2","reason":"a slip","right":[{"field":"title","value":"x"}]}}"#
+                Lines.corrected("action/1", 2, "title", "x")
             )
                 == "1: \"right\": this program does not know action.praised, so cannot correct it. (R-01)"
         )

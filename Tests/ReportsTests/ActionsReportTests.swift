@@ -15,21 +15,21 @@ import Testing
         ] {
             try given.record(
                 "action.agreed", "action/\(id)", "title=The \(id)", "lead=Lead-A", "due=\(due)",
-                "plan=plan/2019-2021", "sources.confidence=\(confidence)", "effective=by 2019-12")
+                "plan=plan/2019-2021", "sources.confidence=\(confidence)", "effective=May 2019")
         }
         try given.record(
             "action.agreed", "action/strategy", "title=The strategy", "lead=Lead-B",
-            "due=March 2020 and March 2021", "plan=plan/2019-2021", "effective=by 2019-12")
+            "due=March 2020 and March 2021", "plan=plan/2019-2021", "effective=May 2019")
         try given.record(
             "action.agreed", "action/ongoing", "title=The model", "lead=Lead-B",
-            "due=June 2019 and ongoing", "plan=plan/2019-2021", "effective=by 2019-12")
+            "due=June 2019 and ongoing", "plan=plan/2019-2021", "effective=May 2019")
         try given.record(
             "action.agreed", "action/dataset", "title=The dataset", "lead=Lead-B",
-            "plan=plan/2019-2021", "sources.confidence=unreadable", "effective=by 2019-12")
+            "plan=plan/2019-2021", "sources.confidence=unreadable", "effective=May 2019")
         try given.record(
             "action.agreed", "action/briefings", "title=Briefings on the tool", "lead=Lead-A",
             "due=Autumn 2019", "dependsOn=action/tool", "plan=plan/2019-2021",
-            "effective=by 2019-12")
+            "effective=May 2019")
         given.from("000", known: "2024-01-23")
         try given.record(
             "action.completion-claimed", "action/tool", "text=Toolkit launched",

@@ -6,15 +6,16 @@ import Testing
 @Suite struct AskingTests {
     private func given() throws -> Given {
         var given = Given()
+        try given.record("plan.drafted", "plan/a", "title=A plan", "effective=2019-12")
         try given.record(
-            "action.agreed", "action/tool", "title=The tool", "lead=not stated",
+            "action.agreed", "action/tool", "title=The tool", "lead=not stated", "plan=plan/a",
             "due=January 2020", "effective=2019-12")
         try given.record(
             "action.agreed", "action/briefings", "title=Briefings on the tool", "lead=not stated",
-            "due=Autumn 2019", "dependsOn=action/tool", "effective=2019-12")
+            "plan=plan/a", "due=Autumn 2019", "dependsOn=action/tool", "effective=2019-12")
         try given.record(
             "action.agreed", "action/strategy", "title=The strategy", "lead=not stated",
-            "due=March 2020", "effective=2019-12")
+            "plan=plan/a", "due=March 2020", "effective=2019-12")
         given.from("000", known: "2024-01-23")
         try given.record(
             "action.completion-claimed", "action/tool", "text=Launched", "effective=February 2022")
@@ -45,7 +46,8 @@ import Testing
         #expect(page.tables.isEmpty)
         #expect(
             page.lead.last
-                == "No table of this answer has \"budget\" in its title. Its tables: Actions, Due before what they depend on."
+                == "No table of this answer has \"budget\" in its title. "
+                + "Its tables: Actions, Due before what they depend on."
         )
     }
 

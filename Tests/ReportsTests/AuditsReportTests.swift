@@ -36,7 +36,7 @@ import Testing
             page.lead == [
                 "1 audit.",
                 "What works well: 2 findings. What is to improve: 1 finding.",
-                "What followed: 2 actions; 1 action of later plans carry them on.",
+                "What followed: 2 actions; 1 action of later plans carries them on.",
             ])
         #expect(page.table("Audits")?.cell("audit/harm", "actions") == .number(2))
         #expect(

@@ -23,6 +23,7 @@ import Testing
         ] {
             let given = try given([(before, "March 2022"), (after, "March 2023")])
             let table = try given.page(IndicatorsReport.self).table("Figures")
+            #expect(table?.column("before") == ["not applicable", before])
             #expect(table?.column("change") == ["not applicable", change])
             #expect(table?.column("percent") == ["not applicable", percent])
         }

@@ -33,7 +33,8 @@ import Testing
             "successors=priority/2-family", "how=split", "reason=It became a theme",
             "effective=April 2023")
         try given.record(
-            "thing.superseded", "plan/1", "successors=plan/2", "effective=April 2023")
+            "thing.superseded", "plan/1", "successors=plan/2", "effective=April 2023",
+            "how=superseded")
         return given
     }
 

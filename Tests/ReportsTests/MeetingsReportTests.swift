@@ -69,6 +69,21 @@ import Testing
                 == .list(["sent: organisation/icb, 9 May 2022"]))
     }
 
+    @Test
+    func `before a meeting the rules say whether it would be quorate and what an absence asks for`()
+        throws
+    {
+        let page = try given().page(RulesReport.self, ["present=council, police"])
+        let table = page.table("Quorum with those present")
+        #expect(table?.cell("partnership", "quorate") == .yesNo(true))
+        #expect(table?.cell("partnership", "letter") == .list(["due: icb (rule/letter)"]))
+        #expect(table?.cell("executive", "quorate") == .yesNo(false))
+        #expect(table?.cell("executive", "letter") == .notApplicable)
+        let whole = try given().page(RulesReport.self, ["present=council, police, icb"])
+        let letter = whole.table("Quorum with those present")?.cell("partnership", "letter")
+        #expect(letter == .list([]))
+    }
+
     @Test func `without attendance nobody can tell whether a meeting was quorate`() throws {
         var given = try given()
         try held(&given, "partnership", there: [])

@@ -46,7 +46,8 @@ import Testing
         var given = try plans()
         try given.record("plan.drafted", "plan/2", "title=Second plan", "effective=2021-05-01")
         try given.record(
-            "thing.superseded", "plan/1", "successors=plan/2", "effective=2021-05-01")
+            "thing.superseded", "plan/1", "successors=plan/2", "effective=2021-05-01",
+            "how=superseded")
         #expect(
             try given.page(PlansReport.self, ["all=no"]).table("Plans")?.column("thing") == [
                 "plan/2"

@@ -82,7 +82,7 @@ import Testing
         #expect(before.table("Learning reviews")?.cell("review/elm", "published") == .notRecorded)
         #expect(
             before.table("On the way to publication")?.column("step") == [
-                "approved", "publication held", "learning shared",
+                "incident", "approved", "publication held", "learning shared",
             ])
         let after = try reviews().page(ReviewsReport.self, ["words=elm"], asAt: "2023-05-31")
         #expect(after.table("Learning reviews")?.cell("review/elm", "status") == .text("published"))

@@ -22,11 +22,11 @@ import Testing
                 "group.established", "group/\(id)", "name=The \(id)", "effective=by June 2019")
             try given.record(
                 "rule.adopted", "rule/\(id)", "text=Quorum of \(quorum)", "body=group/\(id)",
-                "quorum=\(quorum)", "effective=June 2019")
+                "quorum=\(quorum)", "effective=June 2019", "sort=governance")
         }
         try given.record(
             "rule.adopted", "rule/letter", "text=A letter goes to the absent partner",
-            "body=group/partnership", "effective=June 2019")
+            "body=group/partnership", "effective=June 2019", "sort=governance")
         try given.record(
             "rule.adopted", "rule/clock", "text=Notify in time", "sort=statutory", "clockDays=5",
             "clockUnit=working-days", "effective=June 2019")
@@ -75,7 +75,7 @@ import Testing
 
     @Test func `a rule no longer in force is left out unless asked for`() throws {
         var given = try rules()
-        try given.record("thing.withdrawn", "rule/letter", "effective=June 2022")
+        try given.record("thing.withdrawn", "rule/letter", "effective=June 2022", "how=withdrawn")
         let page = try given.page(RulesReport.self, ["words=letter"])
         #expect(page.table("Rules")?.rows.isEmpty == true)
         let all = try given.page(RulesReport.self, ["words=letter", "all=yes"])

@@ -7,7 +7,8 @@ import Testing
     private func audit() throws -> Given {
         var given = Given()
         given.from("000", known: "2024-01-23")
-        try given.record("organisation.admitted", "organisation/police", "name=Police")
+        try given.record(
+            "organisation.admitted", "organisation/police", "name=Police", "category=relevant")
         try given.record(
             "review.incident-became-known", "review/elm", "title=Elm", "effective=June 2022")
         try given.record(

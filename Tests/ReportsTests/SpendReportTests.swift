@@ -76,6 +76,19 @@ import Testing
 
     @Test func `nothing is known before the paper`() throws {
         let page = try budget().page(SpendReport.self, knownAt: "2023-01-01")
-        #expect(page.lead == ["Not recorded: no spending is known on 1 January 2023."])
+        #expect(
+            page.lead == [
+                "Not recorded: no spending by 29 February 2024 is known on 1 January 2023."
+            ])
+    }
+
+    @Test func `nothing was spent before the period, and later reports may not have been made`()
+        throws
+    {
+        let before = try budget().page(SpendReport.self, asAt: "2021-01-01")
+        #expect(before.table("Lines of the budget")?.rows.isEmpty == true)
+        let during = try budget().page(SpendReport.self, asAt: "2022-12-31")
+        #expect(
+            during.lead.last == "Cannot tell whether it had been reported by 31 December 2022.")
     }
 }

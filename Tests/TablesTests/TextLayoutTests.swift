@@ -50,7 +50,9 @@ struct TextLayoutTests {
                 Column(key: "thing", title: "Thing"), Column(key: "due", title: "Due"),
                 Column(key: "done", title: "Done"),
             ],
-            rows: [[.text("a"), .text("May"), .notRecorded], [.text("b"), .notRecorded, .notRecorded]])
+            rows: [
+                [.text("a"), .text("May"), .notRecorded], [.text("b"), .notRecorded, .notRecorded],
+            ])
         let expected = """
             Actions
             =======

@@ -25,7 +25,7 @@ public enum PersonalNames {
         for (word, next) in zip(words, words.dropFirst())
         where addresses.contains(word.lowercased().filter { $0 != "." }) {
             let name = next.prefix { $0.isLetter || joiners.contains($0) }
-            if isCapitalisedName(name) { return "\"\(word) \(next)\"" }
+            if isCapitalisedName(name) || isInitial(name) { return "\"\(word) \(next)\"" }
         }
         return words.first { word in
             let parts = word.split(separator: "@", omittingEmptySubsequences: false)
@@ -36,6 +36,10 @@ public enum PersonalNames {
     private static let addresses: Set = [
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "cllr", "sir", "dame", "rev",
     ]
+
+    private static func isInitial(_ word: Substring) -> Bool {
+        word.count == 1 && word.first?.isUppercase ?? false
+    }
 
     /// What joins the parts of one name, as in O'Neill and Anne-Marie.
     private static let joiners: Set<Character> = ["'", "’", "-"]

@@ -64,7 +64,7 @@ public enum Refusal: Error, Equatable, Sendable {
         case .unknownThing(let thing, let field):
             "\"\(field)\" names \(thing), which is not in the ledger."
         case .wrongKind(let thing, let fact, let takes):
-            "\(fact) is a fact about \(takes), and \(thing) is not one."
+            "\(fact) is a fact about \(Self.article(takes)) \(takes), and \(thing) is none."
         case .unknownFact(let id, let field):
             "\"\(field)\" names the fact \(id), which is not in the ledger."
         case .wrongFact(let id, let sentence): "The fact \(id) cannot be named here: \(sentence)"
@@ -86,5 +86,9 @@ public enum Refusal: Error, Equatable, Sendable {
         case .digestMismatch(let found):
             "The digest \(found) is not that of the log at that size."
         }
+    }
+
+    private static func article(_ noun: String) -> String {
+        "aeiou".contains(noun.prefix(1)) ? "an" : "a"
     }
 }

@@ -29,6 +29,12 @@ public struct EventCorrected: CommonFact {
         guard wrong.at.subject == thing.id else {
             throw .wrongFact(target, sentence: "it is about \(wrong.at.subject), not \(thing.id).")
         }
+        guard !self.right.isEmpty else {
+            throw .field(
+                FieldProblem(
+                    field: "right",
+                    sentence: "\"right\" is missing: which field was wrong, and its right value."))
+        }
         let standing = known.standing(wrong) ?? wrong
         let right: KnownFact
         do {

@@ -27,6 +27,18 @@ public struct EventID: FieldText, CustomStringConvertible {
         self.text = text
     }
 
+    /// Reads the id under which a fact is to be recorded: a UUID, in letters of either size.
+    public init(recording text: String) throws(FieldProblem) {
+        let id = text.lowercased()
+        guard Self.isUUID(id) else {
+            throw FieldProblem(
+                field: "id",
+                sentence:
+                    "\"\(text)\" is not a UUID, such as 0190aaaa-0000-7000-8000-000000000000.")
+        }
+        self.text = id
+    }
+
     public var description: String { text }
 
     /// Whether this is an id as it stands in the log.

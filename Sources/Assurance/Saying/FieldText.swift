@@ -5,12 +5,12 @@ public protocol FieldText: Hashable, Sendable {
     /// Reads the text. Throws a sentence when it is not one of these.
     init(reading text: String) throws(FieldProblem)
     /// Reads what stands in a log: what was accepted once is not judged again.
-    init(recorded text: String) throws(FieldProblem)
+    init(fromLog text: String) throws(FieldProblem)
     var text: String { get }
 }
 
 extension FieldText {
-    public init(recorded text: String) throws(FieldProblem) { try self.init(reading: text) }
+    public init(fromLog text: String) throws(FieldProblem) { try self.init(reading: text) }
 }
 
 /// What a text field may hold, for help and schemas.
@@ -48,7 +48,7 @@ extension String: FieldText {
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw FieldProblem(
                 field: "",
-                sentence: "this is blank. Leave the field out if it is not recorded.")
+                sentence: "it is blank. Leave it out if it is not recorded.")
         }
         self = text
     }

@@ -18,7 +18,7 @@ public struct RoleTitle: FieldText, CustomStringConvertible {
         self.text = title
     }
 
-    public init(recorded text: String) { self.text = text }
+    public init(fromLog text: String) { self.text = text }
 
     public var description: String { text }
 }

@@ -59,7 +59,7 @@ public struct FieldsFromJSON: FieldCoder {
     ) throws(FieldProblem) -> V {
         guard let text = found.text else { throw wrong(name, found, "a text in quotes") }
         do {
-            return try origin == .log ? V(recorded: text) : V(reading: text)
+            return try origin == .log ? V(fromLog: text) : V(reading: text)
         } catch {
             throw error.inside(name)
         }

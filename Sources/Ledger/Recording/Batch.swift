@@ -19,15 +19,16 @@ public enum Batch {
         for line in lines(bytes) {
             number += 1
             do throws(Refusal) {
+                if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+                    throw problem("the line is blank. Each line is one fact: take it out.")
+                }
                 drafts.append(try draft(Array(line)))
             } catch {
                 throw BatchProblem(line: number, refusal: error)
             }
         }
         guard !drafts.isEmpty else {
-            throw BatchProblem(
-                line: 1,
-                refusal: .field(FieldProblem(field: "", sentence: "There are no facts in it.")))
+            throw BatchProblem(line: 0, refusal: problem("there are no facts in it."))
         }
         return drafts
     }
@@ -57,20 +58,37 @@ public enum Batch {
         do throws(JSONProblem) {
             return try index.readObject(bytes)
         } catch {
-            throw .field(
-                FieldProblem(field: "", sentence: "\(error.sentence) (byte \(error.offset + 1))"))
+            if error.code == .byteOrderMark {
+                throw problem("it begins with a byte order mark. Save it as UTF-8 without one.")
+            }
+            // A line that does not even begin as one is told what a line looks like.
+            let isStrange =
+                bytes.first != UInt8(ascii: "{")
+                && [.unexpectedByte, .notAnObject, .invalidNumber].contains(error.code)
+            throw problem(
+                isStrange
+                    ? "this is not a fact as JSON. A line reads \(example)."
+                    : "\(error.sentence) (byte \(error.offset + 1))")
         }
+    }
+
+    private static let example =
+        "{\"fact\":\"action.agreed\",\"thing\":\"action/1.6c\",\"data\":{…}}"
+
+    private static func problem(_ sentence: String, in field: String = "") -> Refusal {
+        .field(FieldProblem(field: field, sentence: sentence))
     }
 
     private static func draft(_ object: JSONFields) throws(Refusal) -> Draft {
         for (name, _) in object where !members.contains(name) { throw stranger(name) }
         var draft = try Draft(
-            try text("fact", object), about: try text("thing", object), data: try data(object))
-        draft.label = try textIfAny("label", object)
-        let id = try textIfAny("id", object)
-        let known = try textIfAny("known", object)
+            try required("fact", object), about: try required("thing", object),
+            data: try data(object))
+        draft.label = try text("label", object)
+        let id = try text("id", object)
+        let known = try text("known", object)
         do throws(FieldProblem) {
-            if let id { draft.id = try EventID(reading: id) }
+            if let id { draft.id = try EventID(recording: id) }
             if let known { draft.madeKnown = try KnownDate.read(known) }
         } catch {
             throw .field(error)
@@ -88,37 +106,30 @@ public enum Batch {
                     + " The fact's own fields go inside \"data\"."))
     }
 
-    private static func text(_ name: String, _ object: JSONFields) throws(Refusal) -> String {
-        guard let text = try textIfAny(name, object) else {
-            throw .field(
-                FieldProblem(
-                    field: name,
-                    sentence: "\"\(name)\" is missing. A line reads "
-                        + "{\"fact\":\"action.agreed\",\"thing\":\"action/1.6c\",\"data\":{…}}."))
+    private static func text(_ name: String, _ object: JSONFields) throws(Refusal) -> String? {
+        guard let field = object[name] else { return nil }
+        guard let text = field.text else {
+            throw problem(
+                "\"\(name)\" is \(field.kind.rawValue), but a text in quotes is wanted.", in: name)
         }
         return text
     }
 
-    private static func textIfAny(
-        _ name: String, _ object: JSONFields
-    ) throws(Refusal) -> String? {
-        guard let field = object[name] else { return nil }
-        guard let text = field.text else {
-            throw .field(
-                FieldProblem(
-                    field: name,
-                    sentence:
-                        "\"\(name)\" is \(field.kind.rawValue), but a text in quotes is wanted."
-                ))
+    private static func required(_ name: String, _ object: JSONFields) throws(Refusal) -> String {
+        guard let text = try text(name, object) else {
+            throw problem("\"\(name)\" is missing. A line reads \(example).", in: name)
         }
         return text
     }
 
     private static func data(_ object: JSONFields) throws(Refusal) -> JSONFields {
-        guard let data = object.object("data") else {
-            throw .field(
-                FieldProblem(
-                    field: "data", sentence: "\"data\" is missing: the fact's fields, in braces."))
+        guard let field = object["data"] else {
+            throw problem("\"data\" is missing: the fact's fields, in braces.", in: "data")
+        }
+        guard let data = field.object else {
+            throw problem(
+                "\"data\" is \(field.kind.rawValue), but the fact's fields in braces are wanted.",
+                in: "data")
         }
         return data
     }
@@ -126,7 +137,7 @@ public enum Batch {
 
 /// Which line of a batch was refused, and why.
 public struct BatchProblem: Error, Equatable, Sendable {
-    /// The line, counted from 1.
+    /// The line, counted from 1; 0 for the batch as a whole.
     public let line: Int
     public let refusal: Refusal
 

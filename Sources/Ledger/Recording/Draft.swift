@@ -20,6 +20,7 @@ public struct Draft: Sendable {
         kind = try Self.kind(name)
         do throws(FieldProblem) {
             self.thing = try Self.thing(thing)
+            for field in typed { try Self.checkName(field.name, of: kind) }
             var reader = TypedFields(typed)
             fact = try Self.read(kind.type, &reader)
             circumstances = Circumstances()
@@ -35,6 +36,7 @@ public struct Draft: Sendable {
         kind = try Self.kind(name)
         do throws(FieldProblem) {
             self.thing = try Self.thing(thing)
+            for (name, _) in data { try Self.checkName(name, of: kind) }
             var reader = FieldsFromJSON(data, from: .batch)
             fact = try Self.read(kind.type, &reader)
             circumstances = Circumstances()
@@ -52,6 +54,21 @@ public struct Draft: Sendable {
         }
         return kind
     }
+
+    /// Refuses a name that the kind of fact does not have, before a field counts as missing for it.
+    private static func checkName(_ name: String, of kind: FactKind) throws(FieldProblem) {
+        let fields = kind.fields.map(\.name)
+        let own = name.split(separator: ".").first ?? ""
+        guard !fields.contains(String(own)), !Self.around.contains(String(own)) else { return }
+        let near = Nearest.name(to: name, among: fields + around)
+        throw FieldProblem(
+            field: name,
+            sentence: "\"\(name)\" is not a field of \(kind.name)."
+                + (near.map { " Did you mean \"\($0)\"?" }
+                    ?? " Its fields are: \((fields + around).joined(separator: ", "))."))
+    }
+
+    private static let around = FieldDescriber.fields(of: Circumstances.self).map(\.name)
 
     private static func thing(_ text: String) throws(FieldProblem) -> ThingID {
         do { return try ThingID(reading: text) } catch { throw error.inside("thing") }

@@ -33,11 +33,7 @@ struct Recorder {
     mutating func take(_ draft: Draft) throws(Refusal) {
         var draft = draft
         let id: EventID
-        if let given = draft.id {
-            id = given
-        } else {
-            id = try EventID(recording: ids.next(at: now))
-        }
+        if let given = draft.id { id = given } else { id = try made() }
         guard id.isResolved else { throw Self.isNoID(id) }
         draft.id = id
         draft.fact = try resolved(draft.fact)
@@ -53,6 +49,10 @@ struct Recorder {
         checked.append((draft, Checking.warnings(draft.fact, draft.circumstances)))
         if let label = draft.label { try name(id, label) }
         if !alreadyThere { history.add(KnownFact(at: occurrence(draft, id), fact: draft.fact)) }
+    }
+
+    private mutating func made() throws(Refusal) -> EventID {
+        do { return try EventID(recording: ids.next(at: now)) } catch { throw .field(error) }
     }
 
     /// Exchanges `thing#n` and `@label` for the ids they stand for.
@@ -112,9 +112,18 @@ struct Recorder {
         _ fact: F, _ exchange: [EventID: EventID]
     ) -> any AnyFact { References.exchanged(fact, exchange) }
 
-    /// A paper cannot have made known what was recorded before it.
+    /// A paper is named, and cannot have made known what was recorded before it.
     private func checkKnown(_ draft: Draft) throws(Refusal) {
-        guard let known = draft.madeKnown, known > now else { return }
+        guard let known = draft.madeKnown else { return }
+        if draft.circumstances.sources.isEmpty {
+            throw .field(
+                FieldProblem(
+                    field: "known",
+                    sentence:
+                        "a paper made this known, but none is named. Give \"sources\", or --from-papers."
+                ))
+        }
+        guard known > now else { return }
         throw .field(
             FieldProblem(
                 field: "known",
@@ -142,11 +151,5 @@ struct Recorder {
             streamVersion: history.facts(of: draft.thing).count + 1, subject: draft.thing,
             name: draft.kind.name, version: draft.kind.version, recorded: now,
             madeKnown: draft.madeKnown, circumstances: draft.circumstances)
-    }
-}
-
-extension EventID {
-    fileprivate init(recording text: String) throws(Refusal) {
-        do { try self.init(reading: text) } catch { throw .field(error) }
     }
 }

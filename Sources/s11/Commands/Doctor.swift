@@ -4,7 +4,9 @@ import Reports
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "What is odd in this ledger: types that this program does not know, fields it cannot read.",
+        abstract:
+            "What is odd in this ledger: types that this program does not know, fields it "
+            + "cannot read.",
         discussion: """
             Example:
               s11 doctor --ledger events/merton
@@ -13,6 +15,7 @@ struct Doctor: ParsableCommand {
     @ParentCommand var parent: S11
 
     func run() throws {
-        try parent.everywhere.write(DoctorPage.page(parent.everywhere.open().history(upTo: parent.everywhere.at)))
+        try parent.everywhere.write(
+            DoctorPage.page(parent.everywhere.open().history(upTo: parent.everywhere.at)))
     }
 }

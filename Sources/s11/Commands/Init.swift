@@ -8,10 +8,12 @@ struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make a new ledger.",
         discussion: """
-            Makes the folder, if need be, and records the first fact: that the ledger was opened.
+            Makes the folder, if need be, and records the first fact: that the ledger
+            was opened.
 
             Example:
-              s11 init --origin merton --title "Merton Safeguarding Children Partnership" --by "Partnership Manager" --ledger merton
+              s11 init --ledger merton --origin merton --by "Partnership Manager" \\
+                --title "Merton Safeguarding Children Partnership"
             """)
 
     @ParentCommand var parent: S11
@@ -29,13 +31,21 @@ struct Init: ParsableCommand {
         guard let folder = parent.everywhere.ledger ?? Environment["S11_LEDGER"] else {
             throw Failure("Where should the ledger be?", next: "Name its folder with --ledger DIR.")
         }
+        guard (try? ThingID(reading: "ledger/\(origin)")) != nil, !origin.contains("/") else {
+            throw Failure(
+                "--origin: \"\(origin)\" is not a short name.",
+                next: "Write it in small letters, digits, dots and hyphens, such as merton.")
+        }
         let now = try Clock.now()
+        let source = "urn:s11:\(origin)"
         var draft = try Draft(
             "ledger.opened", about: "ledger/\(origin)",
             typed: [TypedField("origin", origin), TypedField("title", title ?? origin)])
         draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)
-        let ledger = Ledger(try DiskLog.create(at: folder, source: "urn:s11:\(origin)"))
+        // Tried in memory first: what is refused should not leave an empty ledger behind.
+        _ = try Ledger(InMemoryLog(source: source)).record([draft], now: now)
+        let ledger = Ledger(try DiskLog.create(at: folder, source: source))
         _ = try ledger.record([draft], now: now)
         Terminal.say("Made the ledger \(origin) in \(folder).")
     }

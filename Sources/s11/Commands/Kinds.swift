@@ -24,11 +24,13 @@ struct Kinds: ParsableCommand {
 
     func run() throws {
         guard let kind else {
-            return try schema ? writeSchemas(FactKinds.all) : parent.everywhere.write(KindsPage.all())
+            return try schema
+                ? writeSchemas(FactKinds.all) : parent.everywhere.write(KindsPage.all())
         }
         guard let found = FactKinds.newest(kind) else {
-            throw Refusal.unknownKind(
+            let refusal = Refusal.unknownKind(
                 kind, nearest: Nearest.name(to: kind, among: FactKinds.all.map(\.name)))
+            throw Failure(refusal.sentence, next: "See every kind of fact with: s11 kinds")
         }
         try schema ? writeSchemas([found]) : parent.everywhere.write(KindsPage.one(found))
     }

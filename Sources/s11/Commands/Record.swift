@@ -8,16 +8,23 @@ struct Record: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Record one fact, or a batch of them.",
         discussion: """
-            One fact: its kind, its thing, and its fields. A list is given by repeating its name. In a terminal,
-            required fields that are missing are asked for. See s11 kinds for every kind of fact.
+            One fact: its kind, its thing, and its fields. A list is given by repeating
+            its name. In a terminal, required fields that are missing are asked for.
+            See s11 kinds for every kind of fact.
 
-            A batch: JSON lines from a file, or from - for standard input; all of them or none.
+            A batch: JSON lines from a file, or from - for standard input; all of them
+            or none. A line reads
+              {"fact":"action.slipped","thing":"action/1.6c","data":{"to":"May 2020"}}
 
             Examples:
-              s11 record action.agreed action/1.6c title="Baseline audit" lead="QA Manager" due="Autumn 2019" plan=plan/2019-2021 --by "Partnership Manager"
-              s11 record action.slipped action/1.6c to="March 2020" reason="no auditor" --expect-version 1
+              s11 record action.agreed action/1.6c title="Baseline audit" \\
+                lead="QA Manager" due="Autumn 2019" plan=plan/2019-2021 \\
+                --by "Partnership Manager"
+              s11 record action.slipped action/1.6c to="March 2020" \\
+                reason="no auditor" --expect-version 1
+              s11 record event.corrected action/1.6c target=action/1.6c#1 \\
+                reason="typing mistake" right.1.field=due right.1.value="Autumn 2020"
               s11 record --from facts.jsonl --known "30 June 2019" --from-papers 004
-              s11 record event.corrected action/1.6c target=action/1.6c#1 reason="typing mistake" right.1.field=due right.1.value="Autumn 2020"
             """)
 
     @ParentCommand var parent: S11
@@ -43,22 +50,25 @@ struct Record: ParsableCommand {
     @Option(help: ArgumentHelp("The paper that states it.", valueName: "document"))
     var fromPapers: String?
 
-    @Option(help: ArgumentHelp("How many facts the thing must have now: a number, or none.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How many facts the thing must have now: a number, or none.", valueName: "n"))
     var expectVersion: String?
 
-    @Option(help: ArgumentHelp("The id to record it under; the same id again is the same fact.", valueName: "uuid"))
+    @Option(
+        help: ArgumentHelp(
+            "The id to record it under; the same id again is the same fact.", valueName: "uuid"))
     var id: String?
 
     @Flag(help: "Check everything and record nothing.")
     var dryRun = false
 
     func run() throws {
-        if from == nil, (known == nil) != (fromPapers == nil) {
-            throw Failure("--known and --from-papers go together: when a paper made it known, and which paper.")
-        }
+        try checkOptions()
         var drafts = try from.map(batch) ?? [try one()]
         let recorder = try Recording.recorder(by)
-        let madeKnown = try known.map { try KnownDate.read($0) }
+        let madeKnown = try known.map(Self.knownDate)
         for at in drafts.indices {
             drafts[at].fill(by: recorder, document: fromPapers, madeKnown: madeKnown)
         }
@@ -71,6 +81,36 @@ struct Record: ParsableCommand {
         }
     }
 
+    private func checkOptions() throws {
+        if from == nil, (known == nil) != (fromPapers == nil) {
+            throw Failure(
+                "--known and --from-papers go together: when a paper made it known, and "
+                    + "which paper."
+            )
+        }
+        if let fromPapers, fromPapers.allSatisfy(\.isWhitespace) {
+            throw Failure("--from-papers is blank. Name the paper, such as 004.")
+        }
+        guard from != nil else { return }
+        if kind != nil { throw Failure("Give either one fact or --from a file, not both.") }
+        if expectVersion != nil {
+            throw Failure("--expect-version is for one fact, not for a batch.")
+        }
+        if id != nil {
+            throw Failure(
+                "--id is for one fact, not for a batch.",
+                next: "In a batch, each line may have an \"id\".")
+        }
+    }
+
+    private static func knownDate(_ typed: String) throws -> Instant {
+        do {
+            return try KnownDate.read(typed)
+        } catch {
+            throw Failure("--known: \(error.sentence)")
+        }
+    }
+
     private func one() throws -> Draft {
         guard let kind, let thing else {
             throw Failure(
@@ -80,19 +120,23 @@ struct Record: ParsableCommand {
         var typed = try fields.map(Self.field)
         if Terminal.isAsking { typed += try Questions.ask(kind, typed) }
         var draft = try Draft(kind, about: thing, typed: typed)
-        draft.id = try id.map { (id) throws(FieldProblem) in try EventID(reading: id) }
+        do throws(FieldProblem) {
+            draft.id = try id.map { (id) throws(FieldProblem) in try EventID(recording: id) }
+        } catch {
+            throw Failure("--id: \(error.sentence)")
+        }
         return draft
     }
 
     private static func field(_ typed: String) throws -> TypedField {
         guard let sign = typed.firstIndex(of: "="), sign != typed.startIndex else {
-            throw Failure("\"\(typed)\" is not field=value.", next: "Write for example: due=\"Autumn 2019\"")
+            throw Failure(
+                "\"\(typed)\" is not field=value.", next: "Write for example: due=\"Autumn 2019\"")
         }
         return TypedField(String(typed[..<sign]), String(typed[typed.index(after: sign)...]))
     }
 
     private func batch(_ path: String) throws -> [Draft] {
-        if kind != nil { throw Failure("Give either one fact or --from a file, not both.") }
         let bytes = try Files.read(path)
         do {
             return try Batch.read(bytes)
@@ -102,17 +146,16 @@ struct Record: ParsableCommand {
     }
 
     private func inBatch(_ problem: BatchProblem) -> Failure {
-        let place = from == "-" ? "standard input" : "\"\(from ?? "")\""
+        let source = from == "-" ? "standard input" : "\"\(from ?? "")\""
+        let place = problem.line == 0 ? source : "\(source), line \(problem.line)"
         return Failure(
-            "\(place), line \(problem.line): \(problem.refusal.sentence) (\(problem.refusal.rule))",
+            "\(place): \(problem.refusal.sentence) (\(problem.refusal.rule))",
             next: "Nothing was recorded: a batch is recorded whole or not at all.")
     }
 
     private func expecting(_ drafts: [Draft]) throws -> [ThingID: ExpectedVersion] {
         guard let expectVersion else { return [:] }
-        guard let thing = drafts.first?.thing, from == nil else {
-            throw Failure("--expect-version is for one fact, not for a batch.")
-        }
+        guard let thing = drafts.first?.thing else { return [:] }
         if expectVersion == "none" || expectVersion == "-1" { return [thing: .new] }
         guard let number = Int(expectVersion), number >= 0 else {
             throw Failure("--expect-version: \"\(expectVersion)\" is neither a number nor none.")

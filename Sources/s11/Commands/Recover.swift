@@ -21,7 +21,8 @@ struct Recover: ParsableCommand {
         if let aside = recovery.setAside {
             Terminal.say(aside.why)
             Terminal.say(
-                "Set aside \(aside.bytes) bytes from byte \(aside.offset) in \(aside.file); nothing was deleted.")
+                "Set aside \(aside.bytes) bytes from byte \(aside.offset) in "
+                    + "\(aside.file); nothing was deleted.")
         } else {
             Terminal.say("The log was whole; nothing was changed.")
         }

@@ -8,8 +8,9 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Ask one question of history.",
         discussion: """
-            s11 reports lists the questions, and the ways to narrow each. All take table=WORDS: only the
-            tables whose title holds these words; several with a comma.
+            s11 reports lists the questions, and the ways to narrow each. All take
+            table=WORDS: only the tables whose title holds these words; several with
+            a comma.
 
             Examples:
               s11 report actions overdue=yes --as-at 2020-01-01 --known-at 2020-02-01

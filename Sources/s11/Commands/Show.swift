@@ -25,7 +25,8 @@ struct Show: ParsableCommand {
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "How one thing came to be as it is: every change, when, who and on what authority.",
+        abstract:
+            "How one thing came to be as it is: every change, when, who and on what authority.",
         discussion: """
             Examples:
               s11 history review/child-m
@@ -57,6 +58,11 @@ struct Search: ParsableCommand {
     var words: [String]
 
     func run() throws {
+        guard words.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+            throw Failure(
+                "There is nothing to search for.", next: "Give a word of the name: s11 search MARVE"
+            )
+        }
         try parent.everywhere.write(
             SearchPage(words.joined(separator: " ")).page(parent.everywhere.picture()))
     }
@@ -68,9 +74,11 @@ enum Things {
     static func asked(_ typed: String) throws -> ThingID {
         let id = try ThingID(reading: typed)
         guard ThingKinds.kind(id.kind) != nil else {
-            throw Refusal.unknownThingKind(
-                String(id.kind),
-                nearest: Nearest.name(to: String(id.kind), among: ThingKinds.all.map { $0.kind }))
+            let kinds = ThingKinds.all.map { $0.kind }
+            let refusal = Refusal.unknownThingKind(
+                String(id.kind), nearest: Nearest.name(to: String(id.kind), among: kinds))
+            throw Failure(
+                refusal.sentence, next: "The kinds of thing are: \(kinds.joined(separator: ", ")).")
         }
         return id
     }

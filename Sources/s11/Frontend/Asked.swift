@@ -12,20 +12,28 @@ extension Everywhere {
         if Files.exists("ledger.json") { return "." }
         throw Failure(
             "No ledger is named, and this folder is none.",
-            next: "Name one with --ledger DIR or S11_LEDGER, or make one with: s11 init --origin NAME")
+            next:
+                "Name one with --ledger DIR or S11_LEDGER, or make one with: s11 init --origin NAME"
+        )
     }
 
-    func open() throws -> Ledger { try Ledger(opening: folder()) }
+    /// Opens the ledger; a log with fewer facts than `--at` says is refused.
+    func open() throws -> Ledger {
+        if let at, at < 0 {
+            throw Failure("--at: \"\(at)\" is not a size. It counts facts from 0.")
+        }
+        let ledger = try Ledger(opening: folder())
+        if let at, at > (try ledger.log.size) {
+            throw Failure(
+                "--at: the log has only \(try ledger.log.size) facts, so it never had \(at).")
+        }
+        return ledger
+    }
 
     /// History at the cut that was asked for.
     func picture() throws -> Picture {
-        if let at, at < 0 { throw Failure("--at \(at) is not a size: it counts facts from 0.") }
         let cut = try cut()
-        let ledger = try open()
-        if let at, at > (try ledger.log.size) {
-            throw Failure("The log has only \(try ledger.log.size) facts, so it never had \(at).")
-        }
-        return Picture(try ledger.history(upTo: at), at: cut)
+        return Picture(try open().history(upTo: at), at: cut)
     }
 
     func cut() throws -> Cut {
@@ -38,6 +46,9 @@ extension Everywhere {
 
     /// The last day of a date as people write it.
     private func lastDay(_ typed: String, of option: String) throws -> Day {
+        guard typed.contains(where: { !$0.isWhitespace }) else {
+            throw Failure("\(option) is blank. Give a date, or leave it out.")
+        }
         do throws(DateProblem) {
             if let day = try FuzzyDate(typed: typed).bounds.latest { return day }
         } catch {
@@ -67,7 +78,7 @@ extension Everywhere {
         if let output {
             try Files.write(text, to: output)
         } else {
-            Terminal.write(1, text)
+            try Terminal.write(text)
         }
     }
 }

@@ -7,7 +7,8 @@ enum Clock {
     static func now() throws -> Instant {
         if let fixed = Environment["S11_NOW"] {
             guard let instant = Instant(rfc3339: fixed) else {
-                throw Failure("S11_NOW is \"\(fixed)\", which is not a time such as 2026-11-21T09:00:00Z.")
+                throw Failure(
+                    "S11_NOW is \"\(fixed)\", which is not a time such as 2026-11-21T09:00:00Z.")
             }
             return instant
         }

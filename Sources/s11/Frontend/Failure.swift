@@ -1,4 +1,3 @@
-import ArgumentParser
 import Assurance
 import EventLog
 import Ledger
@@ -25,7 +24,8 @@ struct Failure: Error {
             self.init(refusal.sentence + " (\(refusal.rule))", next: "Nothing was recorded.")
         case let problem as BatchProblem:
             self.init(
-                problem.refusal.sentence + " (\(problem.refusal.rule))", next: "Nothing was recorded.")
+                problem.refusal.sentence + " (\(problem.refusal.rule))",
+                next: "Nothing was recorded.")
         case let problem as FieldProblem: self.init(problem.sentence)
         case let problem as ReportProblem: self.init(problem.sentence)
         case let error as LogError:
@@ -34,14 +34,7 @@ struct Failure: Error {
             self.init(
                 "Line \(problem.line + 1) of the log is damaged: \(problem.sentence)",
                 next: "Restore the line from another copy of the ledger.", exitCode: 3)
-        default: self.init(Self.usage(error), next: "Try: s11 --help")
+        default: self = Usage.failure(error)
         }
-    }
-
-    /// The first line of what the argument parser says, without its label.
-    private static func usage(_ error: any Error) -> String {
-        let message = S11.message(for: error)
-        let first = message.split(separator: "\n").first.map(String.init) ?? "\(error)"
-        return first.hasPrefix("Error: ") ? String(first.dropFirst(7)) : first
     }
 }

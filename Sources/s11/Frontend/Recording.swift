@@ -19,7 +19,10 @@ enum Recording {
     static func say(_ recorded: [Recorded], dryRun: Bool) {
         for one in recorded {
             let fact = "\(one.draft.kind.name) \(one.draft.thing)#\(one.streamVersion)"
-            for warning in one.warnings { Terminal.say("s11: \(SafeText.line(fact)): \(SafeText.line(warning))") }
+            for warning in one.warnings {
+                Terminal.say(
+                    "s11: \(SafeText.line(fact)): \(SafeText.line(warning))")
+            }
         }
         let new = recorded.filter { !$0.isDuplicate }.count
         let old = recorded.count - new
@@ -27,7 +30,8 @@ enum Recording {
         if recorded.count == 1, let one = recorded.first {
             let told = one.isDuplicate ? "is there already" : verb
             Terminal.say(
-                "\(one.draft.kind.name) \(one.draft.thing)#\(one.streamVersion) \(told), as \(one.id).")
+                "\(one.draft.kind.name) \(one.draft.thing)#\(one.streamVersion) \(told), "
+                    + "as \(one.id).")
         } else {
             Terminal.say("\(new) facts \(verb)" + (old == 0 ? "." : "; \(old) were there already."))
         }

@@ -10,44 +10,48 @@ enum Terminal {
 
     /// The columns to write text for: those of the terminal, or `COLUMNS`, or 120.
     static var width: Int {
-        if let columns = Environment["COLUMNS"].flatMap({ Int($0) }), columns >= 20 { return columns }
+        if let columns = Environment["COLUMNS"].flatMap({ Int($0) }), columns >= 20 {
+            return columns
+        }
         guard isOutput else { return 120 }
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return Int(size.ws_col)
     }
 
-    /// Colour only on a terminal, and never where `NO_COLOR` is set. See no-color.org.
+    /// Colour only on a terminal, and never where `NO_COLOR` is set.
+    ///
+    /// See no-color.org.
     static var wantsColour: Bool {
-        isOutput && Environment["NO_COLOR"]?.isEmpty ?? true && Environment["TERM"] != "dumb"
+        isOutput && Environment["NO_COLOR"] == nil && Environment["TERM"] != "dumb"
     }
 
-    /// Says a line on standard error.
-    static func say(_ line: String) { write(STDERR_FILENO, line + "\n") }
+    /// Says a line on standard error; nothing in it can act on the terminal.
+    static func say(_ line: String) { _ = Files.put(SafeText.line(line) + "\n", in: STDERR_FILENO) }
 
     /// Says why a command ended badly.
     static func complain(_ failure: Failure) {
-        say("s11: " + SafeText.line(failure.sentence))
-        if let next = failure.next { say("     " + SafeText.line(next)) }
+        say("s11: " + failure.sentence)
+        if let next = failure.next { say("     " + next) }
     }
 
     /// Asks one question; nil when the person ends the input.
     static func ask(_ question: String) -> String? {
-        write(STDERR_FILENO, question + " ")
+        _ = Files.put(SafeText.line(question) + " ", in: STDERR_FILENO)
         return readLine()
     }
 
-    static func write(_ descriptor: Int32, _ text: String) {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            guard written > 0 else { return }
-            bytes = bytes.dropFirst(written)
+    /// Writes an answer on standard output.
+    static func write(_ text: String) throws {
+        guard Files.put(text, in: STDOUT_FILENO) else {
+            throw Failure("The answer could not be written: \(String(cString: strerror(errno))).")
         }
     }
 }
 
-/// The process's environment.
+/// The process's environment; an empty variable is as good as none.
 enum Environment {
-    static subscript(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    static subscript(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
 }
