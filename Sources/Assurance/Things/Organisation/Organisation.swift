@@ -50,7 +50,7 @@ public struct Organisation: Thing {
     }
 
     public func describe(_ d: inout Description) {
-        d.say("Name", title)
+        d.say("Admitted as", title)
         d.say("Status", life.stage)
         d.say("Category", category?.value)
         d.say("Representative", representative?.value)

@@ -42,7 +42,7 @@ public struct PartnershipGroup: Thing {
     public var themes: [String] { terms?.value.reportsOn ?? [] }
 
     public func describe(_ d: inout Description) {
-        d.say("Name", title)
+        d.say("Established as", title)
         d.say("Status", life.stage)
         d.mention("Sort", terms?.value.sort?.rawValue)
         d.say("Remit", terms?.value.remit)
