@@ -3,6 +3,7 @@
 // The house: each target is a room with one noun; the arrows are declared here and nowhere else.
 // Dependencies, each with its reason:
 //   swift-argument-parser  the command line: words, flags, help and completion
+//   swift-crypto           SHA-256 and Ed25519, for checkpoints
 
 import PackageDescription
 
@@ -25,7 +26,8 @@ let package = Package(
     name: "s11",
     products: [.executable(name: "s11", targets: ["s11"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         // meaning: pure, imports nothing, not even Foundation
@@ -37,15 +39,18 @@ let package = Package(
         // keeping: bytes and order; knows nothing of safeguarding
         room("JSONLines"),
         room("EventLog", may: ["JSONLines"]),
+        room("Checkpoints", may: [.product(name: "Crypto", package: "swift-crypto")]),
 
         // joining: record = check, write, append; replay = read, cut, fold
-        room("Ledger", may: ["Assurance", "Dates", "JSONLines", "EventLog"]),
+        room(
+            "Ledger", may: ["Assurance", "Dates", "JSONLines", "EventLog", "Checkpoints"]),
 
         // going out: the program
         .executableTarget(
             name: "s11",
             dependencies: [
-                "Assurance", "Dates", "EventLog", "JSONLines", "Ledger", "Reports", "Tables",
+                "Assurance", "Checkpoints", "Dates", "EventLog", "JSONLines", "Ledger", "Reports",
+                "Tables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -56,7 +61,10 @@ let package = Package(
         tests("ReportsTests", of: ["Reports", "Assurance", "Dates", "Tables"]),
         tests("JSONLinesTests", of: ["JSONLines"]),
         tests("EventLogTests", of: ["EventLog", "JSONLines"]),
-        tests("LedgerTests", of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines"]),
+        tests("CheckpointsTests", of: ["Checkpoints"]),
+        tests(
+            "LedgerTests",
+            of: ["Ledger", "Assurance", "Checkpoints", "Dates", "EventLog", "JSONLines"]),
         tests("MertonTests", of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines"]),
         tests("Transcripts", of: [], pages: ["commands", "errors", "questions"]),
         tests("Tidy", of: []),

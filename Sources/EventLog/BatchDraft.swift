@@ -74,7 +74,8 @@ struct BatchDraft {
         return old
     }
 
-    /// Holds the log to what the caller expected of it, unless the whole batch stands there already.
+    /// Holds the log to what the caller expected of it, unless the whole batch stands there
+    /// already.
     func check(_ expecting: [String: ExpectedVersion]) throws(LogError) {
         if drafted.isEmpty, !appended.isEmpty { return }
         let repeated = Set(appended.filter(\.isDuplicate).map { RawText($0.subject) })

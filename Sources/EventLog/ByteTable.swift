@@ -1,6 +1,7 @@
 /// A map from short byte strings to whole numbers that makes no `String` and keeps few allocations.
 ///
-/// Keys lie one after another in one array; slots are probed one by one (Knuth, TAOCP 6.4, algorithm
+/// Keys lie one after another in one array; slots are probed one by one (Knuth, TAOCP 6.4,
+/// algorithm
 /// L). Hashing is Swift's seeded one, so that chosen ids cannot slow it down.
 struct ByteTable {
     private struct Slot {

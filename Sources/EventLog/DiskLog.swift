@@ -4,7 +4,8 @@ import Synchronization
 
 /// A log in a folder: `ledger.json` says which, `events.jsonl` holds one event a line.
 ///
-/// Readers open the file afresh and take no lock. A writer holds the lock from the look at the end of
+/// Readers open the file afresh and take no lock. A writer holds the lock from the look at the end
+/// of
 /// the file to the sync. Two objects, or two programs, may use one folder at once.
 public final class DiskLog: EventLog, @unchecked Sendable {
     static let eventsName = "events.jsonl"
@@ -16,6 +17,12 @@ public final class DiskLog: EventLog, @unchecked Sendable {
     public let origin: String
     /// How long to wait for another writer, in milliseconds.
     public let patience: Int
+
+    /// The small files beside the log.
+    public let files: LedgerFiles
+    /// The public keys that checkpoints of this ledger are signed with, now and before, in C2SP's
+    /// text form.
+    public let verifierKeys: [String]
 
     let folder: Folder
     /// Guards `session` among the threads that share this object.
@@ -34,16 +41,19 @@ public final class DiskLog: EventLog, @unchecked Sendable {
         self.directory = directory
         source = ledger.source
         origin = ledger.origin
+        verifierKeys = ledger.verifierKeys
+        files = LedgerFiles(folder)
         self.patience = patience
         session = WriteSession(folder: folder)
     }
 
     /// Makes a new, empty ledger in a folder, which is made too where there is none.
     ///
-    /// The source names the ledger in every event, such as `urn:s11:merton`; checkpoints will be signed
+    /// The source names the ledger in every event, such as `urn:s11:merton`; checkpoints will be
+    /// signed
     /// for the origin, which is the source where nothing else is said.
     public static func create(
-        at directory: String, source: String, origin: String? = nil
+        at directory: String, source: String, origin: String? = nil, verifierKeys: [String] = []
     ) throws(LogError) -> DiskLog {
         let isNew = mkdir(directory, 0o777) == 0
         guard isNew || errno == EEXIST else {
@@ -63,10 +73,24 @@ public final class DiskLog: EventLog, @unchecked Sendable {
         if let error = events.syncAll() {
             throw .notDurable(path: events.path, why: reason(error))
         }
-        let ledger = LedgerFile(origin: origin ?? source, source: source)
+        let ledger = LedgerFile(
+            origin: origin ?? source, source: source, verifierKeys: verifierKeys)
         try folder.replace(LedgerFile.name, with: try ledger.bytes)
         if isNew { try Folder(folder.path(of: "..")).sync() }
         return try DiskLog(opening: directory)
+    }
+
+    /// Adds a public key to those that checkpoints may be signed with; the ones before stay for
+    /// what they signed.
+    public func add(verifierKey: String) throws(LogError) {
+        let lock = try WriteLock(in: folder, patience: patience)
+        defer { withExtendedLifetime(lock) {} }
+        let there = try LedgerFile(in: folder)
+        guard !there.verifierKeys.contains(verifierKey) else { return }
+        let ledger = LedgerFile(
+            origin: there.origin, source: there.source,
+            verifierKeys: there.verifierKeys + [verifierKey])
+        try folder.replace(LedgerFile.name, with: try ledger.bytes)
     }
 
     public var size: Int {

@@ -34,9 +34,11 @@ extension EventLog {
     /// Appends the whole batch or nothing; durable when it returns.
     ///
     /// - Parameters:
-    ///   - batch: Records; those that stand in the log already, with the same content, stay as they are.
+    ///   - batch: Records; those that stand in the log already, with the same content, stay as they
+    /// are.
     ///   - expecting: How many facts each subject should have before this.
-    ///   - now: The time in RFC 3339 UTC with milliseconds; recorded is this or, where the clock has
+    ///   - now: The time in RFC 3339 UTC with milliseconds; recorded is this or, where the clock
+    /// has
     ///     gone back, the latest time recorded before.
     /// - Returns: For each record of the batch, where it stands.
     /// - Throws: A `LogError`; the log is then as it was, but for `notDurable`.

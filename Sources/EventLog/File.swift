@@ -63,7 +63,8 @@ final class File {
 
     /// Waits until the bytes are on the disk.
     ///
-    /// **Invariant:** a failed sync is never tried again on this file: the system may have thrown the
+    /// **Invariant:** a failed sync is never tried again on this file: the system may have thrown
+    /// the
     /// bytes away and would call the second try a success (fsync(2), "fsyncgate" 2018).
     func syncData() -> CInt? {
         fdatasync(descriptor) == 0 ? nil : errno

@@ -4,6 +4,8 @@ import Glibc
 final class Folder {
     let path: String
     private let descriptor: CInt
+    /// The folders within that are known to be on the disk.
+    private var known: Set<String> = []
 
     init(_ path: String) throws(LogError) {
         descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -59,20 +61,27 @@ final class Folder {
 
     func replace(_ name: String, with bytes: [UInt8]) throws(LogError) {
         try replace(name) { (file) throws(LogError) in
-            guard let error = file.write(bytes) else { return }
-            throw .notWritten(path: path(of: name), why: reason(error))
+            if let error = file.write(bytes) {
+                throw .notWritten(path: path(of: name), why: reason(error))
+            }
+            // A disk may claim a write that it did not do; the length tells.
+            guard try file.status().length == bytes.count else {
+                throw .notWritten(
+                    path: path(of: name), why: "the file is shorter than what was written")
+            }
         }
     }
 
     /// A folder within, made where there is none.
     func folder(_ name: String) throws(LogError) -> Folder {
-        guard mkdirat(descriptor, name, 0o777) == 0 || errno == EEXIST else {
-            throw failed(name, "made")
-        }
+        let isNew = mkdirat(descriptor, name, 0o777) == 0
+        guard isNew || errno == EEXIST else { throw failed(name, "made") }
         let folder = try Folder(path(of: name))
-        // Also where it was there: whoever made it may not have come to this.
-        try folder.sync()
-        try sync()
+        // Also where it was there, once: whoever made it may not have come to this.
+        if known.insert(name).inserted {
+            try folder.sync()
+            try sync()
+        }
         return folder
     }
 

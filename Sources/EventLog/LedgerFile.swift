@@ -9,15 +9,20 @@ struct LedgerFile {
     let origin: String
     /// Names this ledger in every event.
     let source: String
+    /// The public keys of its checkpoints, now and before; none for a ledger that is not signed.
+    let verifierKeys: [String]
 
-    init(origin: String, source: String) {
+    init(origin: String, source: String, verifierKeys: [String]) {
         self.origin = origin
         self.source = source
+        self.verifierKeys = verifierKeys
     }
 
     var bytes: [UInt8] {
         get throws(LogError) {
             let profile = JSONProfile.ledger
+            let keys = JSONMember(
+                name: "vkeys", value: .array(verifierKeys.map { .string($0) }))
             let value: JSONValue = [
                 "format": .string(Self.format),
                 "limits": [
@@ -28,7 +33,8 @@ struct LedgerFile {
                 "source": .string(source),
             ]
             do throws(JSONProblem) {
-                return try value.canonicalBytes() + [0x0A]
+                let members = (value.members ?? []) + (verifierKeys.isEmpty ? [] : [keys])
+                return try JSONValue.object(members).canonicalBytes() + [0x0A]
             } catch {
                 throw .invalidRecord(id: Self.name, what: error.sentence)
             }
@@ -56,7 +62,8 @@ struct LedgerFile {
         guard let origin = value["origin"]?.text, let source = value["source"]?.text else {
             throw not("its \(Self.name) names no origin or no source")
         }
-        self.init(origin: origin, source: source)
+        let keys = (value["vkeys"]?.elements ?? []).compactMap(\.text)
+        self.init(origin: origin, source: source, verifierKeys: keys)
     }
 
     private static func contents(_ file: File, _ length: Int) throws(JSONProblem) -> [UInt8] {

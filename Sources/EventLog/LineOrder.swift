@@ -10,7 +10,8 @@ struct LineOrder {
         self.source = RawText(source).bytes
     }
 
-    /// The envelope of the next line; the place of any damage is counted from the start of the line.
+    /// The envelope of the next line; the place of any damage is counted from the start of the
+    /// line.
     mutating func read(
         _ line: UnsafeRawBufferPointer, index: Int
     ) throws(LogError) -> Envelope {

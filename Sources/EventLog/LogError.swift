@@ -16,6 +16,12 @@ public enum LogError: Error, Hashable, Sendable {
     case notWritten(path: String, why: String)
     /// What was being appended may or may not be kept; nothing was acknowledged.
     case notDurable(path: String, why: String)
+    /// Lines stand in the log that no checkpoint covers yet, as after a crash.
+    case unsealed(sealed: Int, lines: Int)
+    /// What seals the log is missing or wrong: a checkpoint, a tile, a signature.
+    case badSeal(what: String)
+    /// The ledger can be read, but no key to seal new lines with was given.
+    case noKey(origin: String)
     /// A file or folder could not be used.
     case world(path: String, doing: String, why: String)
 }
@@ -34,6 +40,9 @@ extension LogError {
         case .torn: "torn"
         case .notWritten: "not-written"
         case .notDurable: "not-durable"
+        case .unsealed: "unsealed"
+        case .badSeal: "bad-seal"
+        case .noKey: "no-key"
         case .world: "world"
         }
     }
@@ -41,10 +50,12 @@ extension LogError {
     /// What the program ends with: 1 usage, 2 conflict, 3 integrity, 4 durability, 5 busy.
     public var exitCode: Int32 {
         switch self {
-        case .notALedger, .alreadyALedger, .duplicateIDWithOtherContent, .invalidRecord, .world: 1
+        case .notALedger, .alreadyALedger, .duplicateIDWithOtherContent, .invalidRecord, .noKey,
+            .world:
+            1
         case .conflict: 2
-        case .damaged, .torn: 3
-        case .notWritten, .notDurable: 4
+        case .damaged, .torn, .badSeal: 3
+        case .notWritten, .notDurable, .unsealed: 4
         case .busy: 5
         }
     }
@@ -63,13 +74,21 @@ extension LogError {
         case .duplicateIDWithOtherContent(let id, let sequence):
             "The id \(id) already names another record, number \(sequence)."
         case .invalidRecord(let id, let what): "The record \(id) cannot be kept. \(what)"
+        case .damaged(let line, 0, let what): "Line \(line) of the log is damaged. \(what)"
         case .damaged(let line, let offset, let what):
             "Line \(line) of the log (byte \(offset)) is damaged. \(what)"
         case .torn(let line, let offset, let bytes):
-            "Line \(line) of the log (byte \(offset)) is not finished: its \(bytes) bytes have no end."
+            "Line \(line) of the log (byte \(offset)) is not finished: its \(bytes) bytes "
+                + "have no end."
         case .notWritten(let path, let why): "Nothing was recorded in \(path): \(why)."
         case .notDurable(let path, let why):
             "It is not certain that \(path) has been kept safely: \(why)."
+        case .unsealed(let sealed, let lines):
+            "The log has \(lines) whole lines, but only \(sealed) of them are sealed by a "
+                + "checkpoint."
+        case .badSeal(let what): what
+        case .noKey(let origin):
+            "No key to sign for \(origin) was given, so nothing can be recorded."
         case .world(let path, let doing, let why): "\(path) could not be \(doing): \(why)."
         }
     }
@@ -94,6 +113,9 @@ extension LogError {
         case .notWritten: "The log is as it was. Mend the cause and try again."
         case .notDurable:
             "Run ‘s11 recover’, then record again: what is already there is not doubled."
+        case .unsealed: "Run ‘s11 recover’: it seals the whole lines and sets anything else aside."
+        case .badSeal: "Compare with another copy of the ledger, or with a checkpoint held since."
+        case .noKey: "Name the key's file with --key or S11_KEY. Reading and checking need no key."
         case .world: "Nothing was changed. Check the path, its permissions and the disk."
         }
     }

@@ -51,7 +51,8 @@ final class LogIndex {
         guard envelope.streamVersion == version else {
             let text = Envelope.text(of: envelope.subject, in: line)
             throw damaged(
-                "It says it is fact \(envelope.streamVersion) of \(text), but fact \(version) comes next."
+                "It says it is fact \(envelope.streamVersion) of \(text), but fact "
+                    + "\(version) comes next."
             )
         }
         let id = UnsafeRawBufferPointer(rebasing: line[envelope.id])
@@ -67,7 +68,7 @@ final class LogIndex {
         size += 1
     }
 
-    private func damaged(_ what: String, at place: Int = 0) -> LogError {
+    func damaged(_ what: String, at place: Int = 0) -> LogError {
         .damaged(line: size + 1, offset: end + place, what: what)
     }
 

@@ -53,8 +53,10 @@ public struct LogWriter: ~Copyable {
     /// Appends the whole batch or nothing; durable when it returns.
     ///
     /// - Parameters:
-    ///   - batch: Records; those that stand in the log already, with the same content, stay as they are.
-    ///   - expecting: How many facts each subject should have before this; not asked of subjects whose
+    ///   - batch: Records; those that stand in the log already, with the same content, stay as they
+    /// are.
+    ///   - expecting: How many facts each subject should have before this; not asked of subjects
+    /// whose
     ///     records all stand in the log already, so that a batch may be sent twice.
     ///   - now: The time in RFC 3339 UTC with milliseconds.
     /// - Returns: For each record of the batch, where it stands.

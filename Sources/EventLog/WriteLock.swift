@@ -3,8 +3,10 @@ import Glibc
 /// The right to write, held while this object lives.
 ///
 /// An open-file-description lock: it belongs to this one opening of the file, so it also holds
-/// between threads, and closing another descriptor of the same file does not lose it, as it would the
-/// older kind (fcntl(2), "Open file description locks"). It ends with the process, however that ends.
+/// between threads, and closing another descriptor of the same file does not lose it, as it would
+/// the
+/// older kind (fcntl(2), "Open file description locks"). It ends with the process, however that
+/// ends.
 final class WriteLock {
     /// `F_OFD_SETLK` of <fcntl.h>, which Swift's import leaves out.
     private static let setOpenFileLock: CInt = 37
@@ -13,8 +15,10 @@ final class WriteLock {
     private let file: File
 
     /// Takes the lock, waiting up to so many milliseconds for another writer.
-    init(in folder: Folder, patience milliseconds: Int) throws(LogError) {
-        file = try folder.open("lock", O_RDWR | O_CREAT)
+    init(
+        in folder: Folder, name: String = "lock", patience milliseconds: Int
+    ) throws(LogError) {
+        file = try folder.open(name, O_RDWR | O_CREAT)
         let deadline = Self.now() + milliseconds
         while true {
             var wish = flock()

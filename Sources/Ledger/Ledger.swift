@@ -1,4 +1,5 @@
 public import Assurance
+import Checkpoints
 public import Dates
 public import EventLog
 import JSONLines
@@ -11,10 +12,35 @@ public final class Ledger: Sendable {
         self.log = log
     }
 
-    /// Opens the ledger in a folder.
-    public convenience init(opening directory: String) throws(LogError) {
-        self.init(try DiskLog(opening: directory))
+    /// Opens the ledger in a folder: to read, or with its key to record as well.
+    ///
+    /// A ledger without a public key is not sealed: then every whole line is a fact.
+    public convenience init(opening directory: String, keys: [KeyFile] = []) throws(LogError) {
+        let disk = try DiskLog(opening: directory)
+        guard !disk.verifierKeys.isEmpty else {
+            self.init(disk)
+            return
+        }
+        self.init(try SealedLog(disk, signer: keys.isEmpty ? nil : try Signer(keys)))
     }
+
+    /// Makes a ledger in a folder, sealed with the key in a file, which is made too where there is
+    /// none.
+    public static func create(
+        at directory: String, origin: String, key: KeyFile
+    ) throws(LogError) -> Ledger {
+        if !key.exists { try Signer.make(key, origin: origin) }
+        let signer = try Signer([key])
+        let disk = try DiskLog.create(
+            at: directory, source: "urn:s11:\(origin)", origin: origin,
+            verifierKeys: signer.verifierKeys)
+        let log = try SealedLog(disk, signer: signer)
+        try log.seals.sealEmpty(with: signer)
+        return Ledger(log)
+    }
+
+    /// The log as it is sealed; nil for one that is not.
+    public var sealed: SealedLog? { log as? SealedLog }
 
     /// Every fact of the log, read.
     ///
@@ -24,8 +50,14 @@ public final class Ledger: Sendable {
     public func history(upTo size: Int? = nil) throws -> History {
         var history = History()
         let reader = LineToFact()
-        try log.forEachEvent(upTo: size) { envelope, line in
+        // One checkpoint for the whole answer: another may be signed while it is read.
+        let standing = try sealed?.checkpoint()
+        let wanted = min(size ?? .max, standing?.checkpoint.size ?? .max)
+        try log.forEachEvent(upTo: wanted) { envelope, line in
             history.add(try reader.read(line, envelope))
+        }
+        if let standing, let sealed {
+            history.seal = try sealed.seal(standing, of: history, upTo: size)
         }
         return history
     }
@@ -70,7 +102,7 @@ public final class Ledger: Sendable {
         }
     }
 
-    private static func history(_ writer: borrowing LogWriter) throws -> History {
+    static func history(_ writer: borrowing LogWriter) throws -> History {
         var history = History()
         let reader = LineToFact()
         try writer.forEachEvent { envelope, line in

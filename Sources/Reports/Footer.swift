@@ -13,7 +13,17 @@ enum Footer {
             lines.append(
                 "Reconstructed from papers: some facts count as known when a paper stated them.")
         }
+        if let seal = picture.history.seal { lines.append(sealed(seal)) }
         return lines
+    }
+
+    /// The checkpoint, in the words by which a scrutineer finds it among those she holds.
+    private static func sealed(_ seal: Seal) -> String {
+        let day = seal.recorded.map { " of \($0.dayInEngland.written)" } ?? ""
+        let others =
+            seal.cosigners.isEmpty
+            ? "" : ", countersigned by " + seal.cosigners.joined(separator: " and ")
+        return "Checkpoint\(day): \(seal.size) facts, root \(seal.root.prefix(16))…\(others)."
     }
 
     /// That nothing is known of a thing at a cut.

@@ -6,7 +6,8 @@ struct QuorumRule {
     let rule: Seen<GovernanceRule>
     let body: ThingID
     let needs: Int
-    /// The rule of the body that asks for a letter about each statutory partner absent, quorate or not.
+    /// The rule of the body that asks for a letter about each statutory partner absent, quorate or
+    /// not.
     let letter: Seen<GovernanceRule>?
 
     /// The quorum rules that may be in force on the day.

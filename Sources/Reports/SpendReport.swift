@@ -64,7 +64,8 @@ public struct SpendReport: Report {
             let known = Footer.knownWords(picture.cut.knownAt)
             let asked = period.map { " in \($0.asWritten)" } ?? ""
             return [
-                "Not recorded: no spending\(asked) by \(picture.cut.asAt.written) is known \(known)."
+                "Not recorded: no spending\(asked) by \(picture.cut.asAt.written) is known "
+                    + "\(known)."
             ]
         }
         let over = lines.filter { !$0.isTotal && $0.isOverspent }

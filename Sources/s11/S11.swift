@@ -23,12 +23,14 @@ struct S11: ParsableCommand {
               s11 --ledger events/merton search MARVE
 
             Exit codes: 0 fine, 1 usage or a refused fact, 2 expected version conflict,
-            3 damaged log, 4 not durable, 5 somebody else is writing.
+            3 damaged log, 4 not durable, 5 somebody else is writing, 6 countersignatures
+            that the policy asks for are missing.
             """,
         version: "0.1.0",
         subcommands: [
             Init.self, Record.self, Kinds.self, LogCommand.self, Show.self, HistoryCommand.self,
-            Search.self, Reports.self, ReportCommand.self, Recover.self, Doctor.self,
+            Search.self, Reports.self, ReportCommand.self, CheckpointCommand.self, Verify.self,
+            Prove.self, Cosign.self, ChangeKey.self, Recover.self, Doctor.self,
         ])
 
     @OptionGroup var everywhere: Everywhere

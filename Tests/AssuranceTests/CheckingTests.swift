@@ -66,7 +66,8 @@ struct CheckingTests {
         #expect(
             refusal(try Given(plan), "review/9", "name.changed", "to=X", "how=renamed")
                 == "review/9 is not in the ledger yet, and this fact cannot be its first. "
-                + "Its first fact is one of: review.incident-became-known, review.contributed-to. (R-04)"
+                + "Its first fact is one of: review.incident-became-known, "
+                + "review.contributed-to. (R-04)"
         )
     }
 
@@ -87,11 +88,13 @@ struct CheckingTests {
                 == "\"target\" names the fact \(missing), which is not in the ledger. (R-05)")
         #expect(
             refusal(given, "action/1", "event.retracted", "target=plan/1#1", "reason=x")
-                == "The fact \(try lineID(0)) cannot be named here: it is about plan/1, not action/1. (R-05)"
+                == "The fact \(try lineID(0)) cannot be named here: it is about plan/1, not "
+                + "action/1. (R-05)"
         )
         #expect(
             refusal(given, "action/1", "inconsistency.resolved", "noted=action/1#1", "resolution=x")
-                == "The fact \(try lineID(1)) cannot be named here: it notes no inconsistency of action/1. (R-05)"
+                == "The fact \(try lineID(1)) cannot be named here: it notes no inconsistency "
+                + "of action/1. (R-05)"
         )
     }
 
@@ -115,7 +118,8 @@ struct CheckingTests {
             organisation, fact("audit/a", "audit.planned", "title=A", "sort=section-11"), asked)
         #expect(
             refusal(unscaled, "response/a", "response.submitted", "rating=5")
-                == "No rating scale is known for response/a. Its audit must name a standard set that has one. (R-08)"
+                == "No rating scale is known for response/a. Its audit must name a standard "
+                + "set that has one. (R-08)"
         )
     }
 
@@ -132,7 +136,8 @@ struct CheckingTests {
                 refusal(
                     reversed, "review/m", "review.decision-reversed", "decision=\(decision)",
                     "outcome=national")
-                    == "The decision \(try lineID(number)) is not in force, so it cannot be reversed: "
+                    == "The decision \(try lineID(number)) is not in force, so it cannot be "
+                    + "reversed: "
                     + "it was reversed already or was never taken. (R-09)")
         }
     }
@@ -140,11 +145,13 @@ struct CheckingTests {
     @Test func `R-11, an agreed action says where it comes from and who leads it`() throws {
         #expect(
             refusal(try Given(plan), "action/1", "action.agreed", "title=A", "lead=not stated")
-                == "The action does not say where it comes from. Give \"objective\", \"source\" or \"plan\". (R-11)"
+                == "The action does not say where it comes from. Give \"objective\", "
+                + "\"source\" or \"plan\". (R-11)"
         )
         #expect(
             refusal(try Given(plan), "action/1", "action.agreed", "title=A", "plan=plan/1")
-                == "\"lead\" is missing. Give the role, or \"not stated\" if the paper does not say. (R-01)"
+                == "\"lead\" is missing. Give the role, or \"not stated\" if the paper does "
+                + "not say. (R-01)"
         )
         #expect(
             refusal(

@@ -206,7 +206,8 @@ struct FoldingWrongCorrectionTests {
                 == "\"by\" is missing: say which role records this fact, with --by or S11_BY.")
         #expect(
             try refusal("right.field=sources.section", "right.value=2.a")
-                == "\"sources.1.document\": source 1 does not name its document. Give it, or record with --from-papers."
+                == "\"sources.1.document\": source 1 does not name its document. Give it, or "
+                + "record with --from-papers."
         )
     }
 

@@ -132,7 +132,8 @@ private struct Definition {
         }
     }
 
-    /// Leaves each fact the days on which what it names may have taken effect; until nothing changes.
+    /// Leaves each fact the days on which what it names may have taken effect; until nothing
+    /// changes.
     private static func bounds(_ facts: [KnownFact], _ named: [[Int]]) -> [DateBounds] {
         let dated = facts.map(\.at.bounds)
         var bounds = dated

@@ -32,8 +32,10 @@ func fact(_ thing: String, _ kind: String, _ fields: String...) -> Entry {
 
 /// Given these facts, when this one is recorded, then that is so: a log in memory.
 ///
-/// The facts given are taken unchecked, as lines that already stand in a log; the fact recorded is checked as the
-/// program checks it. Lines are a minute apart, from 1 March 2024 on, and the n-th line's id ends in n.
+/// The facts given are taken unchecked, as lines that already stand in a log; the fact recorded is
+/// checked as the
+/// program checks it. Lines are a minute apart, from 1 March 2024 on, and the n-th line's id ends
+/// in n.
 struct Given {
     private(set) var history = History()
     private(set) var spokenOf: ThingID = .none

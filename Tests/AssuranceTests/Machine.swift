@@ -27,7 +27,8 @@ struct Machine<T: Thing> {
         try names.map { try #require(steps[$0], "no step \($0)") }
     }
 
-    /// Takes every step from every stage: a drawn one arrives and is regular; another is either no step
+    /// Takes every step from every stage: a drawn one arrives and is regular; another is either no
+    /// step
     /// of the life at all, or is taken and kept as irregular.
     func checkEveryStep(sourceLocation: SourceLocation = #_sourceLocation) throws {
         for (stage, way) in ways {

@@ -86,7 +86,8 @@ struct SayingTypedFieldsTests {
                 == "title: \"title\" is given 2 times but takes one value.")
         #expect(
             sentence("title=A", "cuont=2")
-                == "cuont: \"cuont\" is not a field of this fact. Its fields are: title, count, done, due, "
+                == "cuont: \"cuont\" is not a field of this fact. Its fields are: title, "
+                + "count, done, due, "
                 + "groups, part, parts.")
         #expect(
             sentence("title=A", "titl=B")

@@ -70,17 +70,20 @@ import Testing
                 } == "x is not a ledger: its ledger.json is not a file.")
             #expect(
                 try sentence { try put([0x7B, 0xFF], at: $0 + "/ledger.json") }
-                    == "x is not a ledger: its ledger.json cannot be read (A name in quotes was expected, "
+                    == "x is not a ledger: its ledger.json cannot be read (A name in quotes "
+                    + "was expected, "
                     + "but byte 0xFF stands here. (at byte 1)).")
             #expect(
                 try sentence { try put(Array("{}".utf8), at: $0 + "/ledger.json") }
-                    == "x is not a ledger: its format is none, and this program reads “s11-ledger/1”."
+                    == "x is not a ledger: its format is none, and this program reads "
+                    + "“s11-ledger/1”."
             )
             #expect(
                 try sentence {
                     try put(Array(#"{"format":"s11-ledger/2"}"#.utf8), at: $0 + "/ledger.json")
                 }
-                    == "x is not a ledger: its format is “s11-ledger/2”, and this program reads “s11-ledger/1”."
+                    == "x is not a ledger: its format is “s11-ledger/2”, and this program "
+                    + "reads “s11-ledger/1”."
             )
             #expect(
                 try sentence {

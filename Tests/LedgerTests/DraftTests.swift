@@ -19,7 +19,8 @@ struct DraftTests {
         #expect(problem("") == "0: there are no facts in it. (R-01)")
         #expect(
             problem(#"{"fact":"action.agree","thing":"action/1","data":{}}"#)
-                == "1: \"action.agree\" is not a kind of fact. Did you mean \"action.agreed\"? (R-01)"
+                == "1: \"action.agree\" is not a kind of fact. Did you mean "
+                + "\"action.agreed\"? (R-01)"
         )
         #expect(
             problem(#"{"fact":"weather","thing":"action/1","data":{}}"#)
@@ -32,7 +33,9 @@ struct DraftTests {
         #expect(
             problem(#"{"fact":"action.proposed","data":{}}"#)
                 == "1: \"thing\" is missing. "
-                + "A line reads {\"fact\":\"action.agreed\",\"thing\":\"action/1.6c\",\"data\":{…}}. (R-01)"
+                + "A line reads "
+                + "{\"fact\":\"action.agreed\",\"thing\":\"action/1.6c\",\"data\":{…}}. "
+                + "(R-01)"
         )
         #expect(
             problem(#"{"fact":"action.proposed","thing":"action/1"}"#)
@@ -64,11 +67,13 @@ struct DraftTests {
                 == "1: \"oversight\" is text, but a list in brackets is wanted. (R-01)")
         #expect(
             field(#"{"title":"A","sources":[{"docment":"001"}]}"#)
-                == "1: \"sources.1.docment\": \"docment\" is not a field here. Did you mean \"document\"? (R-01)"
+                == "1: \"sources.1.docment\": \"docment\" is not a field here. Did you mean "
+                + "\"document\"? (R-01)"
         )
         #expect(
             field(#"{"title":"A","due":{"asWritten":"x"}}"#)
-                == "1: \"due\" is an object, but a date with \"asWritten\" and \"edtf\" is wanted. (R-01)"
+                == "1: \"due\" is an object, but a date with \"asWritten\" and \"edtf\" is "
+                + "wanted. (R-01)"
         )
     }
 

@@ -4,7 +4,8 @@ import Testing
 
 /// Facts of a few things as they might stand in a log: any kind, any field, unchecked.
 ///
-/// Corrections and retractions among them may name anything of the same thing, each other too, and may
+/// Corrections and retractions among them may name anything of the same thing, each other too, and
+/// may
 /// make no sense: what stands in a log is folded all the same.
 struct RandomHistory {
     private(set) var facts: [KnownFact] = []

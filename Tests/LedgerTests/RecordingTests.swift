@@ -166,7 +166,8 @@ struct RecordingTests {
             .replacing("\"Audit\"", with: "\"Audit\",\"sources\":[{\"document\":\"001\"}]")
         #expect(
             try Book().refusal(line)
-                == "1: \"known\": 2 March 2024 has not come yet, so no paper has made this known by then. (R-01)"
+                == "1: \"known\": 2 March 2024 has not come yet, so no paper has made this "
+                + "known by then. (R-01)"
         )
         let book = Book()
         try book.record(line, at: "2024-03-02T00:00:00Z")
@@ -191,7 +192,8 @@ struct RecordingTests {
         let recorded = try #require(try Book().record(line).first)
         #expect(
             recorded.warnings == [
-                "\"title\" may hold a person's name (\"Mr Smith\"). The log cannot forget a name: use a role."
+                "\"title\" may hold a person's name (\"Mr Smith\"). The log cannot forget "
+                    + "a name: use a role."
             ])
     }
 

@@ -88,7 +88,8 @@ struct ReplayTests {
             try book.refusal(
                 Lines.corrected("action/1", 2, "title", "x")
             )
-                == "1: \"right\": this program does not know action.praised, so cannot correct it. (R-01)"
+                == "1: \"right\": this program does not know action.praised, so cannot "
+                + "correct it. (R-01)"
         )
         try book.record(
             #"{"fact":"event.retracted","thing":"action/1","data":{"target":"action/1#2","reason":"a slip"}}"#

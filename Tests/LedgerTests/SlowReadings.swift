@@ -3,7 +3,8 @@ import Dates
 
 /// What corrections and retractions come to, read line by line from their definition.
 ///
-/// A line is gone when a line that stands retracts it; it is what the standing corrections of it say, one
+/// A line is gone when a line that stands retracts it; it is what the standing corrections of it
+/// say, one
 /// after the other.
 final class ReadingOfCorrections {
     private let facts: [KnownFact]
@@ -66,7 +67,8 @@ struct WholeFold {
             && seen?.certain.map(Telling.init) == fold(kind, id, [.yes])
     }
 
-    /// What happened by the day with one of these answers, folded; nil where the thing had not begun.
+    /// What happened by the day with one of these answers, folded; nil where the thing had not
+    /// begun.
     private func fold<T: Thing>(_ kind: T.Type, _ id: ThingID, _ answers: Set<Answer>) -> Telling<
         T
     >? {

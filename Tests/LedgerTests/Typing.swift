@@ -1,7 +1,8 @@
 import Assurance
 import Dates
 
-/// Says the fields of a fact as a person would type them: `name=value`, a list by repeating its name.
+/// Says the fields of a fact as a person would type them: `name=value`, a list by repeating its
+/// name.
 struct Typing: FieldCoder {
     private(set) var typed: [TypedField] = []
     private let prefix: String

@@ -6,8 +6,11 @@ struct Arrows {
     /// The rooms of keeping, where every byte is ours: the C library, and no Foundation.
     static let keeping: Set<String> = ["JSONLines", "EventLog", "Checkpoints"]
 
-    private static let libraryOfC: Set<String> = ["Glibc", "Musl", "Darwin", "Synchronization"]
-    private static let foundation: Set<String> = ["Foundation", "FoundationEssentials", "Dispatch"]
+    /// What the system itself gives: its calls, its locks, its threads.
+    private static let libraryOfC: Set<String> = [
+        "Glibc", "Musl", "Darwin", "Synchronization", "Dispatch",
+    ]
+    private static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
 
     private(set) var declared: [String: Set<String>] = [:]
 

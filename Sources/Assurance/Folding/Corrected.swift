@@ -2,8 +2,10 @@
 public enum Corrected {
     /// The facts as they are now known to be: retracted ones gone, wrong fields put right.
     ///
-    /// `facts` are those of one thing that are known, in order of recording. A retraction of a correction (or of
-    /// a retraction) undoes it, and a correction of one puts it right. The corrections themselves stay in the
+    /// `facts` are those of one thing that are known, in order of recording. A retraction of a
+    /// correction (or of
+    /// a retraction) undoes it, and a correction of one puts it right. The corrections themselves
+    /// stay in the
     /// list, for the biography.
     public static func facts(_ facts: [KnownFact]) -> [KnownFact] {
         guard facts.contains(where: \.isAboutTheRecord) else { return facts }
@@ -56,7 +58,8 @@ public enum Corrected {
 }
 
 extension KnownFact {
-    /// Whether it says something of the record, and nothing of the thing: a correction or a retraction.
+    /// Whether it says something of the record, and nothing of the thing: a correction or a
+    /// retraction.
     var isAboutTheRecord: Bool { fact is EventCorrected || fact is EventRetracted }
 }
 

@@ -1,6 +1,8 @@
 /// Every fact of a log, in the order of recording, with each thing's own facts at hand.
 public struct History: Sendable {
     public private(set) var facts: [KnownFact] = []
+    /// What it was held against; nil for a log that is not sealed.
+    public var seal: Seal?
     private var places: [ThingID: [Int]] = [:]
     private var ids: [EventID: Int] = [:]
 
@@ -30,7 +32,8 @@ public struct History: Sendable {
         places[thing, default: []].map { facts[$0] }
     }
 
-    /// One thing's facts as a moment knows them: corrected, in order of effect, with the corrections among them.
+    /// One thing's facts as a moment knows them: corrected, in order of effect, with the
+    /// corrections among them.
     public func standing(of thing: ThingID, known cut: Cut) -> [KnownFact] {
         OrderOfEffect.sorted(Corrected.facts(facts(of: thing).filter { cut.knows($0.at) }))
     }

@@ -2,9 +2,12 @@ import Dates
 
 /// Puts the facts of one thing in the order in which they took effect.
 ///
-/// A fact that certainly took effect before another (its latest day before the other's earliest) comes first;
-/// a fact that names another comes after it; where dates cannot tell, the order of recording stands.
-/// Nothing reverses what is not there yet: a date that puts a fact before one it names is wrong, and the fact
+/// A fact that certainly took effect before another (its latest day before the other's earliest)
+/// comes first;
+/// a fact that names another comes after it; where dates cannot tell, the order of recording
+/// stands.
+/// Nothing reverses what is not there yet: a date that puts a fact before one it names is wrong,
+/// and the fact
 /// is taken to have come about when what it names did.
 public enum OrderOfEffect {
     /// The facts in order of effect, where `facts` are in order of recording.

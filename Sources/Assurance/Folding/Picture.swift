@@ -24,9 +24,11 @@ public struct Picture: Sendable {
             possible: folded(possible, id))
     }
 
-    /// Whether these facts of a thing show that it had begun: its first fact, or one with a date of its own.
+    /// Whether these facts of a thing show that it had begun: its first fact, or one with a date of
+    /// its own.
     ///
-    /// An undated remark may be of any day before it was known, but of none before the thing it is about.
+    /// An undated remark may be of any day before it was known, but of none before the thing it is
+    /// about.
     private static func haveBegun(_ happened: [KnownFact], of all: [KnownFact]) -> Bool {
         guard all.contains(where: \.begins) else { return !happened.isEmpty }
         return happened.contains { $0.begins || $0.at.effective != nil }

@@ -174,7 +174,8 @@ public struct TypedFields: FieldCoder {
         value = [try part(start, from: value.first ?? G())]
     }
 
-    /// Whether a field that has parts was typed as nothing, to empty it; it has no value of its own.
+    /// Whether a field that has parts was typed as nothing, to empty it; it has no value of its
+    /// own.
     private mutating func isEmptied<G: FieldGroup>(
         _ name: String, _ kind: G.Type
     ) throws(FieldProblem) -> Bool {

@@ -63,7 +63,8 @@ final class LineToFact {
 /// A stored type taken apart: `s11.action.agreed.v1` is `action.agreed`, version 1.
 struct TypeName {
     let name: String
-    /// From 1; 0 where the type is not of this ledger's form, so that it is the name of no known kind.
+    /// From 1; 0 where the type is not of this ledger's form, so that it is the name of no known
+    /// kind.
     let version: Int
 
     init(_ stored: String) {

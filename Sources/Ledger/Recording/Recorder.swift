@@ -29,6 +29,9 @@ struct Recorder {
         self.now = now
     }
 
+    /// Whether a thing is in the ledger.
+    func knows(_ thing: ThingID) -> Bool { history.exists(thing) }
+
     /// Takes the next draft of the batch, or refuses it and with it the whole batch.
     mutating func take(_ draft: Draft) throws(Refusal) {
         var draft = draft
@@ -120,7 +123,8 @@ struct Recorder {
                 FieldProblem(
                     field: "known",
                     sentence:
-                        "a paper made this known, but none is named. Give \"sources\", or --from-papers."
+                        "a paper made this known, but none is named. Give \"sources\", or "
+                        + "--from-papers."
                 ))
         }
         guard known > now else { return }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import EventLog
 import Ledger
 import Reports
+import Tables
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +17,29 @@ struct Doctor: ParsableCommand {
     @ParentCommand var parent: S11
 
     func run() throws {
-        try parent.everywhere.write(
-            DoctorPage.page(parent.everywhere.open().history(upTo: parent.everywhere.at)))
+        let ledger = try parent.everywhere.open()
+        var page = DoctorPage.page(try ledger.history(upTo: parent.everywhere.at))
+        page.lead.insert(contentsOf: try Self.state(ledger), at: 0)
+        try parent.everywhere.write(page)
+    }
+
+    /// Whether the ledger is sealed, and what stands after the seal, in plain words.
+    private static func state(_ ledger: Ledger) throws -> [String] {
+        guard let log = ledger.sealed else {
+            return [
+                "This ledger is not sealed: every whole line is a fact, and nothing proves "
+                    + "that none was changed."
+            ]
+        }
+        let sealed = try log.size
+        let after = try log.disk.size - sealed
+        var lines = ["\(sealed) facts are sealed, and the log is as it was sealed."]
+        if after > 0 {
+            lines.append(
+                "\(after) whole lines after them were never sealed: run s11 recover before "
+                    + "anything is recorded."
+            )
+        }
+        return lines
     }
 }

@@ -9,7 +9,8 @@ struct Init: ParsableCommand {
         abstract: "Make a new ledger.",
         discussion: """
             Makes the folder, if need be, and records the first fact: that the ledger
-            was opened.
+            was opened. Makes the key that seals it, too, outside the folder: keep it
+            safe and to yourself. Whoever has no key can read and check, not record.
 
             Example:
               s11 init --ledger merton --origin merton --by "Partnership Manager" \\
@@ -26,6 +27,8 @@ struct Init: ParsableCommand {
 
     @Option(help: ArgumentHelp("The role that opens it; or S11_BY.", valueName: "role"))
     var by: String?
+
+    @OptionGroup var key: KeyOption
 
     func run() throws {
         guard let folder = parent.everywhere.ledger ?? Environment["S11_LEDGER"] else {
@@ -45,8 +48,9 @@ struct Init: ParsableCommand {
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)
         // Tried in memory first: what is refused should not leave an empty ledger behind.
         _ = try Ledger(InMemoryLog(source: source)).record([draft], now: now)
-        let ledger = Ledger(try DiskLog.create(at: folder, source: source))
+        let file = key.file(for: origin)
+        let ledger = try Ledger.create(at: folder, origin: origin, key: file)
         _ = try ledger.record([draft], now: now)
-        Terminal.say("Made the ledger \(origin) in \(folder).")
+        Terminal.say("Made the ledger \(origin) in \(folder), sealed by the key in \(file.path).")
     }
 }

@@ -61,6 +61,8 @@ struct Record: ParsableCommand {
             "The id to record it under; the same id again is the same fact.", valueName: "uuid"))
     var id: String?
 
+    @OptionGroup var key: KeyOption
+
     @Flag(help: "Check everything and record nothing.")
     var dryRun = false
 
@@ -73,7 +75,7 @@ struct Record: ParsableCommand {
             drafts[at].fill(by: recorder, document: fromPapers, madeKnown: madeKnown)
         }
         do {
-            let recorded = try parent.everywhere.open().record(
+            let recorded = try parent.everywhere.open(with: key).record(
                 drafts, expecting: try expecting(drafts), now: try Clock.now(), dryRun: dryRun)
             Recording.say(recorded, dryRun: dryRun)
         } catch let problem as BatchProblem where from != nil {

@@ -1,13 +1,16 @@
 import ArgumentParser
+import Assurance
 import Dates
 import EventLog
 import Ledger
 
 struct Recover: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "After a crash: keep every whole line, and set the torn rest aside.",
+        abstract: "After a crash: seal every whole line, and set the torn rest aside.",
         discussion: """
-            Nothing is deleted: torn bytes are copied to the ledger's quarantine folder first.
+            Nothing is deleted: torn bytes are copied to the ledger's quarantine folder
+            first. Sealed lines that are missing or changed are never mended: then this
+            says which, and touches nothing.
 
             Example:
               s11 recover --ledger merton
@@ -15,16 +18,28 @@ struct Recover: ParsableCommand {
 
     @ParentCommand var parent: S11
 
+    @Option(help: ArgumentHelp("The role that recovers; or S11_BY.", valueName: "role"))
+    var by: String?
+
+    @OptionGroup var key: KeyOption
+
     func run() throws {
-        let log = try DiskLog(opening: parent.everywhere.folder())
-        let recovery = try log.recover(now: try Clock.now().description)
+        let role = try Recording.recorder(by) ?? RoleTitle(reading: "Ledger Administrator")
+        let ledger = try parent.everywhere.open(with: key)
+        let before = try ledger.log.size
+        let recovery = try ledger.recover(now: try Clock.now(), by: role)
         if let aside = recovery.setAside {
             Terminal.say(aside.why)
             Terminal.say(
                 "Set aside \(aside.bytes) bytes from byte \(aside.offset) in "
                     + "\(aside.file); nothing was deleted.")
-        } else {
+        } else if recovery.size == before {
             Terminal.say("The log was whole; nothing was changed.")
+        } else {
+            Terminal.say(
+                "Sealed the whole lines that no checkpoint covered, and recorded that this "
+                    + "was done."
+            )
         }
         Terminal.say("The log has \(recovery.size) facts.")
     }

@@ -17,6 +17,25 @@ extension Everywhere {
         )
     }
 
+    /// Opens the ledger to record: with its key, where it is sealed and the key is there.
+    func open(with key: KeyOption) throws -> Ledger {
+        let folder = try folder()
+        let disk = try DiskLog(opening: folder)
+        guard !disk.verifierKeys.isEmpty else { return try Ledger(opening: folder) }
+        let file = key.file(for: disk.origin)
+        guard file.exists else { throw LogError.noKey(origin: disk.origin) }
+        return try Ledger(opening: folder, keys: [file])
+    }
+
+    /// Opens a ledger that is sealed.
+    func openSealed() throws -> SealedLog {
+        guard let sealed = try open().sealed else {
+            throw Failure(
+                "This ledger is not sealed: it has no public key, so there is nothing to prove by.")
+        }
+        return sealed
+    }
+
     /// Opens the ledger; a log with fewer facts than `--at` says is refused.
     func open() throws -> Ledger {
         if let at, at < 0 {

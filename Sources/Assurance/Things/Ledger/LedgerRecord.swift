@@ -10,6 +10,8 @@ public struct LedgerRecord: Thing {
     /// The papers imported, in order.
     public internal(set) var papers: [Cited<PaperImported>] = []
     public internal(set) var holidayNotes: [Cited<BankHolidaysNoted>] = []
+    public internal(set) var recoveries: [Cited<LedgerRecovered>] = []
+    public internal(set) var keyChanges: [Cited<LedgerKeyChanged>] = []
 
     public init() {}
 
@@ -41,6 +43,8 @@ public struct LedgerRecord: Thing {
             })
         let holidays = bankHolidays().sorted()
         d.mention("Bank holidays", holidays.map(\.written))
+        d.mention("Recovered", recoveries.isEmpty ? nil : "\(recoveries.count)")
+        d.mention("Public key", keyChanges.last?.value.to)
     }
 
     public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {

@@ -76,7 +76,8 @@ public struct ReviewDecisionReversed: Fact {
     public typealias Subject = Review
     public static let name = "review.decision-reversed"
     public static let meaning =
-        "A decision on a review was reversed: a change of mind, so both decisions stay true in turn."
+        "A decision on a review was reversed: a change of mind, so both decisions stay "
+        + "true in turn."
 
     public var decision = EventID.none
     public var outcome = ReviewOutcome.lcspr

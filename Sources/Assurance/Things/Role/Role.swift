@@ -30,7 +30,8 @@ public struct Role: Thing {
 
         /// The days within which it began.
         public var start: DateBounds { appointment.at.bounds }
-        /// The days within which it ended; nil while no end is recorded, nor was one set beforehand.
+        /// The days within which it ended; nil while no end is recorded, nor was one set
+        /// beforehand.
         public var finish: DateBounds? {
             end?.at.bounds ?? appointment.value.until?.bounds
         }

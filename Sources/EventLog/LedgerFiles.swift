@@ -1,0 +1,102 @@
+import Glibc
+import Synchronization
+
+/// The small files of a ledger beside its log: put in place whole, durable when a call returns.
+///
+/// Paths are within the ledger's folder, such as `tile/0/x001/067`; folders on the way are made.
+public final class LedgerFiles: @unchecked Sendable {
+    private let top: Folder
+    /// The folders within that were opened, so that none is made sure of twice.
+    private let opened = Mutex<[String: Folder]>([:])
+
+    public convenience init(in directory: String) throws(LogError) {
+        self.init(try Folder(directory))
+    }
+
+    init(_ top: Folder) {
+        self.top = top
+    }
+
+    /// The bytes of a file; nil where there is none.
+    public func read(_ path: String) throws(LogError) -> [UInt8]? {
+        guard let file = try top.openIfThere(path, O_RDONLY) else { return nil }
+        let status = try file.status()
+        guard status.isRegular else {
+            throw .world(path: file.path, doing: "read", why: "it is not a file")
+        }
+        return try file.read(0..<status.length)
+    }
+
+    /// Puts a file in place, over the one there was.
+    public func replace(_ path: String, with bytes: [UInt8]) throws(LogError) {
+        let (folder, name) = try place(path)
+        try folder.replace(name, with: bytes)
+    }
+
+    /// Puts a file in place that must not change any more: the same bytes again are fine, others
+    /// are refused.
+    public func create(_ path: String, with bytes: [UInt8]) throws(LogError) {
+        if let there = try read(path) {
+            guard there == bytes else {
+                throw .world(
+                    path: top.path(of: path), doing: "written",
+                    why: "another file of that name stands there, and it must never change")
+            }
+            return
+        }
+        try replace(path, with: bytes)
+    }
+
+    /// The names in a folder, in order; none where there is no folder.
+    public func names(in path: String) throws(LogError) -> [String] {
+        guard let stream = opendir(top.path(of: path)) else {
+            guard errno == ENOENT else {
+                throw .world(path: top.path(of: path), doing: "read", why: reason(errno))
+            }
+            return []
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// The folder that a path lies in, made where there is none, and its last name.
+    private func place(_ path: String) throws(LogError) -> (Folder, String) {
+        var parts = path.split(separator: "/").map(String.init)
+        let name = parts.popLast() ?? path
+        let way = parts.joined(separator: "/")
+        let outcome = opened.withLock { opened -> Result<Folder, LogError> in
+            do throws(LogError) {
+                return .success(try Self.folder(way, of: top, &opened))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return (try outcome.get(), name)
+    }
+
+    /// The folder at the end of a way, with each on the way made and remembered.
+    private static func folder(
+        _ way: String, of top: Folder, _ opened: inout [String: Folder]
+    ) throws(LogError) -> Folder {
+        if let known = opened[way] { return known }
+        var folder = top
+        var soFar = ""
+        for part in way.split(separator: "/") {
+            soFar += soFar.isEmpty ? String(part) : "/" + part
+            if let known = opened[soFar] {
+                folder = known
+            } else {
+                folder = try folder.folder(String(part))
+                opened[soFar] = folder
+            }
+        }
+        return folder
+    }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Checkpoints
+import EventLog
+import Ledger
+
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check that nothing recorded was altered, removed or reordered.",
+        discussion: """
+            Reads every byte: lines, tiles, every checkpoint kept, every signature. Names
+            the first line that is wrong. Ends with exit code 3 when anything is.
+
+            Against a checkpoint that you hold from before, it proves that history only
+            grew. That is the check to make every year: keep the five lines.
+
+            A receipt is checked without any ledger.
+
+            Examples:
+              s11 verify --ledger events/merton
+              s11 verify --ledger events/merton --against checkpoint-of-last-year
+              s11 verify --receipt fact.tlog-proof --line fact.json --vkey merton+…
+            """)
+
+    @ParentCommand var parent: S11
+
+    @Flag(help: "Look at the signature, the last line and the edge of the tiles only.")
+    var quick = false
+
+    @Option(
+        help: ArgumentHelp(
+            "A checkpoint held since; - reads it from standard input.", valueName: "file"))
+    var against: String?
+
+    @Option(help: ArgumentHelp("A receipt for one fact.", valueName: "file"))
+    var receipt: String?
+
+    @Option(help: ArgumentHelp("The line that the receipt is for.", valueName: "file"))
+    var line: String?
+
+    @Option(help: ArgumentHelp("A ledger's public key.", valueName: "vkey"))
+    var vkey: String?
+
+    func run() throws {
+        if let receipt { return try verify(receipt: receipt) }
+        let log = try parent.everywhere.openSealed()
+        if let vkey, !log.disk.verifierKeys.contains(vkey) {
+            throw Failure("The ledger is not sealed by the key \(vkey).", exitCode: 3)
+        }
+        if let against {
+            let old = try log.requireGrowth(since: Files.read(against))
+            Terminal.say(
+                "History only grew: the \(old.size) facts sealed then are the first "
+                    + "\(old.size) facts now."
+            )
+        }
+        let progress = Progress("Checking", unit: "lines")
+        let done = try quick ? log.verifyQuickly() : log.verify { progress.tell($0, of: $1) }
+        try say(done, log)
+    }
+
+    private func say(_ done: Verification, _ log: SealedLog) throws {
+        let checkpoint = done.checkpoint.checkpoint
+        var lines = ["\(checkpoint.size) facts are sealed, root \(checkpoint.root.hex)."]
+        if done.isQuick {
+            lines.append(
+                "The signature, the last line and the edge of the tiles are right; the "
+                    + "rest was not read."
+            )
+        } else {
+            lines.append(
+                "Every line, \(done.tiles) tiles and \(done.keptCheckpoints) kept "
+                    + "checkpoints are as they were sealed."
+            )
+        }
+        if done.unsealed > 0 {
+            lines.append(
+                "Whole lines after them, not sealed and so not facts yet: \(done.unsealed).")
+        }
+        if let outcome = try log.policyOutcome() {
+            let names = outcome.cosigned.map(\.witness.name.text)
+            lines.append(
+                names.isEmpty
+                    ? "Nobody has countersigned."
+                    : "Countersigned by \(names.joined(separator: ", ")).")
+            if !outcome.isMet {
+                let missing = outcome.missing.map(\.name.text).joined(separator: ", ")
+                throw Failure(
+                    "The policy asks for more countersignatures: \(missing).", exitCode: 6)
+            }
+        }
+        try parent.everywhere.write(lines.joined(separator: "\n") + "\n")
+    }
+
+    private func verify(receipt: String) throws {
+        guard let vkey, let line else {
+            throw Failure(
+                "A receipt is checked with --vkey and --line: the public key, and the line "
+                    + "it is for."
+            )
+        }
+        var bytes = try Files.read(line)
+        if bytes.last == 0x0A { bytes.removeLast() }
+        let proofBytes = try Files.read(receipt)
+        do throws(CheckpointProblem) {
+            let proof = try TlogProof(proofBytes)
+            _ = try proof.verify(leaf: .leaf(bytes), logs: [VerifierKey(vkey)])
+            try? parent.everywhere.write(
+                "The line is fact number \(proof.index) of the "
+                    + "\(proof.signed.checkpoint.size) that "
+                    + "\(proof.signed.checkpoint.origin.text) has sealed.\n")
+        } catch {
+            throw Failure("The receipt does not hold: \(error.sentence)", exitCode: 3)
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import EventLog
+
+/// The key that seals a ledger: named, or in the environment, or where `init` puts one.
+struct KeyOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The file of the ledger's key; or S11_KEY; else ~/.config/s11/ORIGIN.key.",
+            valueName: "file"))
+    var key: String?
+
+    func file(for origin: String) -> KeyFile {
+        if let path = key ?? Environment["S11_KEY"] { return KeyFile(path) }
+        let home = Environment["XDG_CONFIG_HOME"] ?? (Environment["HOME"] ?? ".") + "/.config"
+        return KeyFile("\(home)/s11/\(origin).key")
+    }
+}

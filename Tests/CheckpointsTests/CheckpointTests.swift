@@ -1,0 +1,95 @@
+import Checkpoints
+import Foundation
+import Testing
+
+/// The three lines a scrutineer keeps.
+struct CheckpointTests {
+    /// Upstream takes hashes of any length; C2SP asks for SHA-256, and so do we.
+    @Test(.enabled(if: PublicVectors.has("checkpoint")))
+    func `the checkpoints of transparency-dev are judged alike, but for lengths`() throws {
+        let vectors = try CheckpointVectors.read()
+        #expect(vectors.valid.count == 4)
+        for valid in vectors.valid {
+            #expect(throws: CheckpointProblem.self) { try Checkpoint(text: utf8(valid.body)) }
+            var lines = valid.body.split(separator: "\n", omittingEmptySubsequences: false)
+            let root = MerkleHash.leaf(utf8(String(lines[2]))).base64
+            lines[2] = root[...]
+            let body = utf8(lines.joined(separator: "\n"))
+            let checkpoint = try Checkpoint(text: body)
+            #expect(checkpoint.text == body)
+            #expect(checkpoint.origin.text == lines[0])
+            #expect(checkpoint.size == Int(lines[1]))
+            #expect(checkpoint.root.base64 == root)
+            #expect(checkpoint.extensionLines.map(\.text) == valid.extensionLines ?? [])
+        }
+        #expect(vectors.invalid.count == 7)
+        #expect(vectors.strictRejectToo.count == 6)
+        for invalid in vectors.invalid + vectors.strictRejectToo {
+            #expect(throws: CheckpointProblem.self, "\(invalid.why)") {
+                try Checkpoint(text: utf8(invalid.body))
+            }
+        }
+    }
+
+    @Test func `a checkpoint is read as it is written`() throws {
+        let seed = UInt64.freshSeed
+        var random = SplitMix64(seed: seed)
+        for _ in 0..<300 {
+            let signed = try random.signedCheckpoint()
+            #expect(
+                try Checkpoint(text: signed.checkpoint.text) == signed.checkpoint, "seed \(seed)")
+            #expect(try SignedCheckpoint(signed.bytes) == signed, "seed \(seed)")
+        }
+    }
+
+    @Test func `an empty log has the root of nothing`() throws {
+        let origin = try NoteLine("example.org/log")
+        #expect(Checkpoint(origin: origin, of: MerkleTree()).root == .empty)
+        #expect(throws: CheckpointProblem.self) {
+            try Checkpoint(origin: origin, size: 0, root: .leaf([]))
+        }
+        #expect(throws: CheckpointProblem.self) {
+            try Checkpoint(origin: origin, size: -1, root: .leaf([]))
+        }
+    }
+
+    @Test func `the log signs in its own name only`() throws {
+        let log = try key("example.org/log", .note, seed: 1)
+        let other = try key("example.org/other", .note, seed: 2)
+        let checkpoint = Checkpoint(origin: NoteLine(log.name), of: tree(leaves(3)))
+        #expect(throws: CheckpointProblem.self) {
+            try SignedCheckpoint.sign(checkpoint, with: [log, other])
+        }
+        // A stranger can still put a signature of its own under it.
+        let note = try SignedNote.sign(checkpoint.text, with: [other])
+        #expect(throws: CheckpointProblem.unknownOrigin("example.org/log")) {
+            try SignedCheckpoint(note).verify(logs: [other.verifier])
+        }
+        #expect(throws: CheckpointProblem.unsigned) {
+            try SignedCheckpoint(note).verify(logs: [other.verifier, log.verifier])
+        }
+    }
+
+    @Test func `while keys change, both sign, and either is enough`() throws {
+        let old = try key("example.org/log", .note, seed: 1)
+        let new = try key("example.org/log", .note, seed: 2)
+        let checkpoint = Checkpoint(origin: NoteLine(old.name), of: tree(leaves(3)))
+        let signed = try SignedCheckpoint.sign(checkpoint, with: [old, new])
+        for keys in [[old], [new], [old, new]] {
+            let verified = try signed.verify(logs: keys.map(\.verifier))
+            #expect(verified.logSignatures.map(\.key) == keys.map(\.verifier))
+        }
+    }
+
+    @Test func `a cosignature alone is not the log's word`() throws {
+        let log = try key("example.org/log", .note, seed: 1)
+        let cosigner = try key("example.org/cosigner", .cosignature, seed: 2)
+        let checkpoint = Checkpoint(origin: NoteLine(log.name), of: tree(leaves(3)))
+        let note = try SignedNote(
+            text: checkpoint.text, signatures: [cosigner.cosign(checkpoint, time: 1)])
+        #expect(throws: CheckpointProblem.unsigned) {
+            try SignedCheckpoint(note).verify(
+                logs: [log.verifier], cosigners: [cosigner.verifier])
+        }
+    }
+}

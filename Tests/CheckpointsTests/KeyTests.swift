@@ -1,0 +1,111 @@
+import Checkpoints
+import Testing
+
+/// Keys as text, and their names.
+struct KeyTests {
+    @Test func `a key is read as it is written`() throws {
+        let seed = UInt64.freshSeed
+        var random = SplitMix64(seed: seed)
+        for kind in SignatureKind.allCases {
+            for _ in 0..<200 {
+                let key = try random.signingKey(kind)
+                #expect(try VerifierKey(key.verifier.text) == key.verifier, "seed \(seed)")
+                let again = try SigningKey(key.secretText)
+                #expect(again.secretText == key.secretText, "seed \(seed)")
+                #expect(again.verifier == key.verifier, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test func `a fresh key is another each time, and signs`() throws {
+        let name = try KeyName("example.org/log")
+        let first = try SigningKey.fresh(name: name, kind: .note)
+        let second = try SigningKey.fresh(name: name, kind: .note)
+        #expect(first.secretText != second.secretText)
+        let note = try SignedNote.sign(utf8("text\n"), with: [first])
+        #expect(try note.verify(by: [first.verifier]).verified.count == 1)
+        #expect(throws: CheckpointProblem.unsigned) { try note.verify(by: [second.verifier]) }
+    }
+
+    @Test func `one seed has another key ID for each kind of signature`() throws {
+        let log = try key("example.org/log", .note, seed: 1).verifier
+        let cosigner = try key("example.org/log", .cosignature, seed: 1).verifier
+        #expect(log.publicKey == cosigner.publicKey)
+        #expect(log.id != cosigner.id)
+    }
+
+    @Test func `printing a signing key does not show its seed`() throws {
+        let key = try key("example.org/log", .note, seed: 7)
+        var dumped = ""
+        dump(key, to: &dumped)
+        let secret = try #require(key.secretText.split(separator: "+").last)
+        for shown in ["\(key)", String(reflecting: key), dumped] {
+            #expect(!shown.contains(secret))
+            #expect(shown.contains(key.verifier.text))
+        }
+    }
+
+    @Test(.enabled(if: PublicVectors.has("signed-note")))
+    func `the public keys of the Go tests are read, and their spoilt ones are not`() throws {
+        let vectors = try NoteVectors.read()
+        for text in vectors.vkeys { #expect(try VerifierKey(text).text == text) }
+        let privateKey = try SigningKey(vectors.privateKey)
+        #expect(privateKey.secretText == vectors.privateKey)
+        #expect(privateKey.verifier.text == vectors.vkeys[0])
+        #expect(try key("EnochRoot", .note, seed: 0).verifier.text == vectors.vkeys[1])
+        // The last two of the list are descriptions of the cases below.
+        for text in vectors.badVkeys.prefix(2) {
+            #expect(throws: CheckpointProblem.self, "\(text)") { try VerifierKey(text) }
+        }
+        let vkey = Array(vectors.vkeys[0].utf8)
+        for start in vkey.indices {
+            for end in start...vkey.count where end - start < vkey.count {
+                let part = String(decoding: vkey[start..<end], as: UTF8.self)
+                #expect(throws: CheckpointProblem.self, "\(part)") { try VerifierKey(part) }
+            }
+        }
+        for place in vkey.indices {
+            var other = vkey
+            other[place] += 1
+            let text = String(decoding: other, as: UTF8.self)
+            #expect(throws: CheckpointProblem.self, "\(text)") { try VerifierKey(text) }
+        }
+    }
+
+    @Test(.enabled(if: PublicVectors.has("checkpoint")))
+    func `keys of public witnesses are read`() throws {
+        let vectors = try CheckpointVectors.read()
+        #expect(vectors.cosignerVkeysValid.count == 2)
+        for text in vectors.cosignerVkeysValid { #expect(try VerifierKey(text).text == text) }
+        #expect(
+            try vectors.cosignerVkeysValid.map { try VerifierKey($0).kind } == [
+                .note, .cosignature,
+            ])
+    }
+
+    @Test(arguments: [
+        "", "two words", "a+b", "line\nfeed", "tab\t", "no\u{A0}break", "wide\u{3000}",
+    ])
+    func `what cannot name a key is refused`(text: String) {
+        #expect(throws: CheckpointProblem.self) { try KeyName(text) }
+    }
+
+    @Test func `a name that is not UTF-8 is refused`() {
+        #expect(throws: CheckpointProblem.self) { try KeyName([0xC3]) }
+    }
+
+    @Test(arguments: ["https://example.org/log", "example.org/log/"])
+    func `a new log has neither scheme nor final slash in its name`(text: String) throws {
+        _ = try KeyName(text)
+        #expect(throws: CheckpointProblem.self) { try KeyName(forNewLog: text) }
+        #expect(try KeyName(forNewLog: "example.org/log").text == "example.org/log")
+    }
+
+    @Test func `names that look alike are different names`() throws {
+        let composed = try KeyName("caf\u{E9}")
+        let decomposed = try KeyName("cafe\u{301}")
+        #expect(composed.text == decomposed.text)
+        #expect(composed != decomposed)
+        #expect(NoteLine(composed) != NoteLine(decomposed))
+    }
+}

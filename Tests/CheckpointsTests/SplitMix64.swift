@@ -1,0 +1,26 @@
+import Foundation
+
+/// A small seeded generator (Steele, Lea and Flood 2014), so that a failing case can be had again.
+struct SplitMix64: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+}
+
+extension UInt64 {
+    /// A new seed, or the one in `S11_SEED` to see a failing case again.
+    static var freshSeed: UInt64 {
+        ProcessInfo.processInfo.environment["S11_SEED"].flatMap { UInt64($0) }
+            ?? .random(in: 0...max)
+    }
+}

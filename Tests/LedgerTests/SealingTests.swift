@@ -1,0 +1,213 @@
+import Assurance
+import Checkpoints
+import Dates
+import EventLog
+import Foundation
+import Ledger
+import Testing
+
+/// A sealed ledger in a folder of its own, with its key beside.
+private struct Sealed: ~Copyable {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "s11-\(UUID().uuidString)")
+    var path: String { folder.appending(path: "ledger").path(percentEncoded: false) }
+    var key: KeyFile { KeyFile(folder.appending(path: "demo.key").path(percentEncoded: false)) }
+    private let now = Instant(milliseconds: 1_795_000_000_000)
+
+    init() throws {
+        let ledger = try Ledger.create(at: path, origin: "demo", key: key)
+        _ = try ledger.record(
+            [try fact("ledger.opened", "ledger/demo", "origin=demo", "title=Demo")], now: now)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func fact(_ kind: String, _ thing: String, _ fields: String...) throws -> Draft {
+        let typed = fields.map { field in
+            let parts = field.split(separator: "=", maxSplits: 1).map(String.init)
+            return TypedField(parts[0], parts[1])
+        }
+        var draft = try Draft(kind, about: thing, typed: typed)
+        draft.fill(by: try RoleTitle(reading: "Partnership Manager"), document: nil, madeKnown: nil)
+        return draft
+    }
+
+    /// Records a note, as somebody with the key would.
+    func note(_ text: String) throws {
+        let ledger = try Ledger(opening: path, keys: [key])
+        _ = try ledger.record([try fact("note.added", "ledger/demo", "text=\(text)")], now: now)
+    }
+
+    func log() throws -> SealedLog { try #require(try Ledger(opening: path).sealed) }
+
+    func recover() throws -> Recovery {
+        try Ledger(opening: path, keys: [key])
+            .recover(now: now, by: RoleTitle(reading: "Ledger Administrator"))
+    }
+
+    /// Changes the bytes of a file of the ledger.
+    func tamper(_ name: String, _ change: (inout Data) -> Void) throws {
+        let file = folder.appending(path: "ledger/" + name)
+        var bytes = try Data(contentsOf: file)
+        change(&bytes)
+        try bytes.write(to: file)
+    }
+
+    func bytes(_ name: String) throws -> [UInt8] {
+        try Array(Data(contentsOf: folder.appending(path: "ledger/" + name)))
+    }
+}
+
+@Test func `every append is sealed, and what is sealed is found as it was`() throws {
+    let sealed = try Sealed()
+    for number in 1...5 { try sealed.note("note \(number)") }
+    let done = try sealed.log().verify()
+    #expect(done.checkpoint.checkpoint.size == 6)
+    #expect(done.keptCheckpoints == 6)
+    #expect(done.unsealed == 0)
+    #expect(try Ledger(opening: sealed.path).history().seal?.size == 6)
+}
+
+@Test func `a changed line is named, and no question is answered from it`() throws {
+    let sealed = try Sealed()
+    try sealed.note("first")
+    try sealed.note("second")
+    try sealed.tamper("events.jsonl") { bytes in
+        if let place = bytes.range(of: Data("first".utf8)) {
+            bytes[place.lowerBound] = UInt8(ascii: "F")
+        }
+    }
+    let log = try sealed.log()
+    let error = #expect(throws: LogError.self) { try log.verify() }
+    guard case .damaged(2, _, _) = error else {
+        Issue.record("not the second line: \(String(describing: error))")
+        return
+    }
+    let path = sealed.path
+    #expect(throws: LogError.self) { try Ledger(opening: path).history() }
+}
+
+@Test func `a removed line is named`() throws {
+    let sealed = try Sealed()
+    for text in ["a", "b", "c"] { try sealed.note(text) }
+    try sealed.tamper("events.jsonl") { bytes in
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        lines.remove(at: 1)
+        bytes = Data(lines.joined(separator: [0x0A]))
+    }
+    let log = try sealed.log()
+    let error = #expect(throws: LogError.self) { try log.verify() }
+    guard case .damaged(2, _, _) = error else {
+        Issue.record("not the second line: \(String(describing: error))")
+        return
+    }
+}
+
+@Test func `growth since a checkpoint held is proved, and rewriting is found`() throws {
+    let sealed = try Sealed()
+    try sealed.note("a")
+    let held = try sealed.bytes("checkpoint")
+    try sealed.note("b")
+    #expect(try sealed.log().requireGrowth(since: held).size == 2)
+    let other = try Sealed()
+    try other.note("z")
+    try other.note("b")
+    let log = try other.log()
+    #expect(throws: LogError.self) { try log.requireGrowth(since: held) }
+}
+
+@Test func `without the key a ledger can be read and not added to`() throws {
+    let sealed = try Sealed()
+    let reader = try Ledger(opening: sealed.path)
+    let draft = try sealed.fact("note.added", "ledger/demo", "text=no")
+    let now = Instant(milliseconds: 1_795_000_000_001)
+    #expect(throws: LogError.noKey(origin: "demo")) { try reader.record([draft], now: now) }
+    #expect(try reader.history().facts.count == 1)
+}
+
+@Test func `a key that others can read is refused`() throws {
+    let sealed = try Sealed()
+    let path = sealed.key.path
+    chmod(path, 0o644)
+    let ledger = sealed.path
+    let key = sealed.key
+    let error = #expect(throws: LogError.self) { try Ledger(opening: ledger, keys: [key]) }
+    #expect(error?.sentence.contains("others can read") == true)
+}
+
+@Test func `a key never seals a second history: an older copy of the ledger takes no fact`() throws
+{
+    let sealed = try Sealed()
+    let old = try sealed.bytes("events.jsonl")
+    let copy = sealed.folder.appending(path: "copy")
+    try FileManager.default.copyItem(at: sealed.folder.appending(path: "ledger"), to: copy)
+    try sealed.note("later")
+    let older = try Ledger(opening: copy.path(percentEncoded: false), keys: [sealed.key])
+    let draft = try sealed.fact("note.added", "ledger/demo", "text=otherwise")
+    let now = Instant(milliseconds: 1_795_000_000_002)
+    let error = #expect(throws: LogError.self) { try older.record([draft], now: now) }
+    #expect(error?.code == "bad-seal")
+    #expect(try Array(Data(contentsOf: copy.appending(path: "events.jsonl"))) == old)
+}
+
+@Test
+func `whole lines that no checkpoint covers are sealed by recovery, a torn rest is set aside`()
+    throws
+{
+    let sealed = try Sealed()
+    try sealed.note("a")
+    let before = try sealed.bytes("checkpoint")
+    let kept = try sealed.bytes("events.jsonl")
+    try sealed.note("b")
+    // As after a crash between the log and its checkpoint.
+    try sealed.tamper("checkpoint") { $0 = Data(before) }
+    try sealed.tamper("events.jsonl") { $0.append(contentsOf: Data(#"{"data":{"by""#.utf8)) }
+    #expect(try Ledger(opening: sealed.path).history().facts.count == 2)
+    let recovery = try sealed.recover()
+    #expect(recovery.setAside?.bytes == 13)
+    #expect(recovery.size == 4)
+    #expect(try sealed.bytes("events.jsonl").starts(with: kept))
+    #expect(try sealed.log().verify().checkpoint.checkpoint.size == 4)
+    try sealed.note("c")
+    #expect(try sealed.log().verify().checkpoint.checkpoint.size == 5)
+}
+
+@Test func `an unsealed line that is not as this program writes it is set aside`() throws {
+    let sealed = try Sealed()
+    try sealed.note("a")
+    let line =
+        #"{"data":{ "by":"x"},"id":"01a1fe02-5a6e-7000-9fbf-912248de29ff","#
+        + #""recordedtime":"2027-01-01T00:00:00.000Z","sequence":"0000000000000002","#
+        + #""source":"urn:s11:demo","specversion":"1.0","streamversion":3,"#
+        + #""subject":"ledger/demo","type":"s11.note.added.v1"}"#
+    try sealed.tamper("events.jsonl") { $0.append(contentsOf: Data((line + "\n").utf8)) }
+    let recovery = try sealed.recover()
+    #expect(recovery.setAside?.bytes == line.utf8.count + 1)
+    _ = try sealed.log().verify()
+}
+
+@Test func `sealed lines that are missing are never mended`() throws {
+    let sealed = try Sealed()
+    try sealed.note("a")
+    try sealed.tamper("events.jsonl") { $0.removeLast(5) }
+    let cut = try sealed.bytes("events.jsonl")
+    let error = #expect(throws: LogError.self) { try sealed.recover() }
+    #expect(error?.exitCode == 3)
+    #expect(try sealed.bytes("events.jsonl") == cut)
+}
+
+@Test func `a scrutineer countersigns growth, and refuses a history rewritten`() throws {
+    let sealed = try Sealed()
+    try sealed.note("a")
+    let file = KeyFile(sealed.folder.appending(path: "scrutineer.key").path(percentEncoded: false))
+    let scrutineer = try Countersigner.make(file, name: "scrutineer")
+    let keys = try sealed.log().disk.verifierKeys
+    let now = Instant(milliseconds: 1_795_000_000_000)
+    let line = try scrutineer.countersign(
+        try sealed.log().cosignRequest(since: 0), logs: keys, now: now)
+    try sealed.log().add(cosignature: line)
+    try sealed.note("b")
+    _ = try scrutineer.countersign(try sealed.log().cosignRequest(since: 2), logs: keys, now: now)
+    let request = try sealed.log().cosignRequest(since: 2)
+    #expect(throws: LogError.self) { try scrutineer.countersign(request, logs: keys, now: now) }
+    #expect(throws: LogError.self) { try scrutineer.countersign(request, logs: [], now: now) }
+}
