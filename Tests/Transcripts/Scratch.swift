@@ -67,8 +67,9 @@ struct Scratch: ~Copyable {
         (try? Data(contentsOf: root.appending(path: name))) ?? Data()
     }
 
-    /// A line as it stands in a page: ids numbered as they come, no path of this machine, and control
-    /// characters visible, as `cat -v` shows them.
+    /// A line as it stands in a page: ids numbered as they come, no path of this machine, roots,
+    /// keys and
+    /// signatures by their names, and control characters visible, as `cat -v` shows them.
     private func plain(_ line: String, _ ids: inout [Substring: Int]) -> String {
         let id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
         for match in line.matches(of: id) where ids[match.output] == nil {
@@ -76,6 +77,9 @@ struct Scratch: ~Copyable {
         }
         let named = line.replacing(id) { "<id \(ids[$0.output, default: 0])>" }
             .replacing(here.path(percentEncoded: false), with: "<here>")
+            .replacing(/root [0-9a-f]{16,64}/, with: "root <root>")
+            .replacing(/\+[0-9a-f]{8}\+[A-Za-z0-9+\/]{43,}=*/, with: "+<key>")
+            .replacing(/[A-Za-z0-9+\/]{43,}=+/, with: "<base64>")
         return String(
             String.UnicodeScalarView(
                 named.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in

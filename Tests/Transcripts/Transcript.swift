@@ -2,9 +2,12 @@ import Foundation
 
 /// A page that can be run: prose, commands with what they print, and the files they need.
 ///
-/// In a `console` block a line `$ …` is a command, over several lines where each but the last ends in a
-/// backslash. What follows, up to the next command, is what it prints, with `[exit N]` last where the
-/// exit code is not 0. A block `file NAME` is written to that file. Blank lines before the next command
+/// In a `console` block a line `$ …` is a command, over several lines where each but the last ends
+/// in a
+/// backslash. What follows, up to the next command, is what it prints, with `[exit N]` last where
+/// the
+/// exit code is not 0. A block `file NAME` is written to that file. Blank lines before the next
+/// command
 /// or the end of the block are for the reader's eye.
 struct Transcript {
     /// A command of the page, or a file of it.

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The pages of this folder say what the program prints; each is run, and `ACCEPT=1` writes them anew.
+/// The pages of this folder say what the program prints; each is run, and `ACCEPT=1` writes them
+/// anew.
 struct TranscriptTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     private static let events = folder.deletingLastPathComponent().deletingLastPathComponent()
