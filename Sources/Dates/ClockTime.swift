@@ -65,7 +65,8 @@ struct ClockTime {
         return isBehind ? -minutes : minutes
     }
 
-    /// The moment it is this time on a day; nil without an offset, or for a leap second that cannot be.
+    /// The moment it is this time on a day; nil without an offset, or for a leap second that cannot
+    /// be.
     func instant(on day: Day) -> Instant? {
         guard let offset else { return nil }
         let minutes = Int(day.rawValue) * 1440 + hour * 60 + minute - offset

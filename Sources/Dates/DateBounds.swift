@@ -1,6 +1,7 @@
 /// The earliest and the latest day on which something can have happened.
 ///
-/// A side without a bound is open or unknown: any day beyond the other bound is possible. Comparisons
+/// A side without a bound is open or unknown: any day beyond the other bound is possible.
+/// Comparisons
 /// take the thing to have happened on one day within the bounds, and say yes where every such day
 /// agrees, no where none does, and otherwise that it cannot be told.
 public struct DateBounds: Hashable, Sendable {

@@ -12,7 +12,8 @@ public struct FuzzyDate: Hashable, Sendable {
 
     /// Reads a date as people in the United Kingdom write it, day first.
     ///
-    /// A financial year is never taken for a season, nor the other way round: "2022-23" alone is refused.
+    /// A financial year is never taken for a season, nor the other way round: "2022-23" alone is
+    /// refused.
     public init(typed: String) throws(DateProblem) {
         let reading = try DateReader.read(typed)
         asWritten = reading.asWritten
@@ -27,7 +28,8 @@ public struct FuzzyDate: Hashable, Sendable {
 
     public var bounds: DateBounds { edtf.bounds }
 
-    /// One bounds for each date of several ("March 2020 and March 2021"); otherwise the bounds alone.
+    /// One bounds for each date of several ("March 2020 and March 2021"); otherwise the bounds
+    /// alone.
     public var milestones: [DateBounds] { edtf.milestones }
 
     /// Whether it goes on from a date: "June 2019 and ongoing".

@@ -1,4 +1,5 @@
-/// The proleptic Gregorian calendar as arithmetic on whole numbers; years are astronomical (0 is 1 BC).
+/// The proleptic Gregorian calendar as arithmetic on whole numbers; years are astronomical (0 is 1
+/// BC).
 enum Gregorian {
     static func isLeap(_ year: Int) -> Bool {
         year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))

@@ -4,7 +4,8 @@ public struct Instant: Hashable, Sendable {
 
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-    /// The moment written as RFC 3339 says, with any offset; what is finer than a millisecond is cut.
+    /// The moment written as RFC 3339 says, with any offset; what is finer than a millisecond is
+    /// cut.
     ///
     /// A leap second is read as the last millisecond before it, so that it stays in its day.
     public init?(rfc3339: String) {

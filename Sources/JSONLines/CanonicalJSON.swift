@@ -72,7 +72,8 @@ struct CanonicalWriter {
         }
     }
 
-    /// Appends text in quotes, run by run; says whether any of it lies so high in Unicode that it may
+    /// Appends text in quotes, run by run; says whether any of it lies so high in Unicode that it
+    /// may
     /// be a noncharacter.
     private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var isWide = false
@@ -157,7 +158,8 @@ struct CanonicalWriter {
 
 /// The order of names in canonical JSON: by UTF-16 code units (RFC 8785, 3.2.3).
 enum NameOrder {
-    /// Finds the order from UTF-8: the two differ only where a surrogate pair (first byte from 0xF0)
+    /// Finds the order from UTF-8: the two differ only where a surrogate pair (first byte from
+    /// 0xF0)
     /// meets a unit above the surrogates (first byte 0xEE or 0xEF).
     static func precedes(_ a: String, _ b: String) -> Bool {
         var left = a.utf8.makeIterator()

@@ -23,7 +23,8 @@ extension Envelope {
     /// Reads the envelope of a canonical line from the right; nil where the general path must look.
     ///
     /// In canonical key order everything after `data` has a fixed shape, so `data` itself is never
-    /// walked. An answer is right for every line whose `data` is valid JSON; `JSONIndex` checks that.
+    /// walked. An answer is right for every line whose `data` is valid JSON; `JSONIndex` checks
+    /// that.
     public static func read(_ line: UnsafeRawBufferPointer) -> Envelope? {
         guard let base = line.baseAddress, line.count <= JSONProfile.ledger.longest else {
             return nil

@@ -65,7 +65,8 @@ public struct JSONField {
         return JSONElements(index: index, token: token)
     }
 
-    /// Where the value stands in the text; of a string, what is between its quotes, escapes and all.
+    /// Where the value stands in the text; of a string, what is between its quotes, escapes and
+    /// all.
     public var place: Range<Int> {
         let found = index.tokens[token]
         return Int(found.start)..<Int(found.end)

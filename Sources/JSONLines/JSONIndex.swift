@@ -1,7 +1,8 @@
 /// A flat table of where every value of a JSON text stands; made once, reused for line after line.
 ///
 /// Reading checks the whole text against its profile and makes no `String`. The views it hands out
-/// point into the bytes that were read: they hold until the next `read` and no longer than the bytes.
+/// point into the bytes that were read: they hold until the next `read` and no longer than the
+/// bytes.
 ///
 /// **Invariant:** an index is used by one thread at a time.
 public final class JSONIndex {

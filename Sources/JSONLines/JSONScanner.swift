@@ -169,7 +169,8 @@ struct JSONScanner {
         for (first, second) in zip(names, names.dropFirst()) where first.text == second.text {
             throw JSONProblem(
                 .duplicateName, at: max(first.at, second.at),
-                "The name “\(String(decoding: first.text, as: UTF8.self))” stands twice in one object."
+                "The name “\(String(decoding: first.text, as: UTF8.self))” stands twice in "
+                    + "one object."
             )
         }
     }

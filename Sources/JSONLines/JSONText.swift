@@ -1,6 +1,7 @@
 /// The insides of JSON strings: checked over bytes, and decoded to text.
 enum JSONText {
-    /// Moves `at` from the first byte of a string to its closing quote; says whether it holds escapes.
+    /// Moves `at` from the first byte of a string to its closing quote; says whether it holds
+    /// escapes.
     static func scan(
         _ base: UnsafePointer<UInt8>, _ at: inout Int, _ end: Int, _ profile: JSONProfile
     ) throws(JSONProblem) -> Bool {

@@ -24,7 +24,8 @@ public struct JSONMember: Sendable {
 }
 
 extension JSONValue {
-    /// The value of the first member with this name, or nil where there is none or this is no object.
+    /// The value of the first member with this name, or nil where there is none or this is no
+    /// object.
     public subscript(name: String) -> JSONValue? {
         members?.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
     }

@@ -1,6 +1,7 @@
 /// One cell of a table: a value, or a plain statement of why there is none.
 ///
-/// Not recorded, zero, blank, none and cannot tell are different answers, and every format shows them
+/// Not recorded, zero, blank, none and cannot tell are different answers, and every format shows
+/// them
 /// differently.
 public enum Cell: Hashable, Sendable {
     case text(String)
@@ -28,7 +29,8 @@ public enum Cell: Hashable, Sendable {
 extension Cell {
     /// The cell in words on one line, safe for a terminal; text and CSV show exactly this.
     ///
-    /// Text from the log that could be taken for a statement of the program's own ("not recorded") is
+    /// Text from the log that could be taken for a statement of the program's own ("not recorded")
+    /// is
     /// put in quotation marks.
     public var words: String {
         switch self {

@@ -1,6 +1,8 @@
-/// Writes a page as one whole HTML document that needs nothing else: no script, no font, no network.
+/// Writes a page as one whole HTML document that needs nothing else: no script, no font, no
+/// network.
 ///
-/// All text is escaped. Tables carry a caption and say which cells are headings; the first cell of a
+/// All text is escaped. Tables carry a caption and say which cells are headings; the first cell of
+/// a
 /// row is the row's heading. The program's own statements stand in `<em>`.
 struct HTMLWriter {
     func write(_ page: Page) -> String {
@@ -58,7 +60,8 @@ struct HTMLWriter {
             "<th scope=\"col\"\(figures(column))>\(escaped(column.title))</th>"
         }
         return [
-            "<div class=\"wide\" role=\"region\" aria-label=\"\(title.isEmpty ? "Table" : title)\" tabindex=\"0\">",
+            "<div class=\"wide\" role=\"region\" "
+                + "aria-label=\"\(title.isEmpty ? "Table" : title)\" tabindex=\"0\">",
             "<table>",
         ] + (title.isEmpty ? [] : ["<caption>\(title)</caption>"]) + [
             "<thead><tr>\(head.joined())</tr></thead>",

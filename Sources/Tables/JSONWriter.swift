@@ -1,6 +1,7 @@
 /// Writes a page as JSON (RFC 8259), keys in a fixed order, each row of a table on one line.
 ///
-/// A page is `{"title", "lead", "sections", "footer"}`. A section is an object with one key: its kind
+/// A page is `{"title", "lead", "sections", "footer"}`. A section is an object with one key: its
+/// kind
 /// (`heading`, `paragraph`, `list`, `table` or `facts`). A row is an object keyed by column, and a
 /// cell is
 ///
@@ -17,7 +18,8 @@
 /// | blank | `""` |
 ///
 /// `null` alone would be read as zero, as blank or as "none" by one tool or another, and a string
-/// could be forged by text in the log; so an absence is an object that says which it is. Control and
+/// could be forged by text in the log; so an absence is an object that says which it is. Control
+/// and
 /// hidden characters are written as `\u` escapes, so JSON shown in a terminal is safe too.
 struct JSONWriter {
     private indirect enum Value {

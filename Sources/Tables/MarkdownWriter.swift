@@ -1,6 +1,7 @@
 /// Writes a page as Markdown (CommonMark, with the tables of GitHub Flavored Markdown).
 ///
-/// Text from the log shows as itself: what Markdown or HTML would act upon is escaped. The program's own
+/// Text from the log shows as itself: what Markdown or HTML would act upon is escaped. The
+/// program's own
 /// statements stand in italics, which escaped text cannot imitate.
 struct MarkdownWriter {
     func write(_ page: Page) -> String {

@@ -5,8 +5,10 @@
 public enum SafeText {
     /// The text on one line, each control or hidden character as a visible escape such as `\u{1B}`.
     ///
-    /// A line break (LF, CR, CRLF, U+2028, U+2029) or a tab becomes one space. A combining mark with
-    /// nothing before it is escaped too, for it would change the mark-up or the space it stands after.
+    /// A line break (LF, CR, CRLF, U+2028, U+2029) or a tab becomes one space. A combining mark
+    /// with
+    /// nothing before it is escaped too, for it would change the mark-up or the space it stands
+    /// after.
     public static func line(_ text: String) -> String {
         if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text }
         var safe = String.UnicodeScalarView()
@@ -30,7 +32,8 @@ public enum SafeText {
     /// Whether a character acts on a terminal or a reader unseen, so that it is never shown raw.
     ///
     /// These are the C0 and C1 controls, DEL, line and paragraph separators, and what Unicode calls
-    /// default ignorable: bidirectional controls, zero-width characters, fillers, tags and variation
+    /// default ignorable: bidirectional controls, zero-width characters, fillers, tags and
+    /// variation
     /// selectors, except U+FE0E and U+FE0F, which only choose how an emoji is drawn.
     public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -61,7 +61,8 @@ extension Table {
         }
     }
 
-    /// The table without the columns that are not recorded for any of several rows; a note names them.
+    /// The table without the columns that are not recorded for any of several rows; a note names
+    /// them.
     ///
     /// For text, where width is dear; data formats keep every column.
     var withoutUnrecordedColumns: Table {
@@ -78,7 +79,8 @@ extension Table {
         return table
     }
 
-    /// Stops where a row does not fit the columns, since a cell under the wrong title is a falsehood.
+    /// Stops where a row does not fit the columns, since a cell under the wrong title is a
+    /// falsehood.
     func requireWholeRows() {
         precondition(
             rows.allSatisfy { $0.count == columns.count },

@@ -61,7 +61,8 @@ struct TextGrid {
         }
     }
 
-    /// Shares the columns of the terminal out: narrow columns keep their width, wide ones are evened.
+    /// Shares the columns of the terminal out: narrow columns keep their width, wide ones are
+    /// evened.
     private static func shared(_ available: Int, needed: [Int], natural: [Int]) -> [Int]? {
         guard needed.reduce(0, +) <= available else { return nil }
         func widths(upTo limit: Int) -> [Int] {

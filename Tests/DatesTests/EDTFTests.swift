@@ -51,7 +51,8 @@ struct EDTFTests {
         ("{2019-23, 2021-03}", "\"{2019-23, 2021-03}\" is not an EDTF date. EDTF has no spaces."),
         (
             "{2019-23,2021-03]",
-            "\"{2019-23,2021-03]\" is not an EDTF date. A set ends with the bracket that matches its first."
+            "\"{2019-23,2021-03]\" is not an EDTF date. A set ends with the bracket that "
+                + "matches its first."
         ),
         (
             "2023/2022",

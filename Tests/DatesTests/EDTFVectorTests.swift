@@ -6,7 +6,8 @@ private let folder = Vectors.folder("edtf")
 
 /// The cases of two public EDTF suites, edtf-validate and python-edtf.
 ///
-/// Where they disagree with each other, or with the standard, the case is listed with its reason, and a
+/// Where they disagree with each other, or with the standard, the case is listed with its reason,
+/// and a
 /// listed case that no longer departs fails.
 @Suite(.enabled(if: folder != nil))
 struct EDTFVectorTests {

@@ -5,7 +5,8 @@ private let folder = Vectors.folder("edtf")
 
 /// The natural-language table of python-edtf, read day first.
 ///
-/// It was made for museum catalogues in American order. Every departure stands below with its reason,
+/// It was made for museum catalogues in American order. Every departure stands below with its
+/// reason,
 /// and one that no longer departs fails.
 @Suite(.enabled(if: folder != nil))
 struct NaturalLanguageTests {

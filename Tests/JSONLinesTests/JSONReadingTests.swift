@@ -100,7 +100,8 @@ struct JSONReadingTests {
 
     @Test func `values are read as they stand`() throws {
         let text =
-            " {\"z\" : [ 1 , -2, true,false,null ], \"a\":{\"\":\"\"},\"t\":\"é\\n\\ud83d\\ude00\" }\r\n"
+            " {\"z\" : [ 1 , -2, true,false,null ], "
+            + "\"a\":{\"\":\"\"},\"t\":\"é\\n\\ud83d\\ude00\" }\r\n"
         let value = try JSONValue(parsing: text)
         #expect(value.members?.map(\.name) == ["z", "a", "t"])
         #expect(value["z"] == [1, -2, true, false, .null])

@@ -134,7 +134,8 @@ import Testing
         let page = try given.page(ActionsReport.self, ["overdue=yes"], asAt: "2022-08-01")
         #expect(
             page.lead.first
-                == "1 action; 0 past their date or with a milestone past on 1 August 2022; of 1 it cannot be told."
+                == "1 action; 0 past their date or with a milestone past on 1 August 2022; of "
+                + "1 it cannot be told."
         )
         #expect(page.table("Actions")?.column("thing") == ["action/a (may not have begun)"])
     }

@@ -57,7 +57,8 @@ import Testing
         let late = try given.page(CommitmentsReport.self, ["plan=plan/next"], asAt: "2024-04-01")
         #expect(
             late.lead == [
-                "3 promises; nothing is known since about 2, and 2 of those are past their date on 1 April 2024."
+                "3 promises; nothing is known since about 2, and 2 of those are past their "
+                    + "date on 1 April 2024."
             ])
     }
 

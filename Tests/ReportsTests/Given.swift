@@ -5,7 +5,8 @@ import Tables
 
 /// A history built fact by fact as a person would type it, and the pages that reports give of it.
 ///
-/// Each fact is checked as recording would check it, so that no test rests on what the ledger refuses.
+/// Each fact is checked as recording would check it, so that no test rests on what the ledger
+/// refuses.
 struct Given {
     struct Refused: Error {
         let sentence: String
@@ -23,7 +24,8 @@ struct Given {
         self.known = known
     }
 
-    /// Records a fact from its fields as typed, such as `"due=Autumn 2019"`, and gives back its name.
+    /// Records a fact from its fields as typed, such as `"due=Autumn 2019"`, and gives back its
+    /// name.
     @discardableResult
     mutating func record(_ kind: String, _ thing: String, _ fields: String...) throws -> EventID {
         guard let found = FactKinds.newest(kind) else { throw Refused(sentence: "no kind \(kind)") }
@@ -107,7 +109,8 @@ extension Page {
 }
 
 extension Table {
-    /// The cell in a column, in the row whose first cell begins so; nil where there is no such row or column.
+    /// The cell in a column, in the row whose first cell begins so; nil where there is no such row
+    /// or column.
     func cell(_ row: String, _ key: String) -> Cell? {
         guard let at = columns.firstIndex(where: { $0.key == key }) else { return nil }
         return rows.first { $0.first?.words.hasPrefix(row) ?? false }?[at]

@@ -3,7 +3,8 @@ import Tables
 import Testing
 
 @Suite struct MeetingsReportTests {
-    /// Three statutory partners, two bodies with their quorums, and the rule that asks for a letter.
+    /// Three statutory partners, two bodies with their quorums, and the rule that asks for a
+    /// letter.
     private func given() throws -> Given {
         var given = Given()
         given.from("004", known: "2019-06-30")

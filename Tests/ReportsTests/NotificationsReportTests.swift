@@ -86,7 +86,8 @@ import Testing
         let page = try given.page(NotificationsReport.self, knownAt: "2024-02-29")
         #expect(
             page.lead == [
-                "Not recorded: no rule in force with a clock in working days for notifying is known "
+                "Not recorded: no rule in force with a clock in working days for notifying "
+                    + "is known "
                     + "on 29 February 2024."
             ])
     }

@@ -32,7 +32,8 @@ import Testing
         let page = try review().page(PeerReviewsReport.self)
         #expect(
             page.lead == [
-                "One year on: held January 2023; chaired by Independent Scrutineer and Young Scrutineer; "
+                "One year on: held January 2023; chaired by Independent Scrutineer and "
+                    + "Young Scrutineer; "
                     + "invited 16; attended not recorded.",
                 "Claims of progress: 3 claims.",
             ])

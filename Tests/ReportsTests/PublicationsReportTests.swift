@@ -54,7 +54,8 @@ import Testing
         #expect(
             page.lead.last
                 == "First signed off by Executive, January 2024: 276 to 306 days after "
-                + "the year's end (31 March 2023); 93 to 123 days after it was due (30 September 2023)."
+                + "the year's end (31 March 2023); 93 to 123 days after it was due (30 "
+                + "September 2023)."
         )
         let plain = try given.page(PublicationsReport.self).table("Considered and signed off")
         #expect(plain?.column("after_year") == ["not recorded", "not recorded"])

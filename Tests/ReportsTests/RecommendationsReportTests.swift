@@ -29,7 +29,8 @@ import Testing
         let page = try made().page(RecommendationsReport.self)
         #expect(
             page.lead == [
-                "2 recommendations: 2 open, 1 turned into actions, 1 without anyone to whom it is addressed."
+                "2 recommendations: 2 open, 1 turned into actions, 1 without anyone to "
+                    + "whom it is addressed."
             ])
         let table = try #require(page.table("Recommendations"))
         #expect(table.cell("recommendation/1", "of_whom") == .notRecorded)

@@ -1,4 +1,5 @@
-/// What is wrong with the nesting of an HTML document, or nil: every element opened is closed in turn.
+/// What is wrong with the nesting of an HTML document, or nil: every element opened is closed in
+/// turn.
 ///
 /// Reads code points, as a browser does.
 func imbalance(in html: String) -> String? {

@@ -35,7 +35,8 @@ struct FinancialYearTrap {
         choices.dropLast().joined(separator: ", ") + " or \(choices[choices.count - 1])"
     }
 
-    /// Every four digits, hyphen and two digits from 13 up that stand by themselves in an EDTF text.
+    /// Every four digits, hyphen and two digits from 13 up that stand by themselves in an EDTF
+    /// text.
     static func pairs(in edtf: String) -> [FinancialYearTrap] {
         edtf.split { !($0.isNumber || $0 == "-") }.compactMap { piece in
             var text = ByteReader(piece.utf8)

@@ -84,7 +84,8 @@ struct EDTFSpan {
         return EDTFSpan.term(edge.advanced(by: 1), as: last)
     }
 
-    /// The year, month or day that holds a day, by the precision of an example; a season counts as days.
+    /// The year, month or day that holds a day, by the precision of an example; a season counts as
+    /// days.
     private static func term(_ day: Day, as example: String) -> String {
         let isSeason = (try? EDTF(example))?.isSeason ?? false
         return String(day.description.prefix(isSeason ? 10 : example.utf8.count))

@@ -7,7 +7,8 @@ extension TypedDateReader {
         return try dayFirstInDigits()
     }
 
-    /// Reads "2023", "1990s", "2023-03" and "2023-03-31"; refuses "2022-23", which could be two things.
+    /// Reads "2023", "1990s", "2023-03" and "2023-03-31"; refuses "2022-23", which could be two
+    /// things.
     private mutating func yearFirst() throws(DateProblem) -> TypedDate? {
         guard let year = tokens.number(digits: 4...4) else { return nil }
         if tokens.peek()?.isSpaced == false, tokens.accept(words: ["s"]) {

@@ -17,7 +17,8 @@ extension TypedDateReader {
         return nil
     }
 
-    /// Reads "Q3 2022-23", a quarter of a financial year; the year may follow later ("Q1 and Q2 2022-23").
+    /// Reads "Q3 2022-23", a quarter of a financial year; the year may follow later ("Q1 and Q2
+    /// 2022-23").
     mutating func quarter() throws(DateProblem) -> TypedDate? {
         guard let number = try quarterNumber() else { return nil }
         _ = tokens.accept(words: ["of"])

@@ -36,7 +36,8 @@ struct TypedDateReader {
         return date
     }
 
-    /// Accepts "a day in", "month in" and the like, where the date itself says no more than its span.
+    /// Accepts "a day in", "month in" and the like, where the date itself says no more than its
+    /// span.
     private mutating func unspecifiedUnit() -> TypedDate.Unit? {
         let found = tokens.attempt { tokens -> String? in
             _ = tokens.accept(anyOf: ["a", "one", "some"])
