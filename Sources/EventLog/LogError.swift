@@ -112,7 +112,7 @@ extension LogError {
             "Run ‘s11 recover’: it sets the unfinished bytes aside and keeps every whole line."
         case .notWritten: "The log is as it was. Mend the cause and try again."
         case .notDurable:
-            "Run ‘s11 recover’, then record again: what is already there is not doubled."
+            "Run ‘s11 recover’, then look with ‘s11 log’ whether it is there before recording it again."
         case .unsealed: "Run ‘s11 recover’: it seals the whole lines and sets anything else aside."
         case .badSeal: "Compare with another copy of the ledger, or with a checkpoint held since."
         case .noKey: "Name the key's file with --key or S11_KEY. Reading and checking need no key."

@@ -9,7 +9,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from ledgers import BY, Answer, Ledger, Scratch
+from ledgers import BY, Answer, Scratch
 from tally import Tally
 
 LAST = "one more"

@@ -79,9 +79,14 @@ public final class SealedLog: EventLog {
         do throws(LogError) {
             try seals.seal(writer, since: last, with: signer)
         } catch {
+            let why =
+                switch error {
+                case .notWritten(_, let why), .notDurable(_, let why): why
+                case .world(let path, let doing, let why): "\(path) could not be \(doing): \(why)"
+                default: error.sentence
+                }
             throw .notDurable(
-                path: disk.directory,
-                why: "the facts are in the log but not sealed: \(error.sentence)")
+                path: disk.directory, why: "the facts are in the log but not sealed: \(why)")
         }
     }
 
