@@ -116,8 +116,3 @@ extension GovernanceRule {
         return Matching.holds(texts.joined(separator: " "), "letter")
     }
 }
-
-extension Cut {
-    /// Another day, as far as was known at the same moment.
-    func asAt(_ day: Day) -> Cut { Cut(asAt: day, knownAt: knownAt) }
-}

@@ -19,6 +19,9 @@ public struct Cut: Hashable, Sendable {
         self.init(asAt: asAt, knownAt: Instant.endOfDayInEngland(day))
     }
 
+    /// Another day, as far as was known at the same moment.
+    public func asAt(_ day: Day) -> Cut { Cut(asAt: day, knownAt: knownAt) }
+
     public func knows(_ at: Occurrence) -> Bool {
         knownAt.map { at.known <= $0 } ?? true
     }

@@ -66,6 +66,7 @@ public struct GovernanceRule: Thing {
         d.mention("Body", body?.text)
         d.mention("Quorum", quorum.map { "\($0) statutory partners" })
         d.mention("Clock", clock.map { "\($0.count) \($0.unit.rawValue)" })
+        d.mention("Measures", adopted?.value.clock?.rawValue)
         d.mention("Month", adopted?.value.month)
         d.mention("Items", adopted?.value.items ?? [])
         d.mention("Responsible", adopted?.value.responsible)

@@ -13,6 +13,7 @@ public struct RuleAdopted: Fact {
     public var clockDays: Int?
     public var clockUnit: GovernanceRule.ClockUnit?
     public var month: String?
+    public var clock: ClockName?
     public var items: [String] = []
     public var responsible: String?
 
@@ -26,6 +27,7 @@ public struct RuleAdopted: Fact {
         try c.field("quorum", &quorum, "how many statutory partners must be present")
         try c.field("clockDays", &clockDays, "how long something may take, in the unit given")
         try c.field("clockUnit", &clockUnit, "the unit of that length; days unless said otherwise")
+        try c.field("clock", &clock, "what its length or its month measures")
         try c.field("month", &month, "the month in which it is done each year")
         try c.field("items", &items, "the items of a checklist, legend or delegation")
         try c.field("responsible", &responsible, "who must see to it")

@@ -29,6 +29,7 @@ public struct PublicationDraft: FieldGroup {
     public var due: FuzzyDate?
     public var edition: String?
     public var what: What?
+    public var period: FuzzyDate?
 
     public init() {}
 
@@ -38,6 +39,7 @@ public struct PublicationDraft: FieldGroup {
         try c.field("due", &due, "when it is to be published")
         try c.field("edition", &edition, "which edition or version")
         try c.field("what", &what, "whether it is new or a refresh of one that is out")
+        try c.field("period", &period, "the period that it covers")
     }
 }
 

@@ -1,0 +1,84 @@
+/// A serious incident is notified to the national Panel.
+public enum NotificationClock: Clock {
+    public static let name = ClockName.notification
+    public static let usualRule = ClockRule(
+        "The local authority notifies the national Panel within five working days of becoming "
+            + "aware of a serious incident",
+        source: "Children Act 2004, section 16C; Working Together, chapter on learning (RULE-18)",
+        length: GovernanceRule.Clock(count: 5, unit: .workingDays), responsible: "Local authority")
+
+    public static func isSet(by rule: RuleAdopted) -> Bool {
+        let text = rule.text.lowercased()
+        return rule.clockUnit == .workingDays && text.contains("notif")
+            && !text.contains("safeguarding partners")
+    }
+
+    public static func readings(_ time: Timekeeping) -> [ClockReading] {
+        guard let rule = time.rule(of: Self.self) else { return [] }
+        return IncidentClock.incidents(time.picture).map { review in
+            IncidentClock.reading(
+                name, of: review, rule, time, task: "Notify the national Panel", to: "panel")
+        }
+    }
+}
+
+/// A serious incident is reported to the safeguarding partners.
+public enum PartnersToldClock: Clock {
+    public static let name = ClockName.partnersTold
+    public static let usualRule = ClockRule(
+        "The local authority reports a serious incident to the safeguarding partners within five "
+            + "working days",
+        source: "Working Together, chapter on learning (RULE-19)",
+        length: GovernanceRule.Clock(count: 5, unit: .workingDays), responsible: "Local authority")
+
+    public static func isSet(by rule: RuleAdopted) -> Bool {
+        rule.clockUnit == .workingDays && rule.text.lowercased().contains("safeguarding partners")
+    }
+
+    public static func readings(_ time: Timekeeping) -> [ClockReading] {
+        guard let rule = time.rule(of: Self.self) else { return [] }
+        return IncidentClock.incidents(time.picture).map { review in
+            IncidentClock.reading(
+                name, of: review, rule, time, task: "Tell the safeguarding partners", to: "partner")
+        }
+    }
+}
+
+/// What the clocks that start when the local authority becomes aware of an incident share.
+public enum IncidentClock {
+    /// The incidents that children's partners notify: not another area's, nor of an adults' review.
+    public static func incidents(_ picture: Picture) -> [Seen<Review>] {
+        picture.all(Review.self).filter { one in
+            guard let incident = one.possible.state.incident?.value else { return false }
+            return incident.sort != .safeguardingAdultsReview
+                && incident.sort != .domesticHomicideReview
+        }
+    }
+
+    /// When the local authority became aware; nil where that is not recorded.
+    static func awareness(_ review: Review) -> ClockMoment? {
+        review.incident.flatMap { incident in
+            incident.value.awareOn.map { ClockMoment("became aware", on: $0, incident.at) }
+        }
+    }
+
+    /// One incident against one rule; `to` narrows the notifications to somebody named so.
+    public static func reading(
+        _ clock: ClockName, of review: Seen<Review>, _ rule: ClockRule, _ time: Timekeeping,
+        task: String, to recipient: String?
+    ) -> ClockReading {
+        let state = review.possible.state
+        let told = state.notifications.first { one in
+            guard let recipient else { return true }
+            let words = recipient.lowercased().split { $0.isWhitespace }
+            return one.value.to.contains { name in
+                words.allSatisfy { name.lowercased().contains($0) }
+            }
+        }
+        let started = awareness(state)
+        return time.reading(
+            clock, of: review, task: task, rule: rule, started: started,
+            due: time.due(rule, after: started, startWords: "when the authority became aware"),
+            stopped: told.map { ClockMoment("notified", $0.at) })
+    }
+}

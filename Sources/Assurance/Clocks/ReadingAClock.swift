@@ -1,0 +1,60 @@
+import Dates
+
+// How a run of a clock is read: by what is recorded to have stopped it, against the last day.
+extension Timekeeping {
+    /// The reading of one run at the day asked about.
+    func reading<T: Thing>(
+        _ clock: ClockName, of thing: Seen<T>, task: String, rule: ClockRule,
+        started: ClockMoment?, due: ClockDue, stopped: ClockMoment?
+    ) -> ClockReading {
+        let workingDays = rule.length?.unit == .workingDays
+        let stop = stopped.flatMap { $0.bounds.isOnOrBefore(day) == .no ? nil : $0 }
+        return ClockReading(
+            clock: clock, thing: thing.id, name: thing.possible.name, isCertain: thing.isCertain,
+            task: task, rule: rule, started: started, due: due, stopped: stop,
+            states: states(due, stop, workingDays),
+            late: due.bounds.map { last in
+                span(last, stop?.bounds ?? DateBounds(day), workingDays: workingDays)
+            },
+            countsWorkingDays: workingDays)
+    }
+
+    /// Every state that the dates allow, each once.
+    private func states(
+        _ due: ClockDue, _ stopped: ClockMoment?, _ workingDays: Bool
+    ) -> [ClockState] {
+        guard let stopped else { return unstopped(due) }
+        var bounds = stopped.bounds
+        let hasHappened = bounds.isOnOrBefore(day)
+        if hasHappened == .cannotTell { bounds.latest = day }
+        let after = Self.stopped(due, bounds)
+        let all = hasHappened == .yes ? after : unstopped(due) + after
+        return ClockState.allCases.filter(all.contains)
+    }
+
+    private func unstopped(_ due: ClockDue) -> [ClockState] {
+        switch due {
+        case .notSet: [.running]
+        case .notKnown: [.running, .missed]
+        case .by(let last, _):
+            switch last.isBefore(day) {
+            case .yes: [.missed]
+            case .no: [.running]
+            case .cannotTell: [.running, .missed]
+            }
+        }
+    }
+
+    private static func stopped(_ due: ClockDue, _ when: DateBounds) -> [ClockState] {
+        switch due {
+        case .notSet: [.done]
+        case .notKnown: [.met, .missed]
+        case .by(let last, _):
+            switch last.precedes(when) {
+            case .yes: [.missed]
+            case .no: [.met]
+            case .cannotTell: [.met, .missed]
+            }
+        }
+    }
+}
