@@ -39,23 +39,15 @@ public struct NotificationsReport: Report {
 
     public func page(_ picture: Picture) -> Page {
         let rules = clocks(picture)
-        let working = workingDays(picture)
-        let known = picture.all(Review.self).filter { Self.isToNotify($0.possible.state) }
+        let time = Timekeeping(picture)
+        let known = IncidentClock.incidents(picture)
         let rows = rules.flatMap { rule in
-            known.map { Notification($0, rule, working, to: to) }
+            known.map { Notification($0, rule, time, to: to) }
         }.filter(matches)
         var page = Page(title: "Notification of serious incidents")
         page.lead = lead(rules, rows, isAnyKnown: !known.isEmpty, picture)
         page.sections = [.table(table(rows)), .table(rulesTable(rules))]
         return page
-    }
-
-    /// Whether it is an incident that children's partners notify: not another area's, nor of an
-    /// adults' review.
-    private static func isToNotify(_ review: Review) -> Bool {
-        guard let incident = review.incident?.value else { return false }
-        return incident.sort != .safeguardingAdultsReview
-            && incident.sort != .domesticHomicideReview
     }
 
     private func clocks(_ picture: Picture) -> [Seen<GovernanceRule>] {
@@ -64,14 +56,6 @@ public struct NotificationsReport: Report {
             guard state.isInForce, state.clock?.unit == .workingDays else { return false }
             return rule.map { one.id == $0 } ?? Matching.holds(one.possible.name, "notif")
         }
-    }
-
-    /// The bank holidays noted in the ledger, whenever they were noted: a day of the calendar has
-    /// no other beginning.
-    private func workingDays(_ picture: Picture) -> WorkingDays {
-        let always = Picture(picture.history, at: picture.cut.asAt(.last))
-        let days = always.all(LedgerRecord.self).flatMap { $0.possible.state.bankHolidays() }
-        return WorkingDays(holidays: Set(days))
     }
 
     private func matches(_ one: Notification) -> Bool {
@@ -121,12 +105,12 @@ public struct NotificationsReport: Report {
                 Asked("rule", "Rule") { .text($0.rule.id.text) },
                 Asked("last_day", "Last day to notify") { $0.lastDayCell },
                 Asked("notified", "Notified") { Cell($0.notified?.effective) },
-                Asked("to", "Notified to") { Cell($0.notified?.value.to ?? []) },
+                Asked("to", "Notified to") { Cell($0.recipients) },
                 Asked("late", "Late") { Cell($0.isLate) },
                 Asked("days_late", "Working days late", .trailing) { $0.daysLateCell },
-                Asked("remark", "Remark") { Cell($0.notified?.at.circumstances.remark) },
-                Asked("confidence", "Confidence") { Cell(confidence: $0.notified?.at) },
-                Asked("sources", "Sources") { Cell(sources: $0.notified?.at) },
+                Asked("remark", "Remark") { Cell($0.notified?.circumstances.remark) },
+                Asked("confidence", "Confidence") { Cell(confidence: $0.notified) },
+                Asked("sources", "Sources") { Cell(sources: $0.notified) },
             ], whenEmpty: "No serious incident answers to this.")
     }
 
