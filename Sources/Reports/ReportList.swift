@@ -9,6 +9,7 @@ public enum ReportList {
 
         ScrutinyReport.self, CommitmentsReport.self, InspectionsReport.self,
         MeetingsReport.self, PublicationsReport.self, NotificationsReport.self,
+        ClocksReport.self,
         IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self, TrailReport.self,
     ]
 

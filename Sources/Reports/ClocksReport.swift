@@ -1,0 +1,189 @@
+public import Assurance
+import Dates
+public import Tables
+
+/// Every statutory and local clock at a day: running, met, missed, or not to be told.
+///
+/// A last day counts from the day after what starts the clock; Saturdays, Sundays and the bank
+/// holidays noted in the ledger are left out where the rule counts working days. A date that people
+/// set is met until its latest day. Where the dates allow more than one answer it is cannot tell.
+public struct ClocksReport: Report {
+    public static let name = "clocks"
+    public static let question =
+        "Which clocks are running, which were met or missed, and of which can it not be told?"
+    public static let parameters = [
+        ReportParameter("clock", "only one clock", example: "clock=notification"),
+        ReportParameter("thing", "only those of one thing", example: "thing=review/child-m"),
+        ReportParameter(
+            "state", "only those running, met, missed, done or cannot-tell", example: "state=missed"
+        ),
+        ReportParameter(
+            "open", "only those that nothing has stopped, or the rest", example: "open=yes"),
+        ReportParameter(
+            "within", "only those of which the last day is at most so many days off",
+            example: "within=30"),
+    ]
+
+    private let clock: ClockName?
+    private let thing: ThingID?
+    private let state: Standing?
+    private let open: Bool?
+    private let within: Int?
+
+    private enum Standing: String, Word {
+        case running
+        case met
+        case missed
+        case done
+        case cannotTell = "cannot-tell"
+    }
+
+    public init(_ arguments: ReportArguments) throws(ReportProblem) {
+        clock = try arguments.word("clock", ClockName.self)
+        thing = try arguments.thing("thing")
+        state = try arguments.word("state", Standing.self)
+        open = try arguments.yesNo("open")
+        within = try arguments.whole("within")
+    }
+
+    public func page(_ picture: Picture) -> Page {
+        let time = Timekeeping(picture)
+        let known = Clocks.readings(picture)
+        let rows = known.filter { matches($0, picture.cut.asAt) }
+        var page = Page(title: "Clocks")
+        page.lead =
+            known.isEmpty
+            ? [
+                "Not recorded: nothing that starts a clock is known "
+                    + "\(Footer.knownWords(picture.cut.knownAt))."
+            ]
+            : lead(rows, time)
+        page.sections = [.table(table(rows, picture)), .table(rules(rows))]
+        return page
+    }
+
+    private func matches(_ one: ClockReading, _ day: Day) -> Bool {
+        (clock.map { one.clock == $0 } ?? true) && (thing.map { one.thing == $0 } ?? true)
+            && (state.map { $0.rawValue == (one.state?.rawValue ?? "cannot-tell") } ?? true)
+            && (open.map { $0 != one.isStopped } ?? true)
+            && (within.map { days in
+                one.due.bounds?.earliest.map { $0 <= day.advanced(by: days) } ?? false
+            } ?? true)
+    }
+
+    private func lead(_ rows: [ClockReading], _ time: Timekeeping) -> [String] {
+        func count(_ state: ClockState?) -> Int { rows.count { $0.state == state } }
+        let open = rows.count { $0.state == .missed && !$0.isStopped }
+        let counts = [
+            (count(.running), "running"), (count(.met), "met"),
+            (
+                count(.missed),
+                open == 0 ? "missed" : "missed (\(open) with nothing recorded as done)"
+            ),
+            (count(.done), "done with no limit"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let untold = count(nil) == 0 ? "" : "; of \(count(nil)) it cannot be told"
+        var lines = [
+            "\(Count.of(rows, "clock")) as at \(time.day.written)"
+                + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")) + untold + "."
+        ]
+        let bare = rows.filter {
+            $0.countsWorkingDays && $0.due.bounds != nil && !time.hasHolidays($0)
+        }
+        if !bare.isEmpty {
+            lines.append(
+                "No bank holiday is noted in the ledger for the year of "
+                    + "\(Count.of(bare, "clock")) in working days: the last day may be later.")
+        }
+        return lines
+    }
+
+    private func table(_ rows: [ClockReading], _ picture: Picture) -> Table {
+        Table(
+            "Clocks, the most urgent first", of: rows,
+            [
+                Asked("thing", "Thing") { one in
+                    .text(one.isCertain ? one.thing.text : "\(one.thing) (may not have begun)")
+                },
+                Asked("name", "Name") { .text($0.name) },
+                Asked("task", "To be done") { .text($0.task) },
+                Asked("clock", "Clock") { .text($0.clock.rawValue) },
+                Asked("started", "Started") { Self.cell($0.started) },
+                Asked("due", "Last day") { Self.cell($0.due) },
+                Asked("stopped", "Stopped") { Self.cell($0.stopped) },
+                Asked("state", "State") { Self.cell($0.states) },
+                Asked("days", "Days late or left") { Self.days($0) },
+                Asked("rule", "Rule") { .text($0.rule.source) },
+                Asked("remark", "Remark") { one in
+                    (one.stopped ?? one.started)?.at?.circumstances.remark.map(Cell.text) ?? .empty
+                },
+            ], sources: { ($0.stopped ?? $0.started)?.at }, whenEmpty: "No clock answers to this.")
+    }
+
+    private static func cell(_ moment: ClockMoment?) -> Cell {
+        guard let moment else { return .notRecorded }
+        if moment.date == nil, moment.bounds.earliest == nil {
+            return .text("\(moment.words), date not recorded")
+        }
+        return .date(
+            written: [moment.words, moment.date?.asWritten].compactMap { $0 }
+                .joined(separator: ", "),
+            earliest: moment.bounds.earliest?.description,
+            latest: moment.bounds.latest?.description)
+    }
+
+    private static func cell(_ due: ClockDue) -> Cell {
+        switch due {
+        case .notSet(let why): .text("none: \(why)")
+        case .notKnown(let why): .text("unknown: \(why)")
+        case .by(let bounds, let words):
+            .date(
+                written: Self.words(words, bounds),
+                earliest: bounds.earliest?.description, latest: bounds.latest?.description)
+        }
+    }
+
+    /// The occasion and the weekday, without saying one day twice.
+    private static func words(_ occasion: String?, _ bounds: DateBounds) -> String {
+        let day = bounds.isExact ? bounds.earliest : nil
+        let occasion = occasion == day?.written ? nil : occasion
+        return [occasion, day.map { "\($0.weekday) \($0.written)" }].compactMap { $0 }
+            .joined(separator: ", ")
+    }
+
+    private static func cell(_ states: [ClockState]) -> Cell {
+        states.count == 2
+            ? .cannotTell(states[0].rawValue, states[1].rawValue)
+            : .text(
+                states.count == 1
+                    ? states[0].rawValue
+                    : "cannot tell: any of \(states.map(\.rawValue).joined(separator: ", "))")
+    }
+
+    /// How late, or how many days are left, at the day asked about.
+    private static func days(_ one: ClockReading) -> Cell {
+        guard let late = one.late, one.due.bounds != nil else { return .notApplicable }
+        let unit = one.countsWorkingDays ? " (working days)" : ""
+        if one.isStopped { return .text(late.description + unit) }
+        guard let least = late.least, let most = late.most else { return .text("not yet" + unit) }
+        if least > 0 { return .text("\(late.words) over, nothing recorded" + unit) }
+        if most <= 0 { return .text("\(DayRange(least: -most, most: -least).words) left" + unit) }
+        return .text("up to \(-least) left, or up to \(most) over" + unit)
+    }
+
+    private func rules(_ rows: [ClockReading]) -> Table {
+        let used = ClockName.allCases.compactMap { name in rows.first { $0.clock == name } }
+        return Table(
+            "The rules they run by", of: used,
+            [
+                Asked("clock", "Clock") { .text($0.clock.rawValue) },
+                Asked("rule", "Rule") { .text($0.rule.text) },
+                Asked("source", "Where it stands") { .text($0.rule.source) },
+                Asked("length", "Length") { one in
+                    one.rule.length.map { .text("\($0.count) \($0.unit.rawValue)") }
+                        ?? .notApplicable
+                },
+                Asked("responsible", "Who sees to it") { Cell($0.rule.responsible) },
+            ], whenEmpty: "None.")
+    }
+}
