@@ -84,6 +84,14 @@ public final class Ledger: Sendable {
                 } catch {
                     throw BatchProblem(line: at + 1, refusal: error)
                 }
+                if let taken = recorder.newest as? SnapshotTaken {
+                    do {
+                        try Self.requireDigest(
+                            of: taken, in: recorder.history, origin: origin, writer)
+                    } catch let refusal as Refusal {
+                        throw BatchProblem(line: at + 1, refusal: refusal)
+                    }
+                }
             }
             let expected = Dictionary(
                 uniqueKeysWithValues: expecting.map { ($0.key.text, $0.value) })

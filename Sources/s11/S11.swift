@@ -22,6 +22,9 @@ struct S11: ParsableCommand {
               s11 --ledger events/merton history review/child-m --known-at 2024-01-23
               s11 --ledger events/merton search MARVE
 
+            A third option goes back to the log as it stood, whatever is known of dates:
+              --at        with so many facts, or at a checkpoint that you hold
+
             Exit codes: 0 fine, 1 usage or a refused fact, 2 expected version conflict,
             3 damaged log, 4 not durable, 5 somebody else is writing, 6 countersignatures
             that the policy asks for are missing.
@@ -30,7 +33,8 @@ struct S11: ParsableCommand {
         subcommands: [
             Init.self, Record.self, Kinds.self, LogCommand.self, Show.self, HistoryCommand.self,
             Search.self, Reports.self, ReportCommand.self, CheckpointCommand.self, Verify.self,
-            Prove.self, Cosign.self, ChangeKey.self, Recover.self, Doctor.self,
+            Prove.self, Cosign.self, SnapshotCommand.self, ChangeKey.self, Recover.self,
+            Doctor.self,
         ])
 
     @OptionGroup var everywhere: Everywhere
@@ -49,12 +53,16 @@ struct Everywhere: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The log as it stood with this many facts.", valueName: "size"))
-    var at: Int?
+        help: ArgumentHelp(
+            "The log as it stood with this many facts, or at the checkpoint in this file.",
+            valueName: "size|file"))
+    var at: String?
 
     @Option(help: "How to write the answer: text, csv, json, markdown or html.")
     var format: String?
 
-    @Option(help: ArgumentHelp("Write the answer to this file.", valueName: "file"))
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("Write the answer to this file.", valueName: "file"))
     var output: String?
 }

@@ -78,7 +78,9 @@ struct Scratch: ~Copyable {
         let named = line.replacing(id) { "<id \(ids[$0.output, default: 0])>" }
             .replacing(here.path(percentEncoded: false), with: "<here>")
             .replacing(/root [0-9a-f]{16,64}/, with: "root <root>")
+            .replacing(/\b[0-9a-f]{64}\b/, with: "<hash>")
             .replacing(/\+[0-9a-f]{8}\+[A-Za-z0-9+\/]{43,}=*/, with: "+<key>")
+            .replacing(/\+[0-9a-f]{8}\b/, with: "+<keyid>")
             .replacing(/[A-Za-z0-9+\/]{43,}=+/, with: "<base64>")
         return String(
             String.UnicodeScalarView(

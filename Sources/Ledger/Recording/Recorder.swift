@@ -17,11 +17,13 @@ public struct Recorded: Sendable {
 
 /// Checks drafts one after the other against everything known, and writes them as one batch.
 struct Recorder {
-    private var history: History
+    private(set) var history: History
     private let now: Instant
     private var ids = UUIDv7()
     private var labels: [String: EventID] = [:]
     private(set) var records: [NewRecord] = []
+    /// The draft just taken as it will now stand; nil where it stood in the log already.
+    private(set) var newest: (any AnyFact)?
     private(set) var checked: [(draft: Draft, warnings: [String])] = []
 
     init(_ history: History, now: Instant) {
@@ -48,10 +50,22 @@ struct Recorder {
         if !alreadyThere {
             try Checking.check(draft.fact, draft.circumstances, about: draft.thing, history)
         }
+        newest = alreadyThere ? nil : standing(draft.fact)
         records.append(try record(draft, id))
         checked.append((draft, Checking.warnings(draft.fact, draft.circumstances)))
         if let label = draft.label { try name(id, label) }
         if !alreadyThere { history.add(KnownFact(at: occurrence(draft, id), fact: draft.fact)) }
+    }
+
+    /// What a fact will say; for a correction, what the corrected fact will say.
+    private func standing(_ fact: any AnyFact) -> any AnyFact {
+        guard let correction = fact as? EventCorrected,
+            let wrong = history.fact(correction.target),
+            let right = try? Corrected.version(
+                of: history.standing(wrong) ?? wrong, by: correction
+            ).fact
+        else { return fact }
+        return right
     }
 
     private mutating func made() throws(Refusal) -> EventID {

@@ -18,7 +18,7 @@ struct Doctor: ParsableCommand {
 
     func run() throws {
         let ledger = try parent.everywhere.open()
-        var page = DoctorPage.page(try ledger.history(upTo: parent.everywhere.at))
+        var page = DoctorPage.page(try ledger.history(upTo: parent.everywhere.size(of: ledger)))
         page.lead.insert(contentsOf: try Self.state(ledger), at: 0)
         try parent.everywhere.write(page)
     }

@@ -67,8 +67,9 @@ struct LogCommand: ParsableCommand {
     private func writeRaw(_ wanted: ThingID?) throws {
         let isScreen = Terminal.isOutput && parent.everywhere.output == nil
         var text = ""
-        try parent.everywhere.open().log.forEachEvent(upTo: parent.everywhere.at) {
-            envelope, line in
+        let ledger = try parent.everywhere.open()
+        let size = try parent.everywhere.size(of: ledger)
+        try ledger.log.forEachEvent(upTo: size) { envelope, line in
             let isWanted = wanted.map { line[envelope.subject].elementsEqual($0.text.utf8) } ?? true
             guard isWanted else { return }
             let raw = String(decoding: line, as: UTF8.self)

@@ -1,4 +1,5 @@
 import Assurance
+import Checkpoints
 import Dates
 import EventLog
 import Ledger
@@ -36,23 +37,48 @@ extension Everywhere {
         return sealed
     }
 
-    /// Opens the ledger; a log with fewer facts than `--at` says is refused.
-    func open() throws -> Ledger {
-        if let at, at < 0 {
+    /// Opens the ledger, to read and to check.
+    func open() throws -> Ledger { try Ledger(opening: folder()) }
+
+    /// How many facts of the log were asked for: a number, or those of a checkpoint that somebody
+    /// holds; nil for all.
+    ///
+    /// The checkpoint's signature is checked, and that its root is that of the log's first facts.
+    func size(of ledger: Ledger) throws -> Int? {
+        guard let at else { return nil }
+        guard let size = Int(at) else { return try size(atCheckpoint: at, of: ledger) }
+        guard size >= 0 else {
             throw Failure("--at: \"\(at)\" is not a size. It counts facts from 0.")
         }
-        let ledger = try Ledger(opening: folder())
-        if let at, at > (try ledger.log.size) {
-            throw Failure(
-                "--at: the log has only \(try ledger.log.size) facts, so it never had \(at).")
+        let all = try ledger.log.size
+        guard size <= all else {
+            throw Failure("--at: the log has only \(all) facts, so it never had \(size).")
         }
-        return ledger
+        return size
+    }
+
+    private func size(atCheckpoint path: String, of ledger: Ledger) throws -> Int {
+        guard Files.exists(path) else {
+            throw Failure(
+                "--at: \"\(path)\" is not a size, and there is no such file.",
+                next: "Give a number of facts, or the file of a checkpoint that you hold.")
+        }
+        guard let sealed = ledger.sealed else {
+            throw Failure("--at: this ledger is not sealed, so no checkpoint is of it.")
+        }
+        return try sealed.requireGrowth(since: Files.read(path)).size
+    }
+
+    /// The log's history up to the size that was asked for.
+    func history() throws -> History {
+        let ledger = try open()
+        return try ledger.history(upTo: try size(of: ledger))
     }
 
     /// History at the cut that was asked for.
     func picture() throws -> Picture {
         let cut = try cut()
-        return Picture(try open().history(upTo: at), at: cut)
+        return Picture(try history(), at: cut)
     }
 
     func cut() throws -> Cut {

@@ -35,7 +35,7 @@ enum Usage {
 
     /// The command whose words are wrong; nil where none was recognised.
     private static func command(in full: String) -> String? {
-        full.firstMatch(of: /See 's11 ([a-z-]+) --help'/).map { String($0.1) }
+        full.firstMatch(of: /See 's11 ([a-z-]+(?: [a-z-]+)?) --help'/).map { String($0.1) }
     }
 
     /// The parser's message as a sentence; one it has not had before is passed on.
@@ -82,9 +82,16 @@ enum Usage {
         String(words.map { $0 == "'" ? "\"" : $0 })
     }
 
+    /// The command of these words: `verify`, `snapshot take`.
+    private static func type(_ words: String) -> (any ParsableCommand.Type)? {
+        words.split(separator: " ").reduce(S11.self as (any ParsableCommand.Type)?) { above, word in
+            above?.configuration.subcommands.first { $0._commandName == String(word) }
+        }
+    }
+
     /// The options of a command and those of every command, as its help names them.
     private static func options(of command: String?) -> [String] {
-        let own = S11.configuration.subcommands.first { $0._commandName == command }
+        let own = command.flatMap(Self.type)
         let help = S11.helpMessage() + (own.map { S11.helpMessage(for: $0) } ?? "")
         return help.matches(of: /--[a-z][a-z-]*/).map { String($0.output) }
     }

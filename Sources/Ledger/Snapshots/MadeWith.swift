@@ -1,0 +1,91 @@
+import Assurance
+import JSONLines
+
+/// What a snapshot was made with: the versions of what described things and raised flags.
+///
+/// A snapshot is rebuilt with these and with nothing that came later, so a new flag or a new kind
+/// of thing alters no snapshot that was taken before it.
+public struct MadeWith: Equatable, Sendable {
+    /// The kinds of thing that were described, each with the version of its description.
+    public var kinds: [String: Int]
+    /// The flags that were looked for, by code.
+    public var flags: [String: Int]
+    /// The types of fact in the log that the program did not know, as they stand in the log.
+    public var unread: Set<String>
+
+    /// What this program makes snapshots with, of a history.
+    init(newestFor history: History) {
+        kinds = Dictionary(
+            uniqueKeysWithValues: ThingKinds.all.map { ($0.kind, $0.descriptionVersion) })
+        flags = [:]
+        unread = Set(history.facts.map(\.at).filter { $0.kind == nil }.map(\.type))
+    }
+
+    /// The same history as it was read when the snapshot was taken.
+    func history(_ facts: some Sequence<KnownFact>) -> History {
+        History(
+            facts.lazy.map { fact in
+                unread.contains(fact.at.type) ? KnownFact(at: fact.at, fact: nil) : fact
+            })
+    }
+
+    /// What this program cannot make any more, or not yet; nil where it can make all of it.
+    var stranger: String? {
+        for (kind, version) in kinds.sorted(by: { $0.key < $1.key }) {
+            guard let known = ThingKinds.kind(kind), 1...known.descriptionVersion ~= version else {
+                return "version \(version) of the description of \"\(kind)\""
+            }
+        }
+        for (code, version) in flags.sorted(by: { $0.key < $1.key }) {
+            return "version \(version) of the flag \(code)"
+        }
+        return nil
+    }
+}
+
+extension MadeWith {
+    var json: JSONValue {
+        .object([
+            JSONMember(name: "flags", value: JSONValue(versions: flags)),
+            JSONMember(name: "kinds", value: JSONValue(versions: kinds)),
+            JSONMember(name: "unread", value: .array(unread.sorted().map { .string($0) })),
+        ])
+    }
+
+    init?(_ json: JSONValue?) {
+        guard let kinds = json?["kinds"]?.versions, let flags = json?["flags"]?.versions,
+            let unread = json?["unread"]?.elements
+        else { return nil }
+        self.kinds = kinds
+        self.flags = flags
+        self.unread = Set(unread.compactMap(\.text))
+    }
+}
+
+extension JSONValue {
+    /// Names and their versions as one object.
+    init(versions: [String: Int]) {
+        self = .object(
+            versions.map { JSONMember(name: $0.key, value: .integer(Int64($0.value))) })
+    }
+
+    /// The names and versions of an object; nil where it holds anything else.
+    var versions: [String: Int]? {
+        guard let members else { return nil }
+        var versions: [String: Int] = [:]
+        for member in members {
+            guard let number = member.value.integer.flatMap({ Int(exactly: $0) }) else {
+                return nil
+            }
+            versions[member.name] = number
+        }
+        return versions
+    }
+}
+
+extension Occurrence {
+    /// The type as it stands in the log: `s11.action.agreed.v1`.
+    fileprivate var type: String { version > 0 ? "s11.\(name).v\(version)" : name }
+
+    fileprivate var kind: FactKind? { FactKinds.kind(name, version: version) }
+}

@@ -1,0 +1,114 @@
+import Assurance
+import Checkpoints
+public import Dates
+import EventLog
+
+extension Ledger {
+    /// What checkpoints and snapshots of this ledger are made out to.
+    var origin: String { sealed?.disk.origin ?? (log as? DiskLog)?.origin ?? log.source }
+
+    /// Takes a snapshot.
+    ///
+    /// - Parameters:
+    ///   - asAt: The day whose state it shows.
+    ///   - knownAt: The last moment of knowledge that counts; nil is when the last fact was
+    /// recorded.
+    ///   - size: How many facts of the log it is made from; nil is those of the checkpoint.
+    ///   - reports: The versions of the reports that the program answers with.
+    public func snapshot(
+        asAt: Day, knownAt: Instant?, size: Int? = nil, reports: [String: Int]
+    ) throws -> Snapshot {
+        let prefix = try prefix(size)
+        let head = prefix.head(
+            origin: origin, asAt: asAt,
+            knownAt: knownAt ?? prefix.history.facts.last?.at.recorded
+                ?? Instant.endOfDayInEngland(asAt))
+        return try Snapshot(
+            head, of: head.madeWith.history(prefix.history.facts),
+            checkpoint: try sealed?.ownNote(at: prefix.tree.size), reports: reports)
+    }
+
+    /// The log's first facts, and the tree of their lines.
+    func prefix(_ size: Int?) throws -> LogPrefix {
+        var prefix = LogPrefix()
+        let reader = LineToFact()
+        try log.forEachEvent(upTo: size) { envelope, line in
+            prefix.history.add(try reader.read(line, envelope))
+            prefix.tree.append(.leaf(line))
+        }
+        return prefix
+    }
+
+    /// Rule R-13: refuses a digest that is not what the log gives at the size and dates said.
+    ///
+    /// `history` is of the log that is being written, and of what stands before this in its batch.
+    static func requireDigest(
+        of taken: SnapshotTaken, in history: History, origin: String,
+        _ writer: borrowing LogWriter
+    ) throws {
+        guard let asAt = taken.asAt?.bounds, let day = asAt.earliest, asAt.latest == day else {
+            throw refusal("asAt", "say the one day whose state it shows: its digest is checked.")
+        }
+        guard let knownAt = taken.knownAt.flatMap(moment) else {
+            throw refusal(
+                "knownAt", "say the last moment that it counts: its digest is checked.")
+        }
+        guard taken.size <= writer.size else {
+            throw refusal("size", "the log has only \(writer.size) facts.")
+        }
+        var prefix = LogPrefix(history: History(history.facts.prefix(taken.size)))
+        try writer.forEachLine { line, index in
+            if index < taken.size { prefix.tree.append(.leaf(line)) }
+        }
+        let head = prefix.head(origin: origin, asAt: day, knownAt: knownAt)
+        let made = try Snapshot(head, of: prefix.history, checkpoint: nil, reports: [:])
+        guard made.digest == taken.digest else { throw Refusal.digestMismatch(taken.digest) }
+    }
+
+    private static func moment(_ text: String) -> Instant? {
+        Instant(rfc3339: text) ?? Day(iso: text).map { Instant.endOfDayInEngland($0) }
+    }
+
+    private static func refusal(_ field: String, _ sentence: String) -> Refusal {
+        .field(FieldProblem(field: field, sentence: sentence))
+    }
+}
+
+/// The first facts of a log, and the tree of their lines.
+struct LogPrefix {
+    var history = History()
+    var tree = MerkleTree()
+
+    /// The head of a snapshot that this program would take of it.
+    func head(origin: String, asAt: Day, knownAt: Instant) -> SnapshotHead {
+        SnapshotHead(
+            version: SnapshotForms.newest.version, origin: origin, size: tree.size,
+            root: tree.root.hex, asAt: asAt, knownAt: knownAt,
+            madeWith: MadeWith(newestFor: history))
+    }
+}
+
+extension SealedLog {
+    /// The checkpoint of a size with the ledger's own signatures only; nil where none was issued.
+    func ownNote(at size: Int) throws(LogError) -> String? {
+        let last = try checkpoint()
+        let found: VerifiedCheckpoint
+        if last.checkpoint.size == size {
+            found = last
+        } else if let bytes = try seals.kept(size) {
+            found = try seals.verified(bytes, called: "checkpoints/\(size)")
+        } else {
+            return nil
+        }
+        return try ownNote(of: found)
+    }
+
+    /// A checkpoint without what others have signed it with.
+    func ownNote(of found: VerifiedCheckpoint) throws(LogError) -> String {
+        let note = try asLogErrors {
+            try SignedNote(
+                text: found.signed.note.text, signatures: found.logSignatures.map(\.signature))
+        }
+        return String(decoding: note.bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,205 @@
+import ArgumentParser
+import Assurance
+import Dates
+import EventLog
+import Ledger
+import Reports
+import Tables
+
+struct SnapshotCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "snapshot",
+        abstract: "A point-in-time record that others can rebuild, byte for byte.",
+        discussion: """
+            A snapshot is one file: a line of JSON for what it is of, one for every thing
+            and every flag, and one with the digest of all before it. It depends on the
+            log's first facts and on two dates: not on the clock, the place, the language
+            or the machine.
+
+            Examples:
+              s11 snapshot take --as-at 2023-03-31 --known-at 2023-06-30 -o march.snapshot
+              s11 snapshot verify march.snapshot
+            """,
+        subcommands: [SnapshotTake.self, SnapshotVerify.self])
+
+    @ParentCommand var parent: S11
+}
+
+struct SnapshotTake: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "take",
+        abstract: "Write down everything as it was at a date, as far as was known at a date.",
+        discussion: """
+            Without --as-at it is of today; without --known-at, of everything the log
+            holds; without --at, of the log up to its checkpoint. The file says which.
+
+            Its digest can be checked with: head -n -1 FILE | sha256sum
+
+            Examples:
+              s11 snapshot take --as-at 2023-03-31 --known-at 2023-06-30 -o march.snapshot
+              s11 snapshot take --at 1100 --as-at 2023-03-31 -o before.snapshot
+              s11 snapshot take --record snapshot/2026-11 --by "Partnership Manager" \\
+                -o november.snapshot
+            """)
+
+    @ParentCommand var parent: SnapshotCommand
+
+    @OptionGroup var noting: Noting
+
+    func run() throws {
+        let everywhere = parent.parent.everywhere
+        if everywhere.format != nil {
+            throw Failure("A snapshot has one form: leave --format out.")
+        }
+        let ledger = try noting.open(everywhere)
+        let cut = try everywhere.cut()
+        let snapshot = try ledger.snapshot(
+            asAt: cut.asAt, knownAt: cut.knownAt, size: everywhere.size(of: ledger),
+            reports: ReportList.versions)
+        try everywhere.write(String(decoding: snapshot.bytes, as: UTF8.self))
+        if everywhere.output != nil {
+            for line in SnapshotWords.lines(snapshot) { Terminal.say(line) }
+        }
+        try noting.note(
+            "snapshot.taken",
+            [
+                TypedField("asAt", "\(snapshot.head.asAt)"),
+                TypedField("knownAt", "\(snapshot.head.knownAt)"),
+                TypedField("size", "\(snapshot.head.size)"),
+                TypedField("digest", snapshot.digest),
+            ], in: ledger)
+    }
+}
+
+struct SnapshotVerify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Rebuild a snapshot from the log, and compare it byte for byte.",
+        discussion: """
+            Any copy of the ledger will do, and no key is needed. The first difference is
+            named, with exit code 3.
+
+            Against an older snapshot, it verifies both, and proves that the newer one's
+            facts begin with all the facts of the older one.
+
+            Examples:
+              s11 snapshot verify march.snapshot
+              s11 snapshot verify november.snapshot --against march.snapshot
+            """)
+
+    @ParentCommand var parent: SnapshotCommand
+
+    @Argument(help: "The snapshot; - reads it from standard input.")
+    var file: String
+
+    @Option(help: ArgumentHelp("An older snapshot that it should extend.", valueName: "file"))
+    var against: String?
+
+    @OptionGroup var noting: Noting
+
+    func run() throws {
+        let ledger = try noting.open(parent.parent.everywhere)
+        let snapshot: Snapshot
+        do {
+            snapshot = try verified(file, ledger)
+            try noting.requireSame(snapshot, in: ledger, file)
+        } catch let failure as Failure where failure.exitCode == 3 {
+            try note("mismatched", in: ledger)
+            throw failure
+        }
+        var lines = SnapshotWords.lines(snapshot)
+        if let against {
+            let older = try verified(against, ledger)
+            try inFile(against) {
+                try ledger.requireExtension(of: older.head, by: snapshot.head)
+            }
+            lines.append(
+                "It extends \(against): the \(older.head.size) facts of that one are the first "
+                    + "\(older.head.size) of these \(snapshot.head.size).")
+        }
+        lines.insert("Rebuilt from the log, \(file) is the same, byte for byte.", at: 0)
+        try parent.parent.everywhere.write(lines.map { SafeText.line($0) + "\n" }.joined())
+        try note("equal", in: ledger)
+    }
+
+    private func note(_ outcome: String, in ledger: Ledger) throws {
+        try noting.note("snapshot.verified", [TypedField("outcome", outcome)], in: ledger)
+    }
+
+    private func verified(_ path: String, _ ledger: Ledger) throws -> Snapshot {
+        let bytes = try Files.read(path)
+        return try inFile(path) {
+            try ledger.verify(snapshot: bytes, reports: ReportList.versions)
+        }
+    }
+
+    private func inFile<R>(_ path: String, _ body: () throws -> R) throws -> R {
+        do {
+            return try body()
+        } catch let problem as SnapshotProblem {
+            throw Failure(
+                "\(path): \(problem.sentence)", next: problem.nextStep, exitCode: problem.exitCode)
+        }
+    }
+}
+
+/// The options by which a snapshot is noted in the ledger itself.
+struct Noting: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Note it in the ledger, as this thing: snapshot/2026-11.", valueName: "thing"))
+    var record: String?
+
+    @Option(help: ArgumentHelp("The role that notes it; or S11_BY.", valueName: "role"))
+    var by: String?
+
+    @OptionGroup var key: KeyOption
+
+    /// Opens the ledger: with its key only where something is to be noted.
+    func open(_ everywhere: Everywhere) throws -> Ledger {
+        guard let record else { return try everywhere.open() }
+        guard try Things.asked(record).kind == SnapshotRecord.kind else {
+            throw Failure(
+                "--record: \"\(record)\" is no snapshot.", next: "Name it like snapshot/2026-11.")
+        }
+        return try everywhere.open(with: key)
+    }
+
+    /// Records one fact about the snapshot, where that is asked for.
+    func note(_ kind: String, _ fields: [TypedField], in ledger: Ledger) throws {
+        guard let record else { return }
+        let now = try Clock.now()
+        var draft = try Draft(kind, about: record, typed: fields)
+        draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
+        draft.circumstances.effective = FuzzyDate(now.dayInEngland)
+        Recording.say(try ledger.record([draft], now: now), dryRun: false)
+    }
+
+    /// Refuses a snapshot that is not the one that the ledger has noted under this name.
+    func requireSame(_ snapshot: Snapshot, in ledger: Ledger, _ file: String) throws {
+        guard let record else { return }
+        let id = try ThingID(reading: record)
+        let taken = try ledger.history().state(SnapshotRecord.self, id)?.state.taking?.value
+        guard let taken, taken.digest != snapshot.digest else { return }
+        throw Failure(
+            "\(file): its digest is \(snapshot.digest), and \(record) was noted with "
+                + "\(taken.digest).",
+            next: "It is another snapshot, or was made with other versions.", exitCode: 3)
+    }
+}
+
+/// What is said of a snapshot when it is taken and when it is verified.
+enum SnapshotWords {
+    static func lines(_ snapshot: Snapshot) -> [String] {
+        let head = snapshot.head
+        return [
+            "As at \(head.asAt.written); known at \(head.knownAt).",
+            "From the first \(head.size) facts of \(head.origin), root \(head.root).",
+            "\(snapshot.thingCount) things; \(snapshot.flagCount) flags raised.",
+            snapshot.isSealed
+                ? "The checkpoint of that size, signed by the ledger, is in it."
+                : "No checkpoint of that size is kept, so there is no signature in it.",
+            "Digest \(snapshot.digest).",
+        ]
+    }
+}

@@ -1,0 +1,270 @@
+import Assurance
+import Checkpoints
+import Dates
+import EventLog
+import JSONLines
+import Testing
+
+@testable import Ledger
+
+/// A ledger with a few things, some of whose dates cannot tell.
+private func book() throws -> Book {
+    let book = Book()
+    try book.record(
+        #"{"fact":"organisation.admitted","thing":"organisation/police","#
+            + #""data":{"name":"Police","category":"statutory","effective":"2019"}}"#,
+        Lines.known,
+        #"{"fact":"action.proposed","thing":"action/1","#
+            + #""data":{"title":"Audit","effective":"5 January 2024"}}"#,
+        #"{"fact":"action.slipped","thing":"action/1","#
+            + #""data":{"to":"March 2024","effective":"February 2024"}}"#,
+        at: "2024-03-01T09:00:00Z")
+    try book.record(
+        #"{"fact":"note.added","thing":"action/1","data":{"text":"A \"note\" — ǅ\u0001"}}"#,
+        at: "2024-04-01T09:00:00Z")
+    return book
+}
+
+/// The same facts once more: under other ids, so in other lines.
+private func rewritten() throws -> Book { try book() }
+
+private let reports = ["actions": 1, "reviews": 1]
+
+extension Book {
+    fileprivate func take(
+        asAt: String = "2024-02-10", knownAt: String? = nil, size: Int? = nil
+    ) throws -> Snapshot {
+        try ledger.snapshot(
+            asAt: try #require(Day(iso: asAt)),
+            knownAt: try knownAt.map { try #require(Instant(rfc3339: $0)) }, size: size,
+            reports: reports)
+    }
+
+    /// Why a file is not a snapshot of this ledger; nil where it is.
+    fileprivate func problem(_ file: [UInt8]) throws -> SnapshotProblem? {
+        do {
+            _ = try ledger.verify(snapshot: file, reports: reports)
+            return nil
+        } catch let problem as SnapshotProblem {
+            return problem
+        }
+    }
+
+    fileprivate func noting(
+        size: Int, digest: String, asAt: String = "2024-02-10",
+        knownAt: String = "2024-04-01T09:00:00Z"
+    ) -> String {
+        #"{"fact":"snapshot.taken","thing":"snapshot/1","data":{"asAt":"\#(asAt)","#
+            + #""knownAt":"\#(knownAt)","size":\#(size),"digest":"\#(digest)"}}"#
+    }
+}
+
+extension Snapshot {
+    fileprivate var lines: [String] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+}
+
+extension SnapshotProblem {
+    /// The line it names, counted from 1.
+    fileprivate var line: Int? {
+        switch self {
+        case .differs(let line, _, _), .strangeReport(let line, _, _): line
+        default: nil
+        }
+    }
+}
+
+@Test func `a snapshot says what it is of, then every thing, then its digest`() throws {
+    let snapshot = try book().take()
+    #expect(snapshot.thingCount == 3)
+    let lines = snapshot.lines
+    #expect(lines.count == 5)
+    #expect(lines[0].hasPrefix(#"{"asAt":"2024-02-10","form":"s11-snapshot","#))
+    #expect(lines[1].contains(#""begun":"yes","certain":{"#))
+    #expect(lines[1].contains(#""facts":3"#))
+    #expect(lines[4].hasPrefix(#"{"digest":"\#(snapshot.digest)""#))
+    for line in lines {
+        let json = try JSONValue(parsing: line, profile: .general)
+        #expect(try json.canonicalBytes(profile: .general) == Array(line.utf8))
+    }
+}
+
+@Test func `without a date of knowledge the last moment of the log is written`() throws {
+    #expect(try book().take().lines[0].contains(#""knownAt":"2024-04-01T09:00:00.000Z""#))
+    #expect(
+        try book().take(size: 4).lines[0].contains(#""knownAt":"2024-03-01T09:00:00.000Z""#))
+    #expect(
+        try Book().take(asAt: "2024-07-01").lines[0]
+            .contains(#""knownAt":"2024-07-01T22:59:59.999Z""#))
+}
+
+@Test func `what is recorded later alters no snapshot of the facts before it`() throws {
+    let book = try book()
+    let before = try book.take(size: 4)
+    #expect(before.bytes != (try book.take()).bytes)
+    try book.record(Lines.slipped)
+    #expect(try book.take(size: 4).bytes == before.bytes)
+    #expect(try book.problem(before.bytes) == nil)
+}
+
+@Test func `what was known at a date is the same in a longer log, but for the log's own size`()
+    throws
+{
+    let book = try book()
+    let short = try book.take(knownAt: "2024-03-15T00:00:00Z", size: 4)
+    let long = try book.take(knownAt: "2024-03-15T00:00:00Z")
+    #expect(short.lines[1...3] == long.lines[1...3])
+    #expect(short.lines[0] != long.lines[0])
+}
+
+@Test func `every changed byte of a snapshot is found, and its line is named`() throws {
+    let book = try book()
+    let file = try book.take().bytes
+    var line = 1
+    for at in file.indices {
+        for bits in [UInt8(1), 0x20, 0x80] {
+            var changed = file
+            changed[at] ^= bits
+            let problem = try #require(
+                try book.problem(changed), "byte \(at) ^ \(bits) was not found")
+            #expect(problem.exitCode == 3, "byte \(at) ^ \(bits): \(problem.sentence)")
+            // A line feed more or less moves the lines, and a last line that cannot be read is
+            // named as such.
+            if let named = problem.line, changed[at] != 0x0A, file[at] != 0x0A {
+                #expect(named == line, "byte \(at) ^ \(bits): \(problem.sentence)")
+            }
+        }
+        if file[at] == 0x0A { line += 1 }
+    }
+}
+
+@Test func `a line moved, doubled or taken out is named`() throws {
+    let book = try book()
+    let lines = try book.take().lines
+    func problem(_ change: (inout [String]) -> Void) throws -> SnapshotProblem? {
+        var changed = lines
+        change(&changed)
+        return try book.problem(Array((changed.joined(separator: "\n") + "\n").utf8))
+    }
+    #expect(try problem { _ in } == nil)
+    #expect(try problem { $0.swapAt(1, 2) }?.line == 2)
+    #expect(try problem { $0.remove(at: 2) }?.line == 3)
+    #expect(try problem { $0.insert($0[2], at: 2) }?.line == 4)
+    #expect(try problem { $0.remove(at: 3) }?.sentence == "line 4 is missing (review/m).")
+    #expect(
+        try problem { $0.insert($0[3], at: 4) }?.sentence
+            == "line 5 should be the last, and is (review/m).")
+    #expect(try problem { $0.removeLast() }?.sentence.contains("not a digest") == true)
+}
+
+@Test func `the first difference is named by its thing, and by what stands there and what should`()
+    throws
+{
+    let book = try book()
+    let file = String(decoding: try book.take().bytes, as: UTF8.self)
+    func sentence(_ old: String, _ new: String) throws -> String? {
+        try book.problem(Array(file.replacing(old, with: new, maxReplacements: 1).utf8))?.sentence
+    }
+    #expect(
+        try sentence(#"["Title","Audit"]"#, #"["Title","Audio"]"#)
+            == #"line 2 (action/1): certain.described[Title] should be "Audit", and is "Audio"."#)
+    #expect(
+        try sentence(#""facts":3"#, #""facts":4"#)
+            == #"line 2 (action/1): facts should be 3, and is 4."#)
+    #expect(
+        try sentence(#""asAt":"2024-02-10""#, #""asAt":"2024-02-11""#)?.hasPrefix("line 1 is")
+            == true)
+}
+
+@Test func `a snapshot of another history is not believed`() throws {
+    let file = try book().take().bytes
+    let other = try book()
+    #expect(try other.problem(file) != nil, "two ledgers have ids of their own")
+    #expect(try Book().problem(file) == .logTooShort(size: 5, has: 0))
+    #expect(try book().problem([])?.sentence.contains("empty") == true)
+    #expect(try book().problem(Array("{}\n{}\n".utf8)) != nil)
+}
+
+@Test func `a snapshot with its digests made anew is told from one that was changed`() throws {
+    let book = try book()
+    let snapshot = try book.take()
+    var lines = Array(snapshot.lines.dropLast())
+    lines[1] = lines[1].replacing("Audit", with: "Audio")
+    let body = Array((lines.joined(separator: "\n") + "\n").utf8)
+    let forged =
+        body
+        + Array(
+            String(decoding: snapshot.bytes, as: UTF8.self).split(separator: "\n")[4]
+                .replacing(snapshot.digest, with: FileDigest.hex(of: body)).utf8) + [0x0A]
+    let problem = try #require(try book.problem(forged))
+    #expect(problem.line == 2)
+    #expect(problem.nextStep.contains("was not made by s11"))
+}
+
+@Test func `one snapshot extends another where its facts begin with the other's`() throws {
+    let book = try book()
+    let older = try book.take(size: 2).head
+    let newer = try book.take().head
+    try book.ledger.requireExtension(of: older, by: newer)
+    try book.ledger.requireExtension(of: newer, by: newer)
+    #expect(throws: SnapshotProblem.notExtended(older: 5, newer: 2)) {
+        try book.ledger.requireExtension(of: newer, by: older)
+    }
+    let other = try rewritten().take(size: 2).head
+    #expect(throws: SnapshotProblem.self) {
+        try book.ledger.requireExtension(of: other, by: newer)
+    }
+}
+
+@Test func `a kind, a report or a form that this program does not know is told from damage`()
+    throws
+{
+    let book = try book()
+    var head = try book.take().head
+    head.madeWith.kinds["action"] = 2
+    let history = try book.ledger.history()
+    #expect(head.madeWith.stranger == "version 2 of the description of \"action\"")
+    head.madeWith.kinds["action"] = nil
+    let older = try Snapshot(head, of: history, checkpoint: nil, reports: reports)
+    #expect(older.lines[1] == #"{"begun":"unread","facts":3,"thing":"action/1"}"#)
+    #expect(try book.problem(older.bytes) == nil, "taken before there were actions")
+    let newer = try Snapshot(head, of: history, checkpoint: nil, reports: ["actions": 2])
+    #expect(try book.problem(newer.bytes)?.sentence.contains("report \"actions\"") == true)
+}
+
+@Test func `facts that were not known when it was taken are read as they were then`() throws {
+    let book = try book()
+    try book.write("s11.action.paused.v1", about: "action/1", ["by": "Role"], id: testID(1))
+    let now = try book.take()
+    #expect(now.head.madeWith.unread == ["s11.action.paused.v1"])
+    // As by a program that did not know what a slip is.
+    var head = now.head
+    head.madeWith.unread.insert("s11.action.slipped.v1")
+    let history = head.madeWith.history(try book.ledger.history().facts)
+    let older = try Snapshot(head, of: history, checkpoint: nil, reports: reports)
+    #expect(older.lines[1] != now.lines[1])
+    #expect(try book.problem(older.bytes) == nil)
+}
+
+@Test func `a digest that is not the log's is refused`() throws {
+    let book = try book()
+    let digest = try book.take().digest
+    #expect(
+        try book.refusal(book.noting(size: 5, digest: "abc"))
+            == "1: The digest abc is not that of the log at that size. (R-13)")
+    #expect(try book.refusal(book.noting(size: 4, digest: digest))?.hasSuffix("(R-13)") == true)
+    #expect(
+        try book.refusal(book.noting(size: 6, digest: digest))?.contains("only 5 facts") == true)
+    #expect(
+        try book.refusal(book.noting(size: 5, digest: digest, asAt: "2024"))?
+            .contains("one day") == true)
+    #expect(
+        try book.refusal(book.noting(size: 5, digest: digest, knownAt: "soon"))?
+            .contains("last moment") == true)
+    #expect(try book.refusal(book.noting(size: 5, digest: digest)) == nil)
+    #expect(
+        try book.refusal(Lines.corrected("snapshot/1", 1, "digest", "abc"))?
+            .hasSuffix("(R-13)") == true)
+    #expect(try book.state(SnapshotRecord.self, "snapshot/1")?.state.taking?.value.size == 5)
+}
