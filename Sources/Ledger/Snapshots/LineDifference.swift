@@ -8,12 +8,12 @@ enum LineDifference {
         guard let found else { return " is missing\(subject(expected))." }
         guard let should = read(expected) else { return " differs." }
         let whose = subject(expected)
-        guard let is_ = read(found) else { return "\(whose) is not JSON any more: \(start(found))" }
+        guard let now = read(found) else { return "\(whose) is not JSON any more: \(start(found))" }
         if subject(found) != whose {
             return " should be\(whose.isEmpty ? " the last" : whose), and is"
                 + "\(subject(found).isEmpty ? " the last" : subject(found))."
         }
-        guard let (path, a, b) = first(should, is_, "") else {
+        guard let (path, a, b) = first(should, now, "") else {
             return "\(whose) says the same in other bytes."
         }
         return "\(whose): \(path) should be \(shown(a)), and is \(shown(b))."

@@ -15,6 +15,8 @@ extension Ledger {
     /// recorded.
     ///   - size: How many facts of the log it is made from; nil is those of the checkpoint.
     ///   - reports: The versions of the reports that the program answers with.
+    /// - Returns: The snapshot, with the bytes of its file.
+    /// - Throws: `LogError` and `LineProblem` where the log is damaged.
     public func snapshot(
         asAt: Day, knownAt: Instant?, size: Int? = nil, reports: [String: Int]
     ) throws -> Snapshot {

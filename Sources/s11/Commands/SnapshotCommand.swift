@@ -123,7 +123,11 @@ struct SnapshotVerify: ParsableCommand {
     }
 
     private func note(_ outcome: String, in ledger: Ledger) throws {
-        try noting.note("snapshot.verified", [TypedField("outcome", outcome)], in: ledger)
+        var fields = [TypedField("outcome", outcome)]
+        if let role = try Recording.recorder(noting.by) {
+            fields.append(TypedField("verifiedBy", role.text))
+        }
+        try noting.note("snapshot.verified", fields, in: ledger)
     }
 
     private func verified(_ path: String, _ ledger: Ledger) throws -> Snapshot {
