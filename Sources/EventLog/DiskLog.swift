@@ -80,6 +80,16 @@ public final class DiskLog: EventLog, @unchecked Sendable {
         return try DiskLog(opening: directory)
     }
 
+    /// Holds `ledger.json` to what this program would write there: a changed limit changes no answer,
+    /// and is a change all the same.
+    public func requireLedgerFile() throws(LogError) {
+        let written = try LedgerFile(in: folder).bytes
+        guard try files.read(LedgerFile.name) == written else {
+            throw .badLedgerFile(
+                path: directory, why: "its \(LedgerFile.name) is not as this program wrote it")
+        }
+    }
+
     /// Adds a public key to those that checkpoints may be signed with; the ones before stay for
     /// what they signed.
     public func add(verifierKey: String) throws(LogError) {

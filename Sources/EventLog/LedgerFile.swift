@@ -43,7 +43,13 @@ struct LedgerFile {
 
     /// Reads the file in a folder.
     init(in folder: Folder) throws(LogError) {
-        func not(_ why: String) -> LogError { .notALedger(path: folder.path, why: why) }
+        // Beside a log it is this ledger's own file, and damaged.
+        let isBesideALog = try folder.openIfThere(DiskLog.eventsName, 0) != nil
+        func not(_ why: String) -> LogError {
+            isBesideALog
+                ? .badLedgerFile(path: folder.path, why: why)
+                : .notALedger(path: folder.path, why: why)
+        }
         guard let file = try folder.openIfThere(Self.name, 0) else {
             throw not("it has no \(Self.name)")
         }
@@ -55,9 +61,13 @@ struct LedgerFile {
         } catch {
             throw not("its \(Self.name) cannot be read (\(error))")
         }
-        guard value["format"]?.text == Self.format else {
-            let found = value["format"]?.text.map { "“\($0)”" } ?? "none"
-            throw not("its format is \(found), and this program reads “\(Self.format)”")
+        guard let format = value["format"]?.text, format.hasPrefix("s11-ledger/") else {
+            throw not("its \(Self.name) names no format of a ledger")
+        }
+        guard format == Self.format else {
+            throw .notALedger(
+                path: folder.path,
+                why: "its format is “\(format)”, and this program reads “\(Self.format)”")
         }
         guard let origin = value["origin"]?.text, let source = value["source"]?.text else {
             throw not("its \(Self.name) names no origin or no source")

@@ -49,22 +49,13 @@ public final class LedgerFiles: @unchecked Sendable {
 
     /// The names in a folder, in order; none where there is no folder.
     public func names(in path: String) throws(LogError) -> [String] {
-        guard let stream = opendir(top.path(of: path)) else {
-            guard errno == ENOENT else {
-                throw .world(path: top.path(of: path), doing: "read", why: reason(errno))
-            }
-            return []
-        }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
+        try Folder.names(in: top.path(of: path)).filter { !$0.hasPrefix(".") }
     }
+
+    /// Takes away the drafts that killed programs have left, in every folder.
+    ///
+    /// Only while the lock is held: a draft is then nobody's.
+    func removeDrafts() throws(LogError) { try top.removeDrafts() }
 
     /// The folder that a path lies in, made where there is none, and its last name.
     private func place(_ path: String) throws(LogError) -> (Folder, String) {

@@ -2,6 +2,8 @@
 public enum LogError: Error, Hashable, Sendable {
     /// The folder holds no ledger that this program can read.
     case notALedger(path: String, why: String)
+    /// There is a log, but what says which ledger it belongs to is missing or damaged.
+    case badLedgerFile(path: String, why: String)
     case alreadyALedger(path: String)
     /// Another writer holds the lock.
     case busy(path: String)
@@ -22,6 +24,8 @@ public enum LogError: Error, Hashable, Sendable {
     case badSeal(what: String)
     /// The ledger can be read, but no key to seal new lines with was given.
     case noKey(origin: String)
+    /// The key given is not the one that seals the ledger now.
+    case wrongKey(origin: String)
     /// A file or folder could not be used.
     case world(path: String, doing: String, why: String)
 }
@@ -31,6 +35,7 @@ extension LogError {
     public var code: String {
         switch self {
         case .notALedger: "not-a-ledger"
+        case .badLedgerFile: "bad-ledger-file"
         case .alreadyALedger: "already-a-ledger"
         case .busy: "busy"
         case .conflict: "conflict"
@@ -43,6 +48,7 @@ extension LogError {
         case .unsealed: "unsealed"
         case .badSeal: "bad-seal"
         case .noKey: "no-key"
+        case .wrongKey: "wrong-key"
         case .world: "world"
         }
     }
@@ -51,10 +57,10 @@ extension LogError {
     public var exitCode: Int32 {
         switch self {
         case .notALedger, .alreadyALedger, .duplicateIDWithOtherContent, .invalidRecord, .noKey,
-            .world:
+            .wrongKey, .world:
             1
         case .conflict: 2
-        case .damaged, .torn, .badSeal: 3
+        case .damaged, .torn, .badSeal, .badLedgerFile: 3
         case .notWritten, .notDurable, .unsealed: 4
         case .busy: 5
         }
@@ -64,6 +70,8 @@ extension LogError {
     public var sentence: String {
         switch self {
         case .notALedger(let path, let why): "\(path) is not a ledger: \(why)."
+        case .badLedgerFile(let path, let why):
+            "The ledger in \(path) cannot be read: \(why)."
         case .alreadyALedger(let path): "There is a ledger in \(path) already."
         case .busy(let path): "Somebody else is writing to the ledger in \(path)."
         case .conflict(let subject, .new, let actual):
@@ -87,6 +95,7 @@ extension LogError {
             "The log has \(lines) whole lines, but only \(sealed) of them are sealed by a "
                 + "checkpoint."
         case .badSeal(let what): what
+        case .wrongKey(let origin): "The key given is not the one that seals \(origin) now."
         case .noKey(let origin):
             "No key to sign for \(origin) was given, so nothing can be recorded."
         case .world(let path, let doing, let why): "\(path) could not be \(doing): \(why)."
@@ -98,6 +107,8 @@ extension LogError {
         switch self {
         case .notALedger:
             "Name the folder that holds ledger.json, or make a ledger with ‘s11 init’."
+        case .badLedgerFile:
+            "Nothing was changed. Restore ledger.json from another copy of the ledger."
         case .alreadyALedger: "Use it as it is, or choose another folder."
         case .busy: "Nothing was changed. Try again in a moment."
         case .conflict:
@@ -115,6 +126,8 @@ extension LogError {
             "Run ‘s11 recover’, then look with ‘s11 log’ whether it is there before recording it again."
         case .unsealed: "Run ‘s11 recover’: it seals the whole lines and sets anything else aside."
         case .badSeal: "Compare with another copy of the ledger, or with a checkpoint held since."
+        case .wrongKey:
+            "Nothing was changed. Name the file of the key that seals it, with --key or S11_KEY."
         case .noKey: "Name the key's file with --key or S11_KEY. Reading and checking need no key."
         case .world: "Nothing was changed. Check the path, its permissions and the disk."
         }

@@ -69,6 +69,7 @@ extension DiskLog {
             }
             try refuseLoss(file, index, sealed: sealed, damage: damage, length: length)
             try check(self)
+            try files.removeDrafts()
             var setAside: Recovery.SetAside?
             if let damage {
                 setAside = try quarantine(

@@ -41,45 +41,47 @@ import Testing
 
     @Test func `what is no ledger is said plainly`() throws {
         try withFolder { folder throws in
-            func sentence(_ prepare: (String) throws -> Void) throws -> String {
+            func sentence(
+                exit code: Int32 = 3, _ prepare: (String) throws -> Void
+            ) throws -> String {
                 let path = folder + "/x"
                 try? FileManager.default.removeItem(atPath: path)
                 _ = try DiskLog.create(at: path, source: "urn:s11:x")
                 try prepare(path)
                 let error = try #require(failure { try DiskLog(opening: path) })
-                #expect(error.exitCode == 1)
+                #expect(error.exitCode == code)
                 return error.sentence.replacing(path, with: "x")
             }
             let remove = FileManager.default.removeItem(atPath:)
             #expect(
-                try sentence { try remove($0) }
+                try sentence(exit: 1) { try remove($0) }
                     == "x could not be opened: no such file or directory.")
             #expect(
-                try sentence {
+                try sentence(exit: 1) {
                     try remove($0)
                     try put([], at: $0)
                 } == "x could not be opened: not a directory.")
             #expect(
                 try sentence { try remove($0 + "/ledger.json") }
-                    == "x is not a ledger: it has no ledger.json.")
+                    == "The ledger in x cannot be read: it has no ledger.json.")
             #expect(
                 try sentence {
                     try remove($0 + "/ledger.json")
                     try FileManager.default.createDirectory(
                         atPath: $0 + "/ledger.json", withIntermediateDirectories: false)
-                } == "x is not a ledger: its ledger.json is not a file.")
+                } == "The ledger in x cannot be read: its ledger.json is not a file.")
             #expect(
                 try sentence { try put([0x7B, 0xFF], at: $0 + "/ledger.json") }
-                    == "x is not a ledger: its ledger.json cannot be read (A name in quotes "
+                    == "The ledger in x cannot be read: its ledger.json cannot be read (A name in quotes "
                     + "was expected, "
                     + "but byte 0xFF stands here. (at byte 1)).")
             #expect(
                 try sentence { try put(Array("{}".utf8), at: $0 + "/ledger.json") }
-                    == "x is not a ledger: its format is none, and this program reads "
-                    + "“s11-ledger/1”."
+                    == "The ledger in x cannot be read: its ledger.json names no format of a "
+                    + "ledger."
             )
             #expect(
-                try sentence {
+                try sentence(exit: 1) {
                     try put(Array(#"{"format":"s11-ledger/2"}"#.utf8), at: $0 + "/ledger.json")
                 }
                     == "x is not a ledger: its format is “s11-ledger/2”, and this program "
@@ -88,12 +90,13 @@ import Testing
             #expect(
                 try sentence {
                     try put(Array(#"{"format":"s11-ledger/1"}"#.utf8), at: $0 + "/ledger.json")
-                } == "x is not a ledger: its ledger.json names no origin or no source.")
+                } == "The ledger in x cannot be read: its ledger.json names no origin or no source."
+            )
             #expect(
-                try sentence { try remove($0 + "/events.jsonl") }
+                try sentence(exit: 1) { try remove($0 + "/events.jsonl") }
                     == "x/events.jsonl could not be opened: no such file or directory.")
             #expect(
-                try sentence {
+                try sentence(exit: 1) {
                     try remove($0 + "/events.jsonl")
                     try FileManager.default.createDirectory(
                         atPath: $0 + "/events.jsonl", withIntermediateDirectories: false)

@@ -39,7 +39,7 @@ private struct Sealed: ~Copyable {
 
     func log() throws -> SealedLog { try #require(try Ledger(opening: path).sealed) }
 
-    func recover() throws -> Recovery {
+    func recover() throws -> Recovered {
         try Ledger(opening: path, keys: [key])
             .recover(now: now, by: RoleTitle(reading: "Ledger Administrator"))
     }
@@ -86,6 +86,91 @@ private struct Sealed: ~Copyable {
     #expect(throws: LogError.self) { try Ledger(opening: path).history() }
 }
 
+@Test func `nothing is recorded where a sealed line was changed`() throws {
+    let sealed = try Sealed()
+    try sealed.note("first")
+    try sealed.tamper("events.jsonl") { bytes in
+        if let place = bytes.range(of: Data("first".utf8)) {
+            bytes[place.lowerBound] = UInt8(ascii: "F")
+        }
+    }
+    let before = try sealed.bytes("events.jsonl")
+    let error = #expect(throws: LogError.self) { try sealed.note("second") }
+    guard case .damaged(2, _, _) = error else {
+        Issue.record("not the second line: \(String(describing: error))")
+        return
+    }
+    #expect(try sealed.bytes("events.jsonl") == before)
+}
+
+@Test(arguments: ["checkpoint", "checkpoints/3"])
+func `a spoilt checkpoint is found, and put back from the one kept beside it`(
+    name: String
+) throws {
+    let sealed = try Sealed()
+    try sealed.note("a")
+    try sealed.note("b")
+    let before = try sealed.bytes(name)
+    try sealed.tamper(name) { $0.removeLast() }
+    let log = try sealed.log()
+    #expect(throws: LogError.self) { try log.verify() }
+    let recovered = try sealed.recover()
+    #expect(recovered.isCheckpointRestored == (name == "checkpoint"))
+    if name != "checkpoint" { #expect(try sealed.bytes(name) == before) }
+    #expect(try sealed.log().verify().checkpoint.checkpoint.size == recovered.size)
+    try sealed.note("c")
+}
+
+@Test func `an older checkpoint kept cannot make the key forget what was sealed since`() throws {
+    let sealed = try Sealed()
+    try sealed.note("a")
+    let shorter = try sealed.bytes("events.jsonl")
+    try sealed.note("b")
+    try FileManager.default.removeItem(at: sealed.folder.appending(path: "ledger/checkpoint"))
+    try FileManager.default.removeItem(at: sealed.folder.appending(path: "ledger/checkpoints/3"))
+    try sealed.tamper("events.jsonl") { $0 = Data(shorter) }
+    let error = #expect(throws: LogError.self) { try sealed.recover() }
+    #expect(error?.code == "bad-seal")
+    #expect(try sealed.bytes("events.jsonl") == shorter)
+}
+
+@Test func `a missing kept checkpoint is found`() throws {
+    let sealed = try Sealed()
+    try FileManager.default.removeItem(at: sealed.folder.appending(path: "ledger/checkpoints/1"))
+    let log = try sealed.log()
+    let error = #expect(throws: LogError.self) { try log.verify() }
+    #expect(error?.sentence.contains("checkpoints/1 is missing") == true)
+    _ = try sealed.recover()
+    _ = try log.verify()
+}
+
+@Test func `a changed limit in ledger.json changes no answer, and is found`() throws {
+    let sealed = try Sealed()
+    try sealed.tamper("ledger.json") { bytes in
+        if let place = bytes.range(of: Data("65535".utf8)) {
+            bytes[place.lowerBound] = UInt8(ascii: "9")
+        }
+    }
+    let log = try sealed.log()
+    #expect(throws: LogError.self) { try log.verify() }
+}
+
+@Test func `drafts of killed programs are cleared away by recovery, and nothing else`() throws {
+    let sealed = try Sealed()
+    let drafts = [".checkpoint.4711.new", "checkpoints/.7.99.new", "tile/0/.001.12.new"]
+    for name in drafts + [".keep.new", "notes.1.new"] {
+        try Data("x".utf8).write(to: sealed.folder.appending(path: "ledger/" + name))
+    }
+    _ = try sealed.recover()
+    let manager = FileManager.default
+    for name in drafts {
+        #expect(!manager.fileExists(atPath: sealed.path + "/" + name))
+    }
+    for name in [".keep.new", "notes.1.new"] {
+        #expect(manager.fileExists(atPath: sealed.path + "/" + name))
+    }
+}
+
 @Test func `a removed line is named`() throws {
     let sealed = try Sealed()
     for text in ["a", "b", "c"] { try sealed.note(text) }
@@ -122,6 +207,18 @@ private struct Sealed: ~Copyable {
     let now = Instant(milliseconds: 1_795_000_000_001)
     #expect(throws: LogError.noKey(origin: "demo")) { try reader.record([draft], now: now) }
     #expect(try reader.history().facts.count == 1)
+}
+
+@Test func `only the key that seals the ledger now may seal more`() throws {
+    let sealed = try Sealed()
+    let other = KeyFile(sealed.folder.appending(path: "other.key").path(percentEncoded: false))
+    try Signer.make(other, origin: "demo")
+    let before = try sealed.bytes("events.jsonl")
+    let ledger = try Ledger(opening: sealed.path, keys: [other])
+    let draft = try sealed.fact("note.added", "ledger/demo", "text=no")
+    let now = Instant(milliseconds: 1_795_000_000_001)
+    #expect(throws: LogError.wrongKey(origin: "demo")) { try ledger.record([draft], now: now) }
+    #expect(try sealed.bytes("events.jsonl") == before)
 }
 
 @Test func `a key that others can read is refused`() throws {

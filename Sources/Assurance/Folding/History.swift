@@ -32,6 +32,9 @@ public struct History: Sendable {
         places[thing, default: []].map { facts[$0] }
     }
 
+    /// How many facts a thing has.
+    public func factCount(of thing: ThingID) -> Int { places[thing]?.count ?? 0 }
+
     /// One thing's facts as a moment knows them: corrected, in order of effect, with the
     /// corrections among them.
     public func standing(of thing: ThingID, known cut: Cut) -> [KnownFact] {

@@ -17,7 +17,7 @@ public struct Recorded: Sendable {
 
 /// Checks drafts one after the other against everything known, and writes them as one batch.
 struct Recorder {
-    private(set) var history: History
+    private let known: GrowingHistory
     private let now: Instant
     private var ids = UUIDv7()
     private var labels: [String: EventID] = [:]
@@ -27,12 +27,15 @@ struct Recorder {
     private(set) var checked: [(draft: Draft, warnings: [String])] = []
 
     init(_ history: History, now: Instant) {
-        self.history = history
+        known = GrowingHistory(history)
         self.now = now
     }
 
+    /// Everything known, with the drafts taken so far.
+    var history: History { known.history }
+
     /// Whether a thing is in the ledger.
-    func knows(_ thing: ThingID) -> Bool { history.exists(thing) }
+    func knows(_ thing: ThingID) -> Bool { known.exists(thing) }
 
     /// Takes the next draft of the batch, or refuses it and with it the whole batch.
     mutating func take(_ draft: Draft) throws(Refusal) {
@@ -46,23 +49,23 @@ struct Recorder {
             draft.fact = try resolved(rightValuesOf: correction)
         }
         try checkKnown(draft)
-        let alreadyThere = history.fact(id) != nil
+        let alreadyThere = known.fact(id) != nil
         if !alreadyThere {
-            try Checking.check(draft.fact, draft.circumstances, about: draft.thing, history)
+            try Checking.check(draft.fact, draft.circumstances, about: draft.thing, known)
         }
         newest = alreadyThere ? nil : standing(draft.fact)
         records.append(try record(draft, id))
         checked.append((draft, Checking.warnings(draft.fact, draft.circumstances)))
         if let label = draft.label { try name(id, label) }
-        if !alreadyThere { history.add(KnownFact(at: occurrence(draft, id), fact: draft.fact)) }
+        if !alreadyThere { known.add(KnownFact(at: occurrence(draft, id), fact: draft.fact)) }
     }
 
     /// What a fact will say; for a correction, what the corrected fact will say.
     private func standing(_ fact: any AnyFact) -> any AnyFact {
         guard let correction = fact as? EventCorrected,
-            let wrong = history.fact(correction.target),
+            let wrong = known.fact(correction.target),
             let right = try? Corrected.version(
-                of: history.standing(wrong) ?? wrong, by: correction
+                of: known.standing(wrong) ?? wrong, by: correction
             ).fact
         else { return fact }
         return right
@@ -82,7 +85,7 @@ struct Recorder {
     }
 
     private func id(of named: (field: String, id: EventID)) throws(Refusal) -> EventID {
-        guard let id = labels[named.id.text] ?? history.fact(named.id)?.at.id else {
+        guard let id = labels[named.id.text] ?? known.fact(named.id)?.at.id else {
             throw .unknownFact(named.id, field: named.field)
         }
         return id
@@ -92,9 +95,9 @@ struct Recorder {
     private func resolved(
         rightValuesOf correction: EventCorrected
     ) throws(Refusal) -> EventCorrected {
-        guard let wrong = history.fact(correction.target),
+        guard let wrong = known.fact(correction.target),
             let right = try? Corrected.version(
-                of: history.standing(wrong) ?? wrong, by: correction
+                of: known.standing(wrong) ?? wrong, by: correction
             ).fact
         else { return correction }
         var copy = correction
@@ -165,8 +168,8 @@ struct Recorder {
     /// The line as it will stand in the log, for the checks of the drafts that follow.
     private func occurrence(_ draft: Draft, _ id: EventID) -> Occurrence {
         Occurrence(
-            id: id, sequence: history.facts.count,
-            streamVersion: history.facts(of: draft.thing).count + 1, subject: draft.thing,
+            id: id, sequence: known.history.facts.count,
+            streamVersion: known.history.factCount(of: draft.thing) + 1, subject: draft.thing,
             name: draft.kind.name, version: draft.kind.version, recorded: now,
             madeKnown: draft.madeKnown, circumstances: draft.circumstances)
     }

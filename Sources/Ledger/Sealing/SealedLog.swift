@@ -10,7 +10,7 @@ import JSONLines
 public final class SealedLog: EventLog {
     public let disk: DiskLog
     let seals: Seals
-    private let signer: Signer?
+    let signer: Signer?
 
     public var source: String { disk.source }
 
@@ -51,7 +51,7 @@ public final class SealedLog: EventLog {
     }
 
     public func withWriter<R>(_ body: (inout LogWriter) -> R) throws(LogError) -> R {
-        guard let signer else { throw .noKey(origin: disk.origin) }
+        let signer = try presentSigner()
         let outcome = try writing { writer -> Result<R, LogError> in
             do throws(LogError) {
                 let last = try checkpoint().checkpoint
@@ -61,6 +61,7 @@ public final class SealedLog: EventLog {
                         : Self.missing(writer.size + 1, of: last.size)
                 }
                 try signer.requireMemory(of: last.size) { try seals.root(at: $0, of: last) }
+                try seals.require(Self.leaves(writer), last)
                 let result = body(&writer)
                 if writer.size > last.size { try seal(writer, since: last, with: signer) }
                 return .success(result)
@@ -71,9 +72,19 @@ public final class SealedLog: EventLog {
         return try outcome.get()
     }
 
+    /// The signer, which must hold the key that seals the ledger now: what another signs nobody
+    /// believes.
+    func presentSigner() throws(LogError) -> Signer {
+        guard let signer else { throw .noKey(origin: disk.origin) }
+        guard let key = disk.verifierKeys.last, signer.verifierKeys.contains(key) else {
+            throw .wrongKey(origin: disk.origin)
+        }
+        return signer
+    }
+
     /// Seals what was appended; where that fails the lines stand, so the failure must not say that
     /// nothing was recorded.
-    private func seal(
+    func seal(
         _ writer: borrowing LogWriter, since last: Checkpoint, with signer: Signer
     ) throws(LogError) {
         do throws(LogError) {
@@ -102,44 +113,6 @@ public final class SealedLog: EventLog {
         }
     }
 
-    /// After a crash: sets a torn end aside, and seals the whole lines that no checkpoint covers.
-    ///
-    /// Refuses, having changed nothing, where the sealed lines are not all there as they were
-    /// sealed.
-    public func recover(
-        now: String,
-        finish: (inout LogWriter, Recovery.SetAside?) throws(LogError) -> Void
-    ) throws(LogError) -> Recovery {
-        guard let signer else { throw .noKey(origin: disk.origin) }
-        let last = try checkpoint().checkpoint
-        return try disk.recover(
-            now: now, sealed: last.size,
-            objection: { line, envelope in
-                do throws(LineProblem) {
-                    _ = try LineToFact().read(line, envelope)
-                    return nil
-                } catch {
-                    return error.sentence
-                }
-            },
-            check: { (log) throws(LogError) in
-                let leaves = try Self.leaves(log, upTo: .max)
-                try self.seals.require(Array(leaves.prefix(last.size)), last)
-                try signer.requireMemory(of: leaves.count) { size in
-                    var tree = MerkleTree()
-                    tree.append(contentsOf: leaves.prefix(size))
-                    return tree.root
-                }
-                try self.seals.rebuildTiles(log, of: last)
-            },
-            finish: { (writer, setAside) throws(LogError) in
-                if setAside != nil || writer.size > last.size { try finish(&writer, setAside) }
-                if writer.size > last.size {
-                    try self.seal(writer, since: last, with: signer)
-                }
-            })
-    }
-
     /// The hashes of the first lines, as they stand.
     static func leaves(_ log: DiskLog, upTo size: Int) throws(LogError) -> [MerkleHash] {
         var leaves: [MerkleHash] = []
@@ -149,6 +122,17 @@ public final class SealedLog: EventLog {
             throw error
         } catch {
             throw .badSeal(what: "The log could not be read: \(error).")
+        }
+        return leaves
+    }
+
+    private static func leaves(_ writer: borrowing LogWriter) throws(LogError) -> [MerkleHash] {
+        var leaves: [MerkleHash] = []
+        leaves.reserveCapacity(writer.size)
+        do {
+            try writer.forEachLine { line, _ in leaves.append(.leaf(line)) }
+        } catch {
+            throw try asLogErrors { throw error }
         }
         return leaves
     }

@@ -21,18 +21,22 @@ final class Seals: Sendable {
         }
     }
 
-    /// The latest checkpoint, its signature checked.
+    /// The latest checkpoint, signed by the key that seals the ledger now.
     func last() throws(LogError) -> VerifiedCheckpoint {
         guard let bytes = try files.read(Self.latest) else {
             throw .badSeal(
                 what: "The ledger has no checkpoint, so nothing says how far its log is sealed.")
         }
-        return try verified(bytes, called: "The checkpoint")
+        return try verified(bytes, called: "The checkpoint", by: keys.suffix(1))
     }
 
-    func verified(_ bytes: [UInt8], called name: String) throws(LogError) -> VerifiedCheckpoint {
+    /// A checkpoint that one of these keys has signed; of the ledger's keys, now and before, where
+    /// none are named.
+    func verified(
+        _ bytes: [UInt8], called name: String, by named: ArraySlice<VerifierKey>? = nil
+    ) throws(LogError) -> VerifiedCheckpoint {
         do throws(CheckpointProblem) {
-            return try SignedCheckpoint(bytes).verify(logs: keys)
+            return try SignedCheckpoint(bytes).verify(logs: Array(named ?? keys[...]))
         } catch {
             throw .badSeal(what: "\(name) cannot be believed: \(error.sentence)")
         }

@@ -29,6 +29,7 @@ extension SealedLog {
         let size = try disk.size
         let leaves = try Self.leaves(disk, upTo: sealed.size)
         try seals.require(leaves, sealed)
+        try disk.requireLedgerFile()
         let recorded = try disk.inspect(upTo: sealed.size) { progress($0, sealed.size) }
         let tiles = try seals.compareTiles(disk, leaves)
         let kept = try seals.compareKept(leaves) { () throws(LogError) in try disk.size }
@@ -154,6 +155,10 @@ extension Seals {
         _ leaves: [MerkleHash], lines: () throws(LogError) -> Int
     ) throws(LogError) -> Int {
         let sizes = try sizes()
+        guard leaves.isEmpty || sizes.contains(leaves.count) else {
+            throw .badSeal(
+                what: "checkpoints/\(leaves.count) is missing. ‘s11 recover’ puts it back.")
+        }
         var tree = MerkleTree()
         for size in sizes {
             guard let bytes = try kept(size) else { continue }

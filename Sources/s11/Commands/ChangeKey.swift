@@ -46,8 +46,9 @@ struct ChangeKey: ParsableCommand {
         let now = try Clock.now()
         draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)
-        try disk.add(verifierKey: keys[1])
+        // Both have signed before the new one counts: a crash between leaves the old one in force.
         let recorded = try Ledger(opening: folder, keys: [former, next]).record([draft], now: now)
+        try disk.add(verifierKey: keys[1])
         Recording.say(recorded, dryRun: false)
         Terminal.say("From now on the ledger is sealed by the key in \(next.path).")
     }

@@ -36,8 +36,8 @@ struct Doctor: ParsableCommand {
         var lines = ["\(sealed) facts are sealed, and the log is as it was sealed."]
         if after > 0 {
             lines.append(
-                "\(after) whole lines after them were never sealed: run s11 recover before "
-                    + "anything is recorded."
+                "Whole lines after them that were never sealed: \(after). Run s11 recover "
+                    + "before anything is recorded."
             )
         }
         return lines

@@ -26,7 +26,9 @@ struct Prove: ParsableCommand {
         let log = try parent.everywhere.openSealed()
         let id = try EventID(reading: fact)
         guard let known = try Ledger(log).history().fact(id) else {
-            throw Refusal.unknownFact(id, field: "fact")
+            throw Failure(
+                "The ledger holds no fact \(id).",
+                next: "Name one by its id, or by its thing and number: s11 log shows both.")
         }
         let proof = try log.prove(known.at.sequence)
         try parent.everywhere.write(String(decoding: proof.bytes, as: UTF8.self))

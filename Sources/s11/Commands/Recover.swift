@@ -26,20 +26,23 @@ struct Recover: ParsableCommand {
     func run() throws {
         let role = try Recording.recorder(by) ?? RoleTitle(reading: "Ledger Administrator")
         let ledger = try parent.everywhere.open(with: key)
-        let before = try ledger.log.size
         let recovery = try ledger.recover(now: try Clock.now(), by: role)
+        if recovery.isCheckpointRestored {
+            Terminal.say(
+                "The latest checkpoint could not be believed; it was put back from those kept.")
+        }
         if let aside = recovery.setAside {
             Terminal.say(aside.why)
             Terminal.say(
                 "Set aside \(aside.bytes) bytes from byte \(aside.offset) in "
                     + "\(aside.file); nothing was deleted.")
-        } else if recovery.size == before {
-            Terminal.say("The log was whole; nothing was changed.")
-        } else {
+        } else if recovery.size > recovery.before, !recovery.isCheckpointRestored {
             Terminal.say(
                 "Sealed the whole lines that no checkpoint covered, and recorded that this "
                     + "was done."
             )
+        } else if !recovery.isCheckpointRestored {
+            Terminal.say("The log was whole; nothing was changed.")
         }
         Terminal.say("The log has \(recovery.size) facts.")
     }

@@ -101,15 +101,17 @@ struct Verify: ParsableCommand {
         var bytes = try Files.read(line)
         if bytes.last == 0x0A { bytes.removeLast() }
         let proofBytes = try Files.read(receipt)
+        let sealed: String
         do throws(CheckpointProblem) {
             let proof = try TlogProof(proofBytes)
             _ = try proof.verify(leaf: .leaf(bytes), logs: [VerifierKey(vkey)])
-            try? parent.everywhere.write(
+            sealed =
                 "The line is fact number \(proof.index) of the "
-                    + "\(proof.signed.checkpoint.size) that "
-                    + "\(proof.signed.checkpoint.origin.text) has sealed.\n")
+                + "\(proof.signed.checkpoint.size) that "
+                + "\(proof.signed.checkpoint.origin.text) has sealed.\n"
         } catch {
             throw Failure("The receipt does not hold: \(error.sentence)", exitCode: 3)
         }
+        try parent.everywhere.write(sealed)
     }
 }
