@@ -41,7 +41,15 @@ extension SealedLog {
 
     func outcome(of signed: SignedCheckpoint) throws(LogError) -> PolicyOutcome? {
         guard let policy = try seals.policy() else { return nil }
-        return try asLogErrors { try policy.judge(signed) }
+        do throws(CheckpointProblem) {
+            return try policy.judge(signed)
+        } catch .unsigned {
+            throw .badSeal(
+                what: "The policy does not name the key that seals the ledger now. Put it in the "
+                    + "policy's log line.")
+        } catch {
+            throw .badSeal(what: error.sentence)
+        }
     }
 }
 
