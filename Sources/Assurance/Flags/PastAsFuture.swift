@@ -13,9 +13,8 @@ public enum PastAsFuture: Flag {
     public static func breaches(_ scene: Scene) -> [Breach] {
         let said = scene.facts { announced($0) != nil }.compactMap(breach)
         let reversed = Set(StaleDecision.breaches(scene).map(\.part))
-        let groups = Set(scene.all(PartnershipGroup.self).map(\.id))
         let noted = scene.staleStatements().filter { note in
-            !reversed.contains("\(note.at.id)") && !groups.contains(note.at.subject)
+            note.at.subject.kind == Publication.kind && !reversed.contains("\(note.at.id)")
         }
         return said
             + noted.map { note in
@@ -44,11 +43,16 @@ public enum PastAsFuture: Flag {
         guard let fact = known.fact, let date = announced(fact), !date.isOpenEnded,
             let last = date.bounds.latest
         else { return nil }
-        let said = known.at.effective?.bounds.earliest ?? known.at.known.dayInEngland
-        guard last < said else { return nil }
+        // A fact dated only "by" a day may have been said at any time before it.
+        let effective = known.at.effective
+        let day = effective == nil ? known.at.known.dayInEngland : effective?.bounds.earliest
+        guard let said = day, last < said else { return nil }
+        // A paper may repeat a promise; what it says is planned, it says itself.
+        let isRepeated = effective == nil && !(fact is ProgressReported)
         return Breach(
             of: known.at.subject, part: "\(known.at.id)",
             "Said on or after \(said.written) to be for \(date), which was past.",
-            since: DateBounds(said), evidence: [Evidence("to come: \(date)", known.at)])
+            since: DateBounds(said), evidence: [Evidence("to come: \(date)", known.at)],
+            doubt: isRepeated ? "when it was promised is not recorded" : nil)
     }
 }

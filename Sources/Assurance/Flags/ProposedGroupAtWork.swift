@@ -34,7 +34,8 @@ public enum ProposedGroupAtWork: Flag {
     }
 
     private static func stated(_ group: Folded<PartnershipGroup>, _ scene: Scene) -> [Breach] {
-        scene.staleStatements().filter { $0.at.subject == group.id }.map { note in
+        guard group.state.life.reached(.proposed) != nil else { return [] }
+        return scene.staleStatements().filter { $0.at.subject == group.id }.map { note in
             Breach(
                 of: group.id, part: "\(note.at.id)",
                 "Papers do not agree whether it exists: \(note.value.title).",

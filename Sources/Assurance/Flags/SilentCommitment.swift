@@ -3,7 +3,8 @@ import Dates
 /// F-28: nothing was recorded of a commitment for six months.
 ///
 /// A commitment made in answer to a scrutiny, or an open action that is not overdue (which F-10
-/// shows). The six months count from the last fact about it, or about what is to bring it about.
+/// shows). The six months count from the last fact about it, or about what is to bring it about; a
+/// fact without a date was heard when it was made known.
 public enum SilentCommitment: Flag {
     public static let code = "F-28"
     public static let name = "silent-commitment"
@@ -63,11 +64,9 @@ public enum SilentCommitment: Flag {
         of thing: ThingID, part: String, _ sentence: String, _ made: Occurrence,
         heard: [Occurrence], _ scene: Scene
     ) -> Breach? {
-        let last =
-            (heard + [made]).max { a, b in
-                (a.bounds.latest ?? .last) < (b.bounds.latest ?? .last)
-            } ?? made
-        let limit = last.bounds.adding(months: months)
+        let all = heard + [made]
+        let last = all.max { Self.heard($0).isListed(before: Self.heard($1)) } ?? made
+        let limit = Self.heard(last).adding(months: months)
         let isSilent = limit.isBefore(scene.day)
         guard isSilent != .no else { return nil }
         return Breach(
@@ -76,5 +75,10 @@ public enum SilentCommitment: Flag {
                 + [.absence("nothing later is recorded")],
             doubt: isSilent == .yes
                 ? nil : "the day on which something was last heard of it is not certain")
+    }
+
+    /// When a fact was heard of.
+    private static func heard(_ at: Occurrence) -> DateBounds {
+        at.effective == nil ? DateBounds(at.known.dayInEngland) : at.bounds
     }
 }

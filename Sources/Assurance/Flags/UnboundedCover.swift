@@ -11,9 +11,10 @@ public enum UnboundedCover: Flag {
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         scene.all(Role.self).flatMap { role in
-            role.state.tenures.filter(\.isCover).flatMap { cover in
+            let covers = role.state.tenures.filter(\.isCover)
+            return covers.flatMap { cover in
                 [endless(cover, role), outside(cover, role)].compactMap { $0 }
-            }
+            } + (covers.isEmpty ? [] : disputed(role))
         }
     }
 
@@ -38,5 +39,18 @@ public enum UnboundedCover: Flag {
             "The cover is stated for \(period), and lies at least partly outside it.",
             since: cover.start, evidence: [Evidence("cover began", cover.appointment.at)],
             doubt: isWithin == .no ? nil : "the dates of the cover are not certain")
+    }
+
+    /// Notes, not settled, that what papers say of the time of a role that was covered does not fit.
+    private static func disputed(_ role: Folded<Role>) -> [Breach] {
+        role.inconsistencies.filter { note in
+            note.value.sort == .dates
+                && !role.resolutions.contains { $0.value.noted == note.at.id }
+        }.map { note in
+            Breach(
+                of: role.id, part: "note \(note.at.id)", "\(note.value.title).",
+                since: note.at.effective?.bounds ?? DateBounds(note.at.known.dayInEngland),
+                evidence: [note.evidence])
+        }
     }
 }

@@ -32,10 +32,8 @@ public enum UnequalShares: Flag {
                 let pence = agreed.value.amount?.scaled(by: 2)
             else { return nil }
             return Share(partner: partner, agreed: agreed, pence: pence)
-        }
-        guard let most = shares.max(by: { $0.pence < $1.pence }),
-            shares.count > 1 || partners.count > 1
-        else { return nil }
+        }.sorted { $0.pence == $1.pence ? $0.partner.id < $1.partner.id : $0.pence > $1.pence }
+        guard let most = shares.first, partners.count > 1 else { return nil }
         let silent = partners.filter { one in !shares.contains { $0.partner.id == one.id } }
         let isUnequal = shares.contains { $0.pence != most.pence }
         guard isUnequal || !silent.isEmpty else { return nil }

@@ -40,7 +40,7 @@ public enum UnissuedAmendment: Flag {
             : edition.state.listsStandards ? nil : "the standards of that edition are not recorded"
         return Breach(
             of: edition.id, part: "\(set.id) \(standard)",
-            "\"\(standard)\", prompted by \(prompts), does not stand in "
+            "\"\(standard)\", prompted by \(prompts), is not recorded in "
                 + "\(edition.state.title ?? edition.id.text).",
             since: issued.effective?.bounds,
             evidence: [

@@ -1,6 +1,9 @@
 import Dates
 
 /// F-31: the role that leads an open action is held by nobody.
+///
+/// A role is known to be vacant where it was only planned, or its holder left. Where no holder was
+/// ever recorded of a role in use, the record is silent, and that is no vacancy.
 public enum VacantLead: Flag {
     public static let code = "F-31"
     public static let name = "vacant-lead"
@@ -24,16 +27,20 @@ public enum VacantLead: Flag {
     ) -> Breach? {
         let running = role.state.tenures.map { $0.isRunning(on: day) }
         guard !running.contains(.yes) else { return nil }
+        guard !running.isEmpty || role.state.isPlanned || !role.state.departures.isEmpty else {
+            return nil
+        }
         let isUnsure = running.contains(.cannotTell)
         let last = role.state.tenures.last
         return Breach(
             of: action.id, part: role.id.text,
-            "Led by the role \(role.name), which nobody is recorded to hold.",
-            since: last?.finish ?? terms.at.bounds,
+            "Led by the role \(role.name), which nobody holds by the record.",
+            since: last?.finish ?? role.state.departures.last?.at.bounds ?? terms.at.bounds,
             evidence: [
                 Evidence("led by \(role.name)", terms.at),
                 last.map { Evidence("last taken up", $0.appointment.at) },
-                last?.end.map { Evidence("left", $0.at) } ?? .absence("no holder is recorded"),
+                role.state.departures.last.map { Evidence("left", $0.at) }
+                    ?? .absence("no holder is recorded"),
             ].compactMap { $0 },
             doubt: isUnsure ? "the dates do not tell whether the role was held on the day" : nil)
     }

@@ -74,6 +74,14 @@ import Testing
             try given.raises(SilentCommitment.self, asAt: "2023-12-31").map(\.isCertain) == [false])
     }
 
+    @Test func `an action without a date was heard of when it was made known`() throws {
+        let known = fact(
+            "action/x", "action.agreed", "title=Refresh", "lead=not stated", "plan=plan/x"
+        ).known("2023-09-30")
+        #expect(try Given(known).flags(SilentCommitment.self, asAt: "2024-03-30") == [])
+        #expect(try Given(known).flags(SilentCommitment.self, asAt: "2024-03-31") == ["action/x"])
+    }
+
     @Test func `an open action that is not overdue is flagged when nothing is heard of it`() throws
     {
         let agreed = fact(
@@ -100,7 +108,7 @@ import Testing
     }
 
     @Test func `an action led by a role that nobody holds is flagged`() throws {
-        let given = try Given(role, action)
+        let given = try Given(role.with("planned=yes"), action)
         #expect(try given.flags(VacantLead.self) == ["action/x role/young-scrutineer"])
         let gone = try Given(role, action, appointed("1 May 2021"), left("1 June 2023"))
         #expect(try gone.flags(VacantLead.self) == ["action/x role/young-scrutineer"])
@@ -111,6 +119,10 @@ import Testing
     @Test func `a role that is held leads, and a lead that is no role is left alone`() throws {
         #expect(try Given(role, action, appointed("1 May 2021")).flags(VacantLead.self) == [])
         #expect(try Given(action).flags(VacantLead.self) == [])
+    }
+
+    @Test func `a role of which no holder was ever recorded is not taken to be vacant`() throws {
+        #expect(try Given(role, action).flags(VacantLead.self) == [])
     }
 
     @Test func `a role that may have been taken up cannot be told to be vacant`() throws {
@@ -148,6 +160,20 @@ import Testing
         let given = try Given(
             role, cover("1 May 2022", "until=31 March 2023", "statedFor=fy:2022-23"))
         #expect(try parts(given) == [])
+    }
+
+    @Test func `a note that the time of a cover does not fit is shown until it is settled`() throws
+    {
+        let note = fact(
+            "role/chair", "inconsistency.noted", "title=The cover lies outside the year",
+            "sort=dates")
+        let given = try Given(role, cover("1 May 2022", "until=31 March 2023"), note)
+        #expect(try parts(given) == ["note"])
+        let settled = try given.taking(
+            fact(
+                "role/chair", "inconsistency.resolved", "noted=role/chair#3",
+                "resolution=A misprint", "effective=1 March 2024"))
+        #expect(try parts(settled) == [])
     }
 
     @Test func `cover that may have begun before the period cannot be told`() throws {

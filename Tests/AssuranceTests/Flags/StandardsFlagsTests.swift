@@ -28,7 +28,7 @@ private func second(_ standards: String...) -> Entry {
     #expect(breach.isCertain)
     #expect(breach.since == days("2023-04-01", "2023-04-01"))
     #expect(
-        breach.sentence == "\"Trauma-informed practice\", prompted by review/x, does not stand in "
+        breach.sentence == "\"Trauma-informed practice\", prompted by review/x, is not recorded in "
             + "Section 11 standards 2023-24.")
 }
 

@@ -58,10 +58,23 @@ import Testing
                 == "Said on or after 1 January 2024 to be for July 2023, which was past.")
     }
 
+    @Test func `a promise whose own day is not recorded may only be repeated by a paper`() throws {
+        let repeated = fact(
+            "action/x", "action.agreed", "title=Audit", "lead=not stated", "plan=plan/x",
+            "due=Autumn 2019"
+        ).known("2020-01-31")
+        #expect(
+            try Given(repeated).raises(PastAsFuture.self).map(\.doubt) == [
+                "when it was promised is not recorded"
+            ])
+    }
+
     @Test func `what is still to come, or may be, is not flagged`() throws {
         #expect(
             try Given(planned("March 2024", said: "January 2024")).flags(PastAsFuture.self) == [])
         #expect(try Given(planned("2023", said: "June 2023")).flags(PastAsFuture.self) == [])
+        #expect(
+            try Given(planned("July 2023", said: "by January 2024")).flags(PastAsFuture.self) == [])
     }
 
     @Test func `what may not have been said by the day cannot be told`() throws {
