@@ -2,47 +2,25 @@ import Assurance
 import Dates
 import Tables
 
-/// Who of the statutory partners was at a meeting held, against the rules of its body when it met.
+/// Who of the statutory partners was at a meeting held, as a report says it.
 struct Attendance {
     let meeting: Seen<Meeting>
-    /// The statutory partners there, in person or by deputy; nil when no attendance was recorded.
-    let present: [ThingID]?
-    /// Those not there; where any attendance was recorded, a partner of whom nothing is recorded
-    /// was not.
-    let absent: [ThingID]
-    /// The rule that sets the quorum of the body.
-    let quorum: Folded<GovernanceRule>?
-    /// The rule that asks for a letter about an absence: one whose text or check speaks of a
-    /// letter.
-    let letter: Folded<GovernanceRule>?
+    private let partners: PartnersAtMeeting
 
-    init(_ meeting: Seen<Meeting>, _ picture: Picture) {
-        let state = meeting.possible.state
-        let then = picture.cut.asAt(state.date?.bounds.latest ?? picture.cut.asAt)
-        let past = Picture(picture.history, at: then)
-        let statutory = past.all(Organisation.self).filter(\.possible.state.isStatutory).map(\.id)
-        let rules = past.all(GovernanceRule.self).map(\.possible).filter { rule in
-            rule.state.isInForce && rule.state.body != nil && rule.state.body == state.group
-        }
-        let there = state.statutoryPartnersPresent { statutory.contains($0) }
-        let seats = state.seats.filter { $0.value.statutory == true }.map(\.value.seat)
+    init(_ meeting: Seen<Meeting>, _ scene: Scene) {
         self.meeting = meeting
-        present = there
-        absent =
-            there.map { there in
-                (statutory + seats.filter { !statutory.contains($0) }).filter {
-                    !there.contains($0)
-                }
-            } ?? []
-        quorum = rules.first { $0.state.quorum != nil }
-        letter = rules.first { $0.state.asksForLetter }
+        partners = PartnersAtMeeting(meeting.possible, scene)
     }
+
+    var present: [ThingID]? { partners.present }
+    var absent: [ThingID] { partners.absent }
+    var quorum: Folded<GovernanceRule>? { partners.quorum }
+    var letter: Folded<GovernanceRule>? { partners.letter }
 
     /// Whether enough statutory partners were there; cannot tell without attendance, nothing
     /// without a rule.
     var isQuorate: Cell {
-        guard let needed = quorum?.state.quorum else { return .notApplicable }
-        return Cell(present.map { Answer($0.count >= needed) } ?? .cannotTell)
+        partners.isQuorate.map(Cell.init) ?? .notApplicable
     }
 
     /// For each statutory partner absent, the letter that is due or was sent.
@@ -60,8 +38,9 @@ struct Attendance {
     }
 
     static func table(_ meetings: [Seen<Meeting>], _ picture: Picture) -> Table {
-        Table(
-            "Quorum of the meetings held", of: meetings.map { Attendance($0, picture) },
+        let scene = Scene.both(of: picture).possible
+        return Table(
+            "Quorum of the meetings held", of: meetings.map { Attendance($0, scene) },
             [
                 Asked("thing", "Thing") { $0.meeting.idCell },
                 Asked("present", "Statutory partners there") { one in
@@ -106,13 +85,5 @@ struct Attendance {
                 "Not recorded: no rule of quorum is known "
                 + "\(Footer.knownWords(picture.cut.knownAt))."
         )
-    }
-}
-
-extension GovernanceRule {
-    /// Whether it asks for a letter about an absence: its text or check speaks of a letter.
-    var asksForLetter: Bool {
-        let texts = [adopted?.value.text, adopted?.value.wayToCheck].compactMap { $0 }
-        return Matching.holds(texts.joined(separator: " "), "letter")
     }
 }

@@ -15,7 +15,8 @@ public struct ClocksReport: Report {
         ReportParameter("clock", "only one clock", example: "clock=notification"),
         ReportParameter("thing", "only those of one thing", example: "thing=review/child-m"),
         ReportParameter(
-            "state", "only those running, met, missed, done or cannot-tell", example: "state=missed"
+            "state", "only those not-started, running, met, missed, done or cannot-tell",
+            example: "state=missed"
         ),
         ReportParameter(
             "open", "only those that nothing has stopped, or the rest", example: "open=yes"),
@@ -31,6 +32,7 @@ public struct ClocksReport: Report {
     private let within: Int?
 
     private enum Standing: String, Word {
+        case notStarted = "not-started"
         case running
         case met
         case missed
@@ -64,18 +66,29 @@ public struct ClocksReport: Report {
 
     private func matches(_ one: ClockReading, _ day: Day) -> Bool {
         (clock.map { one.clock == $0 } ?? true) && (thing.map { one.thing == $0 } ?? true)
-            && (state.map { $0.rawValue == (one.state?.rawValue ?? "cannot-tell") } ?? true)
+            && (state.map { $0 == Self.standing(one) } ?? true)
             && (open.map { $0 != one.isStopped } ?? true)
             && (within.map { days in
                 one.due.bounds?.earliest.map { $0 <= day.advanced(by: days) } ?? false
             } ?? true)
     }
 
+    private static func standing(_ one: ClockReading) -> Standing {
+        switch one.state {
+        case .notStarted: .notStarted
+        case .running: .running
+        case .met: .met
+        case .missed: .missed
+        case .done: .done
+        case nil: .cannotTell
+        }
+    }
+
     private func lead(_ rows: [ClockReading], _ time: Timekeeping) -> [String] {
         func count(_ state: ClockState?) -> Int { rows.count { $0.state == state } }
         let open = rows.count { $0.state == .missed && !$0.isStopped }
         let counts = [
-            (count(.running), "running"), (count(.met), "met"),
+            (count(.notStarted), "not started"), (count(.running), "running"), (count(.met), "met"),
             (
                 count(.missed),
                 open == 0 ? "missed" : "missed (\(open) with nothing recorded as done)"

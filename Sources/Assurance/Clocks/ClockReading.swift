@@ -2,6 +2,8 @@ public import Dates
 
 /// How a clock stands at a day.
 public enum ClockState: String, CaseIterable, Sendable, Hashable {
+    /// What starts it lies after the day.
+    case notStarted = "not started"
     /// Not done, and there is time yet, or no limit.
     case running
     /// Done in time.
@@ -111,7 +113,7 @@ public struct ClockReading: Sendable {
         switch (state, isStopped) {
         case (.missed, false): 0
         case (nil, false): 1
-        case (.running, _): due.bounds == nil ? 3 : 2
+        case (.running, _), (.notStarted, _): due.bounds == nil ? 3 : 2
         case (nil, true): 4
         case (.missed, true): 5
         case (.met, _): 6

@@ -12,23 +12,29 @@ extension Timekeeping {
         return ClockReading(
             clock: clock, thing: thing.id, name: thing.possible.name, isCertain: thing.isCertain,
             task: task, rule: rule, started: started, due: due, stopped: stop,
-            states: states(due, stop, workingDays),
+            states: states(due, stop, hasStarted: hasStarted(started, thing)),
             late: due.bounds.map { last in
                 span(last, stop?.bounds ?? DateBounds(day), workingDays: workingDays)
             },
             countsWorkingDays: workingDays)
     }
 
-    /// Every state that the dates allow, each once.
+    /// Whether what starts a clock had happened by the day.
+    private func hasStarted<T: Thing>(_ started: ClockMoment?, _ thing: Seen<T>) -> Answer {
+        started?.bounds.isOnOrBefore(day) ?? (thing.isCertain ? .yes : .cannotTell)
+    }
+
+    /// Every state that the dates allow, each once; what was stopped had started.
     private func states(
-        _ due: ClockDue, _ stopped: ClockMoment?, _ workingDays: Bool
+        _ due: ClockDue, _ stopped: ClockMoment?, hasStarted: Answer
     ) -> [ClockState] {
-        guard let stopped else { return unstopped(due) }
+        var open: [ClockState] = hasStarted == .yes ? [] : [.notStarted]
+        if hasStarted != .no { open += unstopped(due) }
+        guard let stopped else { return open }
         var bounds = stopped.bounds
         let hasHappened = bounds.isOnOrBefore(day)
         if hasHappened == .cannotTell { bounds.latest = day }
-        let after = Self.stopped(due, bounds)
-        let all = hasHappened == .yes ? after : unstopped(due) + after
+        let all = Self.stopped(due, bounds) + (hasHappened == .yes ? [] : open)
         return ClockState.allCases.filter(all.contains)
     }
 

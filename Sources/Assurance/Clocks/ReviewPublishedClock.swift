@@ -57,7 +57,8 @@ public enum KeptPublicClock: Clock {
                 clock: name, thing: review.id, name: review.possible.name,
                 isCertain: review.isCertain, task: "Keep the review public", rule: rule,
                 started: started, due: .by(end), stopped: withdrawn,
-                states: states(until: end, withdrawn, on: time.day), late: nil,
+                states: (started.bounds.isOnOrBefore(time.day) == .yes ? [] : [.notStarted])
+                    + states(until: end, withdrawn, on: time.day), late: nil,
                 countsWorkingDays: false)
         }
     }

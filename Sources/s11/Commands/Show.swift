@@ -82,4 +82,15 @@ enum Things {
         }
         return id
     }
+
+    /// The id asked for; the ledger must hold something about it.
+    static func asked(_ typed: String, in picture: Picture) throws -> ThingID {
+        let id = try asked(typed)
+        guard !picture.history.exists(id) else { return id }
+        let others = picture.history.things(of: String(id.kind)).map(\.text)
+        let near = Nearest.name(to: id.text, among: others)
+        throw Failure(
+            "The ledger holds nothing about \(id)."
+                + (near.map { " Did you mean \($0)?" } ?? ""))
+    }
 }

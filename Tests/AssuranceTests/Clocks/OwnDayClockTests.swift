@@ -63,6 +63,20 @@ private let statement = fact(
     "inspection/x", "inspection.statement-requested", "due=23 May 2024", "lead=Partnership",
     "effective=1 February 2024")
 
+@Test func `a clock of which the start may lie after the day asked about may not have started`()
+    throws
+{
+    let given = try Given(
+        inspected,
+        fact(
+            "inspection/x", "inspection.statement-requested", "due=23 May 2024",
+            "effective=by February 2024"))
+    let reading = try given.reading(of: WrittenStatementClock.self, asAt: "2024-02-02")
+    #expect(reading.states == [.notStarted, .running])
+    #expect(
+        try given.reading(of: WrittenStatementClock.self, asAt: "2024-03-01").state == .running)
+}
+
 @Test func `a written statement is submitted by the day the inspectors set`() throws {
     let given = try Given(inspected, statement)
     #expect(try given.reading(of: WrittenStatementClock.self, asAt: "2024-05-23").state == .running)

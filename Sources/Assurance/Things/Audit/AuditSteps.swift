@@ -129,6 +129,8 @@ public struct AuditReported: Fact {
     public var report: String?
     public var summary: String?
     public var forum: [String] = []
+    public var conference: Bool?
+    public var briefing: Bool?
 
     public init() {}
 
@@ -136,6 +138,10 @@ public struct AuditReported: Fact {
         try c.field("report", &report, "the report")
         try c.field("summary", &summary, "what it says, in short")
         try c.field("forum", &forum, "where it was reported")
+        try c.field(
+            "conference", &conference,
+            "whether its sample had an initial child protection conference")
+        try c.field("briefing", &briefing, "whether its briefing was published")
     }
 
     public func apply(to audit: inout Audit, _ at: Occurrence) {

@@ -96,6 +96,8 @@ public struct ReviewPublished: Fact {
     public var themes: [String] = []
     public var informationOnly: Bool?
     public var until: FuzzyDate?
+    public var namesReviewer: Bool?
+    public var analysesSystem: Bool?
 
     public init() {}
 
@@ -105,6 +107,10 @@ public struct ReviewPublished: Fact {
         try c.field("themes", &themes, "its themes")
         try c.field("informationOnly", &informationOnly, "whether only information was published")
         try c.field("until", &until, "how long it stays available; a year at least")
+        try c.field("namesReviewer", &namesReviewer, "whether the report names its reviewers")
+        try c.field(
+            "analysesSystem", &analysesSystem,
+            "whether the report analyses the systemic reasons for what happened")
     }
 
     public func apply(to review: inout Review, _ at: Occurrence) {

@@ -44,6 +44,7 @@ public struct RoleAppointed: Fact {
     public var cover: Bool?
     public var until: FuzzyDate?
     public var reason: String?
+    public var statedFor: FuzzyDate?
 
     public init() {}
 
@@ -53,6 +54,7 @@ public struct RoleAppointed: Fact {
         try c.field("cover", &cover, "whether they only cover for the holder")
         try c.field("until", &until, "when it is to end, if that was set")
         try c.field("reason", &reason, "why, in a word: absence, vacancy, end of term")
+        try c.field("statedFor", &statedFor, "the period of the report that states it")
     }
 
     public func apply(to role: inout Role, _ at: Occurrence) {

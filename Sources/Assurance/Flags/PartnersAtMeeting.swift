@@ -1,0 +1,68 @@
+public import Dates
+
+/// Who of the statutory partners was at a meeting held, against the rules of its body when it met.
+public struct PartnersAtMeeting: Sendable {
+    public let meeting: Folded<Meeting>
+    /// The statutory partners there, in person or by deputy; nil when no attendance was recorded.
+    public let present: [ThingID]?
+    /// Those not there; where any attendance was recorded, a partner of whom nothing is recorded
+    /// was not.
+    public let absent: [ThingID]
+    /// The rule that sets the quorum of the body.
+    public let quorum: Folded<GovernanceRule>?
+    /// The rule that asks for a letter about an absence: one whose text or check speaks of a
+    /// letter.
+    public let letter: Folded<GovernanceRule>?
+
+    public init(_ meeting: Folded<Meeting>, _ scene: Scene) {
+        let state = meeting.state
+        let then = scene.asAt(state.date?.bounds.latest ?? scene.day)
+        let statutory = then.all(Organisation.self).filter(\.state.isStatutory).map(\.id)
+        let rules = then.all(GovernanceRule.self).filter { rule in
+            rule.state.isInForce && rule.state.body != nil && rule.state.body == state.group
+        }
+        let there = state.statutoryPartnersPresent { statutory.contains($0) }
+        let seats = state.seats.filter { $0.value.statutory == true }.map(\.value.seat)
+        self.meeting = meeting
+        present = there
+        absent =
+            there.map { there in
+                (statutory + seats.filter { !statutory.contains($0) }).filter {
+                    !there.contains($0)
+                }
+            } ?? []
+        quorum = rules.first { $0.state.quorum != nil }
+        letter = rules.first { $0.state.asksForLetter }
+    }
+
+    /// Whether enough statutory partners were there; cannot tell without attendance, nil without a
+    /// rule.
+    public var isQuorate: Answer? {
+        guard let needed = quorum?.state.quorum else { return nil }
+        return present.map { Answer($0.count >= needed) } ?? .cannotTell
+    }
+
+    /// The rule of quorum, that the meeting was held, and who is recorded as there or not.
+    var evidence: [Evidence] {
+        var all: [Evidence] = []
+        if let adopted = quorum?.state.adopted {
+            all.append(Evidence(adopted.at.subject.text, adopted.at))
+        }
+        if let held = meeting.state.holding { all.append(Evidence("held", held.at)) }
+        let seats = meeting.state.seats
+        if seats.isEmpty { all.append(.absence("no attendance is recorded")) }
+        return all
+            + seats.map { Evidence("\($0.value.seat): \($0.value.presence.rawValue)", $0.at) }
+    }
+}
+
+extension GovernanceRule {
+    /// Whether it asks for a letter about an absence: its text or check speaks of a letter.
+    public var asksForLetter: Bool { speaks(of: "letter") }
+
+    /// Whether its text or its check holds a word, whatever the letters' size.
+    func speaks(of word: String) -> Bool {
+        [adopted?.value.text, adopted?.value.wayToCheck].compactMap { $0?.lowercased() }
+            .contains { $0.contains(word) }
+    }
+}

@@ -1,0 +1,54 @@
+import Dates
+
+/// F-31: the role that leads an open action is held by nobody.
+///
+/// A role is known to be vacant where it was only planned, or its holder left. Where no holder was
+/// ever recorded of a role in use, the record is silent, and that is no vacancy.
+public enum VacantLead: Flag {
+    public static let code = "F-31"
+    public static let name = "vacant-lead"
+    public static let rule = "The role that leads an open action is filled, or covered."
+    public static let source = "Business plan 2020 and annual report 2022-23 (EVO-07, INC-46)"
+
+    public static func breaches(_ scene: Scene) -> [Breach] {
+        let roles = scene.all(Role.self).filter { !$0.state.isEnded }
+        return scene.all(Action.self).filter(\.state.isOpen).flatMap { action in
+            guard let terms = action.state.terms, let lead = terms.value.lead?.text else {
+                return [Breach]()
+            }
+            return roles.filter { $0.isCalled(lead) }.compactMap { role in
+                breach(action, terms, role, scene.day)
+            }
+        }
+    }
+
+    private static func breach(
+        _ action: Folded<Action>, _ terms: Cited<Action.Terms>, _ role: Folded<Role>, _ day: Day
+    ) -> Breach? {
+        let running = role.state.tenures.map { $0.isRunning(on: day) }
+        guard !running.contains(.yes) else { return nil }
+        guard !running.isEmpty || role.state.isPlanned || !role.state.departures.isEmpty else {
+            return nil
+        }
+        let isUnsure = running.contains(.cannotTell)
+        let last = role.state.tenures.last
+        return Breach(
+            of: action.id, part: role.id.text,
+            "Led by the role \(role.name), which nobody holds by the record.",
+            since: last?.finish ?? role.state.departures.last?.at.bounds ?? terms.at.bounds,
+            evidence: [
+                Evidence("led by \(role.name)", terms.at),
+                last.map { Evidence("last taken up", $0.appointment.at) },
+                role.state.departures.last.map { Evidence("left", $0.at) }
+                    ?? .absence("no holder is recorded"),
+            ].compactMap { $0 },
+            doubt: isUnsure ? "the dates do not tell whether the role was held on the day" : nil)
+    }
+}
+
+extension Folded where T == Role {
+    /// Whether a name is one by which the role is or was known.
+    fileprivate func isCalled(_ name: String) -> Bool {
+        allNames.contains { $0.lowercased() == name.lowercased() }
+    }
+}

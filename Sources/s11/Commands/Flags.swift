@@ -1,0 +1,57 @@
+import ArgumentParser
+import Assurance
+import Dates
+import Reports
+
+struct Flags: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The breaches that a scrutineer should see: the rule, the evidence, since when.",
+        discussion: """
+            A breach is recorded and shown, and never refused. Without options the breaches
+            are counted; --detail, --thing, --rule and --since show each.
+
+            Examples:
+              s11 flags
+              s11 flags --rule F-10 --as-at 2020-04-01
+              s11 flags --thing action/1.6c
+              s11 flags --since "March 2023" --format csv --output flags.csv
+              s11 flags --list
+            """)
+
+    @ParentCommand var parent: S11
+
+    @Option(help: "Only breaches by this thing, such as action/1.6c, or concerning it.")
+    var thing: String?
+
+    @Option(help: ArgumentHelp("Only this flag, by code or name.", valueName: "F-10|name"))
+    var rule: String?
+
+    @Option(help: ArgumentHelp("Only breaches begun on this date or later.", valueName: "date"))
+    var since: String?
+
+    @Flag(help: "Each breach with its evidence, not only how many.")
+    var detail = false
+
+    @Flag(help: "Explain what every flag watches for.")
+    var list = false
+
+    func run() throws {
+        let flags = try flags()
+        if list { return try parent.everywhere.write(FlagsPage.list(flags)) }
+        let picture = try parent.everywhere.picture()
+        let page = FlagsPage(
+            flags: flags, thing: try thing.map { try Things.asked($0, in: picture) },
+            since: try since.map { try parent.everywhere.firstDay($0, of: "--since") },
+            isDetailed: detail || thing != nil || rule != nil || since != nil)
+        try parent.everywhere.write(page.page(picture))
+    }
+
+    private func flags() throws -> [any Assurance.Flag.Type] {
+        guard let rule else { return FlagList.all }
+        if let flag = FlagList.flag(rule) { return [flag] }
+        let near = Nearest.name(to: rule, among: FlagList.all.flatMap { [$0.name, $0.code] })
+        throw Failure(
+            "There is no flag \"\(rule)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? ""),
+            next: "s11 flags --list names them all.")
+    }
+}

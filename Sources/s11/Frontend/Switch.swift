@@ -1,0 +1,4 @@
+import ArgumentParser
+
+/// In the program's own files a flag is a switch of the command line, not one of ``Assurance``.
+typealias Flag<Value> = ArgumentParser.Flag<Value>
