@@ -1,4 +1,5 @@
 import Assurance
+import Dates
 import JSONLines
 
 /// The first form: a line for every thing that is known, then one for every flag that is raised.
@@ -7,6 +8,45 @@ enum FormOne: SnapshotForm {
 
     static func lines(_ picture: Picture, _ madeWith: MadeWith) throws -> [JSONValue] {
         try picture.history.things.compactMap { try thing($0, picture, madeWith) }
+            + flags(picture, madeWith)
+    }
+
+    /// What the flags show, by code and then by thing.
+    private static func flags(_ picture: Picture, _ madeWith: MadeWith) -> [JSONValue] {
+        let asked = madeWith.flags.sorted { $0.key < $1.key }
+            .compactMap { FlagList.flag($0.key, version: $0.value) }
+        return FlagList.raised(asked, in: picture).map { raised in
+            let breach = raised.breach
+            var members = [
+                JSONMember(name: "flag", value: .string(raised.flag.code)),
+                JSONMember(name: "breach", value: .string(raised.flag.name)),
+                JSONMember(name: "thing", value: .string(breach.thing.text)),
+                JSONMember(name: "says", value: .string(breach.sentence)),
+                JSONMember(name: "evidence", value: .array(breach.evidence.map(evidence))),
+            ]
+            if !breach.part.isEmpty {
+                members.append(JSONMember(name: "part", value: .string(breach.part)))
+            }
+            if let since = breach.since {
+                members.append(JSONMember(name: "since", value: bounds(since)))
+            }
+            if let doubt = breach.doubt {
+                members.append(JSONMember(name: "doubt", value: .string(doubt)))
+            }
+            return .object(members)
+        }
+    }
+
+    private static func evidence(_ one: Evidence) -> JSONValue {
+        guard let at = one.at else { return ["words": .string(one.words)] }
+        return ["fact": .string(at.id.text), "words": .string(one.words)]
+    }
+
+    private static func bounds(_ days: DateBounds) -> JSONValue {
+        [
+            "earliest": days.earliest.map { .string("\($0)") } ?? .null,
+            "latest": days.latest.map { .string("\($0)") } ?? .null,
+        ]
     }
 
     /// What is known of one thing; nil where nothing is.

@@ -17,7 +17,7 @@ public struct MadeWith: Equatable, Sendable {
     init(newestFor history: History) {
         kinds = Dictionary(
             uniqueKeysWithValues: ThingKinds.all.map { ($0.kind, $0.descriptionVersion) })
-        flags = [:]
+        flags = Dictionary(uniqueKeysWithValues: FlagList.all.map { ($0.code, $0.version) })
         unread = Set(history.facts.map(\.at).filter { $0.kind == nil }.map(\.type))
     }
 
@@ -37,6 +37,7 @@ public struct MadeWith: Equatable, Sendable {
             }
         }
         for (code, version) in flags.sorted(by: { $0.key < $1.key }) {
+            guard FlagList.flag(code, version: version) == nil else { continue }
             return "version \(version) of the flag \(code)"
         }
         return nil

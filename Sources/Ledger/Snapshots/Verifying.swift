@@ -40,7 +40,12 @@ extension Ledger {
         guard let sealed else { return nil }
         if let kept = try sealed.ownNote(at: size) { return kept }
         guard let text = held.foot.checkpoint else { return nil }
-        let found = try sealed.seals.verified(Array(text.utf8), called: "Its checkpoint")
+        let found: VerifiedCheckpoint
+        do throws(LogError) {
+            found = try sealed.seals.verified(Array(text.utf8), called: "its checkpoint")
+        } catch {
+            throw held.problem(held.lines.count, ": \(error.sentence)")
+        }
         guard found.checkpoint.size == size, found.checkpoint.root.hex == held.head.root else {
             throw held.problem(held.lines.count, ": its checkpoint is not of these facts.")
         }

@@ -117,7 +117,8 @@ struct SnapshotVerify: ParsableCommand {
                 "It extends \(against): the \(older.head.size) facts of that one are the first "
                     + "\(older.head.size) of these \(snapshot.head.size).")
         }
-        lines.insert("Rebuilt from the log, \(file) is the same, byte for byte.", at: 0)
+        lines.insert(
+            "Rebuilt from the log, \(Self.called(file)) is the same, byte for byte.", at: 0)
         try parent.parent.everywhere.write(lines.map { SafeText.line($0) + "\n" }.joined())
         try note("equal", in: ledger)
     }
@@ -137,12 +138,17 @@ struct SnapshotVerify: ParsableCommand {
         }
     }
 
+    private static func called(_ path: String) -> String {
+        path == "-" ? "standard input" : path
+    }
+
     private func inFile<R>(_ path: String, _ body: () throws -> R) throws -> R {
         do {
             return try body()
         } catch let problem as SnapshotProblem {
             throw Failure(
-                "\(path): \(problem.sentence)", next: problem.nextStep, exitCode: problem.exitCode)
+                "\(Self.called(path)): \(problem.sentence)", next: problem.nextStep,
+                exitCode: problem.exitCode)
         }
     }
 }
@@ -197,13 +203,18 @@ enum SnapshotWords {
     static func lines(_ snapshot: Snapshot) -> [String] {
         let head = snapshot.head
         return [
-            "As at \(head.asAt.written); known at \(head.knownAt).",
+            "As at \(head.asAt.written); known \(knownWords(head.knownAt)).",
             "From the first \(head.size) facts of \(head.origin), root \(head.root).",
-            "\(snapshot.thingCount) things; \(snapshot.flagCount) flags raised.",
+            "Things: \(snapshot.thingCount). Flags raised: \(snapshot.flagCount).",
             snapshot.isSealed
                 ? "The checkpoint of that size, signed by the ledger, is in it."
                 : "No checkpoint of that size is kept, so there is no signature in it.",
             "Digest \(snapshot.digest).",
         ]
+    }
+
+    private static func knownWords(_ knownAt: Instant) -> String {
+        let day = knownAt.dayInEngland
+        return knownAt == Instant.endOfDayInEngland(day) ? "on \(day.written)" : "at \(knownAt)"
     }
 }
