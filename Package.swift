@@ -66,6 +66,9 @@ let package = Package(
             "LedgerTests",
             of: ["Ledger", "Assurance", "Checkpoints", "Dates", "EventLog", "JSONLines"]),
         tests("MertonTests", of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines"]),
+        tests(
+            "ExampleTests",
+            of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines", "Reports", "Tables"]),
         tests("Transcripts", of: [], pages: ["commands", "errors", "questions"]),
         tests("Tidy", of: []),
     ],

@@ -11,7 +11,7 @@ public enum Asking {
     ) -> Page {
         var page = report.page(picture)
         if let tables { keep(tables, in: &page) }
-        page.footer += Footer.lines(picture)
+        Footer.finish(&page, picture)
         return page
     }
 

@@ -21,7 +21,7 @@ public struct Biography: Sendable {
         }
         let corrected = corrections(picture)
         if !corrected.rows.isEmpty { page.sections.append(.table(corrected)) }
-        page.footer += Footer.lines(picture)
+        Footer.finish(&page, picture)
         return page
     }
 

@@ -8,7 +8,7 @@ public enum DoctorPage {
         let unknown = unread.filter { FactKinds.kind($0.at.name, version: $0.at.version) == nil }
         let misread = unread.filter { FactKinds.kind($0.at.name, version: $0.at.version) != nil }
         let strangers = history.things.filter { ThingKinds.kind($0.kind) == nil }
-        var page = Page(title: "Doctor")
+        var page = Page(title: "Doctor", banner: Banner.of(history))
         page.lead = [
             "\(history.facts.count) facts about \(history.things.count) things; every line "
                 + "could be read."

@@ -1,8 +1,16 @@
 import Assurance
 import Dates
+import Tables
 
-/// What every page carries at its foot: which history it was answered from.
+/// What every page carries: at its foot which history it was answered from, and at its head
+/// whether that history is invented.
 enum Footer {
+    /// Completes a page: its footer, and the banner of a ledger made up to practise on.
+    static func finish(_ page: inout Page, _ picture: Picture) {
+        page.banner = Banner.of(picture.history)
+        page.footer += lines(picture)
+    }
+
     static func lines(_ picture: Picture) -> [String] {
         let cut = picture.cut
         let known = picture.history.facts.filter { cut.knows($0.at) }

@@ -14,7 +14,7 @@ public struct SearchPage: Sendable {
             guard let kind = ThingKinds.kind(id.kind) else { continue }
             rows += found(kind, id, picture)
         }
-        return Page(
+        var page = Page(
             title: "Search for \"\(words)\"",
             sections: [
                 .table(
@@ -30,7 +30,9 @@ public struct SearchPage: Sendable {
                                 ? "" : " known \(Footer.knownWords(picture.cut.knownAt))")
                             + " has or had that name."
                     ))
-            ], footer: Footer.lines(picture))
+            ])
+        Footer.finish(&page, picture)
+        return page
     }
 
     private func found<T: Thing>(_ kind: T.Type, _ id: ThingID, _ picture: Picture) -> [[Cell]] {

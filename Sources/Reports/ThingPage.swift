@@ -10,7 +10,7 @@ public struct ThingPage: Sendable {
 
     public func page(_ picture: Picture) -> Page {
         var answer = ThingKinds.kind(id.kind).map { page($0, picture) } ?? notRecorded(picture)
-        answer.footer += Footer.lines(picture)
+        Footer.finish(&answer, picture)
         return answer
     }
 

@@ -7,6 +7,7 @@
 struct HTMLWriter {
     func write(_ page: Page) -> String {
         let title = escaped(page.title)
+        let banner = page.banner.map { ["<header><p>\(escaped($0))</p></header>"] } ?? []
         let footer =
             page.footer.isEmpty
             ? [] : ["<footer>"] + page.footer.map { "<p>\(escaped($0))</p>" } + ["</footer>"]
@@ -25,9 +26,8 @@ struct HTMLWriter {
                 "</style>",
                 "</head>",
                 "<body>",
-                "<main>",
-                "<h1>\(title)</h1>",
-            ] + page.lead.map { "<p class=\"lead\">\(escaped($0))</p>" }
+            ] + banner + ["<main>", "<h1>\(title)</h1>"]
+            + page.lead.map { "<p class=\"lead\">\(escaped($0))</p>" }
             + page.sections.flatMap(lines) + ["</main>"] + footer + ["</body>", "</html>"]
         return lines.joined(separator: "\n") + "\n"
     }
@@ -116,6 +116,7 @@ struct HTMLWriter {
         body { margin: 0 auto; max-width: 60rem; padding: 1rem; color: #1a1a1a; background: #fff;
           font: 1rem/1.5 Arial, Helvetica, sans-serif; }
         h1, h2 { line-height: 1.2; }
+        header { border: 2px solid #1a1a1a; padding: 0 1rem; font-weight: bold; }
         .lead { font-size: 1.125rem; }
         .wide { overflow-x: auto; margin: 1.5rem 0; }
         .wide:focus { outline: 3px solid #1a1a1a; }

@@ -1,6 +1,7 @@
 /// Writes a page as JSON (RFC 8259), keys in a fixed order, each row of a table on one line.
 ///
-/// A page is `{"title", "lead", "sections", "footer"}`. A section is an object with one key: its
+/// A page is `{"title", "lead", "sections", "footer"}`, after a `banner` where it has one.
+/// A section is an object with one key: its
 /// kind
 /// (`heading`, `paragraph`, `list`, `table` or `facts`). A row is an object keyed by column, and a
 /// cell is
@@ -30,12 +31,14 @@ struct JSONWriter {
     }
 
     func write(_ page: Page) -> String {
-        let members: [(String, Value)] = [
-            ("title", .string(page.title)),
-            ("lead", strings(page.lead, onLines: true)),
-            ("sections", .array(page.sections.map(section), onLines: true)),
-            ("footer", strings(page.footer, onLines: true)),
-        ]
+        let banner = page.banner.map { [("banner", Value.string($0))] } ?? []
+        let members: [(String, Value)] =
+            banner + [
+                ("title", .string(page.title)),
+                ("lead", strings(page.lead, onLines: true)),
+                ("sections", .array(page.sections.map(section), onLines: true)),
+                ("footer", strings(page.footer, onLines: true)),
+            ]
         return text(.object(members, onLines: true), indent: "") + "\n"
     }
 

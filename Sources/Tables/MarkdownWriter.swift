@@ -5,7 +5,8 @@
 /// statements stand in italics, which escaped text cannot imitate.
 struct MarkdownWriter {
     func write(_ page: Page) -> String {
-        var blocks = page.title.isEmpty ? [] : ["# " + inline(page.title)]
+        var blocks = page.banner.map { ["> **\(inline($0))**"] } ?? []
+        if !page.title.isEmpty { blocks.append("# " + inline(page.title)) }
         blocks += page.lead.map(block)
         blocks += page.sections.flatMap(parts)
         if !page.footer.isEmpty { blocks += ["---"] + page.footer.map(block) }

@@ -2,6 +2,10 @@
 public struct Page: Hashable, Sendable {
     public var title: String
 
+    /// What must be said before all else, such as that everything here is invented; a spreadsheet
+    /// row has no place for it, so CSV leaves it out.
+    public var banner: String?
+
     /// The sentences that answer the question before any detail.
     public var lead: [String]
     public var sections: [Section]
@@ -11,9 +15,11 @@ public struct Page: Hashable, Sendable {
 
     /// A page; its sections can be added afterwards.
     public init(
-        title: String, lead: [String] = [], sections: [Section] = [], footer: [String] = []
+        title: String, lead: [String] = [], sections: [Section] = [], footer: [String] = [],
+        banner: String? = nil
     ) {
         self.title = title
+        self.banner = banner
         self.lead = lead
         self.sections = sections
         self.footer = footer

@@ -11,7 +11,8 @@ struct TextWriter {
     }
 
     func write(_ page: Page) -> String {
-        var blocks = [heading(page.title, underlined: "=")]
+        var blocks = page.banner.map { [wrapped($0).map { styled($0, .bold) }] } ?? []
+        blocks.append(heading(page.title, underlined: "="))
         blocks += page.lead.map(paragraph)
         blocks += page.sections.map { block($0, on: page) }
         blocks += page.footer.map(paragraph)

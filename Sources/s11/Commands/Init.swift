@@ -15,6 +15,8 @@ struct Init: ParsableCommand {
             Example:
               s11 init --ledger merton --origin merton --by "Partnership Manager" \\
                 --title "Merton Safeguarding Children Partnership"
+              s11 init --ledger practice --origin practice --by "Partnership Manager" \\
+                --synthetic "an invented partnership to practise on"
             """)
 
     @ParentCommand var parent: S11
@@ -27,6 +29,12 @@ struct Init: ParsableCommand {
 
     @Option(help: ArgumentHelp("The role that opens it; or S11_BY.", valueName: "role"))
     var by: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "For a ledger to practise on: what in it is invented. Every page says so first.",
+            valueName: "what"))
+    var synthetic: String?
 
     @OptionGroup var key: KeyOption
 
@@ -43,7 +51,8 @@ struct Init: ParsableCommand {
         let source = "urn:s11:\(origin)"
         var draft = try Draft(
             "ledger.opened", about: "ledger/\(origin)",
-            typed: [TypedField("origin", origin), TypedField("title", title ?? origin)])
+            typed: [TypedField("origin", origin), TypedField("title", title ?? origin)]
+                + (synthetic.map { [TypedField("synthetic", $0)] } ?? []))
         draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)
         // Tried in memory first: what is refused should not leave an empty ledger behind.

@@ -4,6 +4,7 @@ import Dates
 import EventLog
 import JSONLines
 import Ledger
+import Reports
 import Tables
 
 struct LogCommand: ParsableCommand {
@@ -48,7 +49,8 @@ struct LogCommand: ParsableCommand {
             title: "Facts in the order of recording", columns: columns,
             rows: facts.map { row($0.at, isForPeople) },
             whenEmpty: wanted.map { "Nothing is recorded about \($0)." } ?? "The log is empty.")
-        return Page(title: "Log", sections: [.table(table)])
+        return Page(
+            title: "Log", sections: [.table(table)], banner: Banner.of(picture.history))
     }
 
     private func row(_ at: Occurrence, _ isForPeople: Bool) -> [Cell] {

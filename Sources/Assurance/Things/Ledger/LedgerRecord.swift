@@ -16,6 +16,8 @@ public struct LedgerRecord: Thing {
     public init() {}
 
     public var title: String? { opening?.value.title }
+    /// What is invented, where the ledger is made up to practise on; nil for a real one.
+    public var synthetic: String? { opening?.value.synthetic }
 
     /// Every bank holiday noted, of one division or of all; a note without a division counts for
     /// each.
@@ -35,6 +37,7 @@ public struct LedgerRecord: Thing {
         d.say("Title", title)
         d.say("Origin", opening?.value.origin)
         d.mention("Partnership", opening?.value.partnership)
+        d.mention("Synthetic", synthetic)
         d.mention(
             "Papers",
             papers.map { one in
@@ -62,6 +65,7 @@ public struct LedgerOpened: Fact {
     public var origin = ""
     public var title = ""
     public var partnership: String?
+    public var synthetic: String?
 
     public init() {}
 
@@ -69,12 +73,21 @@ public struct LedgerOpened: Fact {
         try c.field("origin", &origin, "the name under which its proofs are signed")
         try c.field("title", &title, "what it is called")
         try c.field("partnership", &partnership, "whose ledger it is")
+        try c.field(
+            "synthetic", &synthetic, "what is invented, if the ledger is made up to practise on")
     }
 
     /// Invariant: a ledger is opened once, and the first opening stands.
     public func apply(to ledger: inout LedgerRecord, _ at: Occurrence) {
         if ledger.opening == nil { ledger.opening = Cited(self, at) }
     }
+}
+
+extension History {
+    /// What is invented, where the ledger was opened as one to practise on; nil for a real one.
+    ///
+    /// It holds at every cut: what was invented was so before anything of it was known.
+    public var synthetic: String? { (facts.first?.fact as? LedgerOpened)?.synthetic }
 }
 
 /// An older paper was read into the ledger.

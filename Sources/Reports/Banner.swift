@@ -1,0 +1,9 @@
+public import Assurance
+
+/// What a page says before all else when its ledger is made up to practise on.
+public enum Banner {
+    /// The banner of a history; nil for a real one.
+    public static func of(_ history: History) -> String? {
+        history.synthetic.map { "Synthetic: \($0)" }
+    }
+}
