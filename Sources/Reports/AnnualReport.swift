@@ -93,6 +93,7 @@ public struct AnnualReport: Report {
         let rows = picture.all(Publication.self).filter { one in
             let periods = one.possible.state.editions.compactMap(\.value.period?.bounds)
             return periods.contains(year.bounds)
+                || Matching.holds(one.possible.name, String(year.asWritten.trimmingPrefix("fy:")))
         }
         return Table(
             "Papers about the year", things: rows,

@@ -51,7 +51,8 @@ public struct ImpactReport: Report {
         var page = Page(title: "What difference was made")
         page.lead =
             known.isEmpty
-            ? [picture.absence(of: Action.self, called: "action")] : summary(asked, differences)
+            ? [picture.absence(of: Action.self, called: "action")]
+            : summary(asked, picture.cut.asAt)
         page.sections = [.table(table(asked, picture))]
         let own = Set(asked.map(\.id))
         let shown = differences.filter { own.contains($0.thing) }
@@ -82,7 +83,12 @@ public struct ImpactReport: Report {
             && (done.map { when.bounds.isWithin($0.bounds) != .no } ?? true)
     }
 
-    private func summary(_ asked: [Seen<Action>], _ differences: [Difference]) -> [String] {
+    private func summary(_ asked: [Seen<Action>], _ day: Day) -> [String] {
+        if asked.isEmpty {
+            return [
+                "No action that is known and answers to this is claimed done, verified or closed."
+            ]
+        }
         let states = asked.map(\.possible)
         let shown = states.filter { !$0.impacts.isEmpty }
         let measured = shown.filter { $0.impacts.contains { $0.value.isMeasured } }
@@ -93,7 +99,6 @@ public struct ImpactReport: Report {
                 + "difference is shown, of \(asked.count - shown.count) nothing recorded shows "
                 + "what difference it made."
         ]
-        if asked.isEmpty { return lines }
         if !shown.isEmpty {
             lines.append(
                 "Of those shown, \(measured.count) with a measure before and after; children are "
@@ -101,6 +106,12 @@ public struct ImpactReport: Report {
         }
         lines.append(
             "Somebody checked \(checked.count) of the \(asked.count); the others are claims.")
+        let unsure = asked.filter { $0.certain?.state.done == nil }
+        if !unsure.isEmpty {
+            lines.append(
+                "Of \(unsure.count) of them the dates cannot tell whether they were done by "
+                    + "\(day.written).")
+        }
         return lines
     }
 

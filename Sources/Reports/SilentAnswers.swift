@@ -10,7 +10,7 @@ enum SilentAnswers {
     static func returns(_ picture: Picture) -> [Silence] {
         picture.all(Response.self).compactMap { one in
             let state = one.possible.state
-            guard isAwaited(state) else { return nil }
+            guard one.asked(isAwaited) != .no else { return nil }
             if let due = state.due, SilentLives.passed(due, picture) == nil { return nil }
             return Silence(
                 one, isOpen: isAwaited, whose: [state.organisation.map { picture.name(of: $0) }],
@@ -53,7 +53,9 @@ enum SilentAnswers {
         let answered = sources(picture)
         return picture.all(Finding.self).compactMap { one in
             let state = one.possible.state
-            guard state.asksForImprovement, answered[one.id] == nil else { return nil }
+            guard one.asked(\.asksForImprovement) != .no, answered[one.id] == nil else {
+                return nil
+            }
             let whole = state.source.flatMap { answered[$0] } ?? 0
             let rest =
                 whole == 0 ? "" : "; \(whole) answer \(state.source?.text ?? "") as a whole"
@@ -80,7 +82,7 @@ enum SilentAnswers {
         let answered = sources(picture)
         return picture.all(Recommendation.self).compactMap { one in
             let state = one.possible.state
-            guard isAwaiting(state), answered[one.id] == nil else { return nil }
+            guard one.asked(isAwaiting) != .no, answered[one.id] == nil else { return nil }
             return Silence(
                 one, isOpen: isAwaiting, whose: state.made?.value.ofWhom ?? [],
                 missing: state.answers.isEmpty ? "an answer" : "an action", due: state.due,
@@ -102,7 +104,7 @@ enum SilentAnswers {
         }.compactMap(\.audit)
         return picture.all(Audit.self).compactMap { one in
             let state = one.possible.state
-            guard isAwaited(state), !held.contains(one.id), let due = state.followUpDue,
+            guard one.asked(isAwaited) != .no, !held.contains(one.id), let due = state.followUpDue,
                 let since = SilentLives.passed(due, picture)
             else { return nil }
             return Silence(

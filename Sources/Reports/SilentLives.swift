@@ -23,7 +23,7 @@ enum SilentLives {
         _ kind: T.Type, _ picture: Picture, missing: String, isOpen: (T) -> Bool,
         whose: (T) -> [String?], due: (T) -> FuzzyDate? = { _ in nil }
     ) -> [Silence] {
-        picture.all(kind).filter { isOpen($0.possible.state) }.map { one in
+        picture.all(kind).filter { $0.asked(isOpen) != .no }.map { one in
             let state = one.possible.state
             return Silence(
                 one, isOpen: isOpen, whose: whose(state), missing: missing, due: due(state),
@@ -34,7 +34,8 @@ enum SilentLives {
     /// Requests not wholly answered, from the day on which the answer was due; without one, from
     /// when they were last heard of.
     static func requests(_ picture: Picture) -> [Silence] {
-        picture.all(InformationRequest.self).filter(\.possible.state.isOpen).compactMap { one in
+        picture.all(InformationRequest.self).filter { $0.asked(\.isOpen) != .no }.compactMap {
+            one in
             let state = one.possible.state
             let due = state.issuing?.value.due
             if let due, passed(due, picture) == nil { return nil }
@@ -52,7 +53,7 @@ enum SilentLives {
             $0.possible.state.group ?? .none
         }
         return picture.all(PartnershipGroup.self).filter { one in
-            one.possible.state.isAtWork && one.possible.state.sort != .linked
+            one.isAtWork != .no && one.possible.state.sort != .linked
         }.map { group in
             let state = group.possible.state
             let meetings = (held[group.id] ?? []).sorted {

@@ -35,6 +35,19 @@ struct YearAct {
     /// Whether it took effect in the year.
     let isWithin: Answer
 
+    /// What it says, without what stands beside it: the thing and where it comes from.
+    func words(_ history: History) -> String {
+        let remark = known.at.circumstances.remark.map { " [Remark: \($0)]" } ?? ""
+        switch known.fact {
+        case let progress as ProgressReported: return "Progress: \(progress.words)\(remark)"
+        case let agreed as ActionAgreed:
+            let lead = agreed.terms.lead.map { "; lead: \($0.text)" } ?? ""
+            let due = agreed.terms.due.map { "; due: \($0.asWritten)" } ?? ""
+            return "action agreed\(lead)\(due)\(remark)"
+        default: return Biography.words(known, history)
+        }
+    }
+
     /// What a fact is in the record of a year; nil where it is neither a decision, nor something
     /// done, nor a difference shown.
     static func sort(of known: KnownFact) -> Sort? {

@@ -82,7 +82,7 @@ struct YearRecord {
                 Asked("reviews", "Review") { .list($0.reviews.map(\.name)) },
                 Asked("thing", "About") { .text($0.about) },
                 Asked("what", "What happened") {
-                    picture.said(Biography.words($0.known, picture.history), $0.known.at)
+                    picture.said($0.words(picture.history), $0.known.at)
                 },
                 Asked("when", "When") { Cell($0.known.at.effective) },
                 Asked("within", "In the year") { Cell($0.isWithin) },

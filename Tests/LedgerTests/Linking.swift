@@ -40,6 +40,9 @@ struct Linking: FieldCoder {
             let all = ThingKinds.all.map { $0.kind }
             let id = "\(chance.pick(Self.kinds[name] ?? all))/\(chance.number(1...2))"
             value = try ThingID(reading: id) as? V ?? value
+        } else if value is String, name == "text" {
+            // Some rules are about notifying, which is known by their words.
+            if chance.once(in: 3) { value = "Notify the Panel" as? V ?? value }
         } else if value is String, let words = Self.words[name] {
             value = chance.pick(words) as? V ?? value
         }
@@ -74,7 +77,9 @@ struct Linking: FieldCoder {
 
     mutating func whole(
         _ name: String, _ value: inout Int?, _ rule: FieldRule
-    ) throws(FieldProblem) {}
+    ) throws(FieldProblem) {
+        if value != nil, chance.once(in: 2) { value = chance.number(0...20) }
+    }
 
     mutating func yesNo(
         _ name: String, _ value: inout Bool?, _ rule: FieldRule
