@@ -66,7 +66,8 @@ struct Difference {
                 },
                 Asked("evidence", "What shows it") { Cell($0.shown.value.evidence) },
                 Asked("when", "When") { Cell($0.shown.effective) },
-            ], sources: { $0.shown.at }, whenEmpty: "None.")
+                Asked("sources", "Sources") { Cell(provenance: $0.shown.at) },
+            ], whenEmpty: "None.")
     }
 
     /// What children said, in the themes in which it may be told.
@@ -82,6 +83,7 @@ struct Difference {
                 },
                 Asked("by", "Told by") { Cell($0.shown.at.circumstances.by?.text) },
                 Asked("when", "When") { Cell($0.shown.effective) },
-            ], sources: { $0.shown.at }, whenEmpty: "None.")
+                Asked("sources", "Sources") { Cell(provenance: $0.shown.at) },
+            ], whenEmpty: "None.")
     }
 }

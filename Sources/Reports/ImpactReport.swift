@@ -143,7 +143,7 @@ public struct ImpactReport: Report {
                         ? .yesNo(true) : .notRecorded
                 },
                 Asked("sources", "Sources") {
-                    Cell(sources: $0.impacts.last?.at ?? $0.state.done)
+                    Cell(provenance: $0.impacts.last?.at ?? $0.state.done)
                 },
             ],
             whenEmpty: "No action that is done, as far as is known, answers to this.")
@@ -159,7 +159,7 @@ public struct ImpactReport: Report {
                 Asked("status", "Status") { Cell($0.state.stage) },
                 Asked("claimed", "What is claimed") { Cell($0.state.claim?.value.claim) },
                 Asked("measures", "To be known by") { Cell($0.state.terms?.value.measures) },
-                Asked("sources", "Sources") { Cell(sources: $0.state.done) },
+                Asked("sources", "Sources") { Cell(provenance: $0.state.done) },
             ], whenEmpty: "None.")
     }
 

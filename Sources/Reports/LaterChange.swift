@@ -59,6 +59,25 @@ struct LaterChange {
         }.joined(separator: "; ")
     }
 
+    /// What was recorded: the fields that were wrong; of a fact that never happened, when.
+    private var was: String {
+        let parts =
+            (wrong.fact.map { Self.parts($0) } ?? [])
+            + FactInWords.parts(of: wrong.at.circumstances)
+        guard let correction = change.fact as? EventCorrected else {
+            return wrong.at.effective.map { "effective: \($0.asWritten)" } ?? "without a date"
+        }
+        return correction.right.map { one in
+            let label = FactInWords.label(String(one.field.prefix { $0 != "." }))
+            let found = parts.first { $0.label == label }
+            return "\(label): \(found?.text ?? "nothing")"
+        }.joined(separator: "; ")
+    }
+
+    private static func parts<F: AnyFact>(_ fact: F) -> [(label: String, text: String)] {
+        FactInWords.parts(of: fact)
+    }
+
     private var reason: String {
         switch change.fact {
         case let correction as EventCorrected: correction.reason
@@ -72,10 +91,10 @@ struct LaterChange {
             "Put right later", of: changes,
             [
                 Asked("thing", "Thing") { .text($0.wrong.at.subject.text) },
-                Asked("fact", "What was recorded") { one in
+                Asked("fact", "Fact") { one in
                     .text("no. \(one.wrong.at.streamVersion), \(one.wrong.at.name)")
                 },
-                Asked("when", "When, as recorded") { Cell($0.wrong.at.effective) },
+                Asked("was", "What was recorded") { .text($0.was) },
                 Asked("within", "In the period") { one in
                     guard let now = one.isWithin, now != one.wasWithin else {
                         return Cell(one.wasWithin)
@@ -92,6 +111,7 @@ struct LaterChange {
                 },
                 Asked("after", "Days after the end", .trailing) { .number($0.afterEnd(span)) },
                 Asked("by", "Recorded by") { Cell($0.change.at.circumstances.by?.text) },
-            ], sources: { $0.change.at }, whenEmpty: "Nothing of it that is known was put right.")
+                Asked("sources", "Sources") { Cell(provenance: $0.change.at) },
+            ], whenEmpty: "Nothing of it that is known was put right.")
     }
 }

@@ -67,7 +67,7 @@ struct LaterFact {
                 },
                 Asked("after", "Days after the end", .trailing) { .number($0.afterEnd(span)) },
                 Asked("by", "Recorded by") { Cell($0.known.at.circumstances.by?.text) },
-                Asked("sources", "Sources") { Cell(sources: $0.known.at) },
+                Asked("sources", "Sources") { Cell(provenance: $0.known.at) },
             ],
             whenEmpty: "Nothing that is known was learned after \(span.end.written).")
     }

@@ -53,11 +53,21 @@ struct LearningStep {
 struct LearningBranch {
     let begins: LearningStep
     var steps: [LearningStep] = []
+    /// How far the life of what it begins with has come; nil for a standard.
+    var stage: String?
+    /// The fact that reopened what it begins with, while it is open again.
+    var reopened: Cited<ThingReopened>?
     /// Whether every response gives assurance, so that no action was asked for.
     var isAssured = false
 
     /// The furthest link that the branch has come to.
     var reached: LearningLink { steps.map(\.link).max() ?? begins.link }
+
+    /// Whether it comes to a difference shown, and stays there.
+    var isWhole: Bool { reached == .difference && reopened == nil }
+
+    /// Whether more is asked for than is recorded.
+    var stops: Bool { !isWhole && (missing != nil || reopened != nil) }
 
     /// The next link, of which nothing is recorded; nil where the chain is whole, or no more is
     /// asked for.
@@ -119,15 +129,19 @@ struct LearningChain {
             ? Set(found.map(\.at.id)).count : Set(found.map(\.thing)).count
     }
 
-    /// The branch that has come furthest; of several the one last heard of.
+    /// The branch that has come furthest, a whole one first; of several the one last heard of.
     var furthest: LearningBranch? {
         branches.reduce(nil) { best, next in
             guard let best else { return next }
+            if next.isWhole != best.isWhole { return next.isWhole ? next : best }
             if next.reached != best.reached { return next.reached > best.reached ? next : best }
             let isEarlier = (next.last.heard.latest ?? .last) < (best.last.heard.latest ?? .last)
             return isEarlier ? best : next
         }
     }
+
+    /// Whether one of its branches is whole.
+    var isWhole: Bool { furthest?.isWhole ?? false }
 
     /// The furthest link that it has come to.
     var reached: LearningLink { furthest?.reached ?? .review }
@@ -148,6 +162,8 @@ struct LearningChain {
     ) -> LearningBranch {
         let begins = LearningStep(.recommendation, one.id, one.name, made)
         var branch = LearningBranch(begins: begins)
+        branch.stage = one.state.stage
+        branch.reopened = one.state.isOpen ? one.reopenings.last : nil
         branch.steps = actions.flatMap(steps)
         if let claim = one.state.claims.last {
             branch.steps.append(
@@ -184,6 +200,8 @@ struct LearningChain {
         else { return [] }
         var branch = LearningBranch(
             begins: LearningStep(.action, first, action.name, terms.at))
+        branch.stage = action.state.stage
+        branch.reopened = action.state.isOpen ? action.reopenings.last : nil
         branch.steps = actions.flatMap(steps)
         return [branch]
     }

@@ -66,7 +66,7 @@ struct LearningLoop {
 
     /// How long nothing more is recorded; nil where the chain is whole.
     func silence(on day: Day) -> DayRange? {
-        possible.reached == .difference ? nil : last?.heard.days(until: day)
+        possible.isWhole ? nil : last?.heard.days(until: day)
     }
 
     /// What comes next on the way and is not recorded.
@@ -74,8 +74,15 @@ struct LearningLoop {
         guard let furthest = chain.furthest else {
             return .text(LearningLink.recommendation.words + ", or any other step")
         }
-        if let missing = furthest.missing { return .text(missing.words) }
-        return furthest.reached == .difference
+        return missing(furthest)
+    }
+
+    private static func missing(_ branch: LearningBranch) -> Cell {
+        if let reopened = branch.reopened {
+            return .text("an end after it was reopened: \(reopened.value.reason)")
+        }
+        if let missing = branch.missing { return .text(missing.words) }
+        return branch.isWhole
             ? .list([]) : .text("none is asked for: the ratings give assurance")
     }
 
@@ -88,12 +95,19 @@ struct LearningLoop {
             return "\(from.name): nothing is recorded to have followed. Last heard of"
                 + "\(when): \(days) days before \(day.written)."
         }
-        if furthest.reached == .difference {
-            return "\(from.name): the chain is whole, up to a difference shown\(when)."
+        let stopped = possible.branches.count { $0.stops }
+        let others =
+            possible.branches.count < 2 || stopped == 0
+            ? "" : " Of its \(possible.branches.count) branches \(stopped) stop on the way."
+        if furthest.isWhole {
+            return "\(from.name): the chain is whole, up to a difference shown\(when).\(others)"
         }
-        let next = furthest.missing.map { "\($0.words) is not recorded" } ?? "no more is asked for"
+        let next =
+            furthest.reopened != nil
+            ? "it was reopened since"
+            : furthest.missing.map { "\($0.words) is not recorded" } ?? "no more is asked for"
         return "\(from.name): the chain comes as far as \(furthest.reached.words); \(next). "
-            + "Last heard of\(when): \(days) days before \(day.written)."
+            + "Last heard of\(when): \(days) days before \(day.written).\(others)"
     }
 
     // MARK: - Tables
@@ -110,12 +124,20 @@ struct LearningLoop {
                     loop.cell { .text($0.reached.words) }
                 },
                 Asked("missing", "Not recorded") { $0.cell(missing) },
+                Asked("stopped", "Branches that stop") { loop in
+                    loop.cell { chain in
+                        chain.branches.isEmpty
+                            ? .notApplicable
+                            : .text(
+                                "\(chain.branches.count { $0.stops }) of \(chain.branches.count)")
+                    }
+                },
                 Asked("since", "Last heard of") { Cell($0.last?.effective) },
                 Asked("days", "Days since", .trailing) { loop in
-                    loop.possible.reached == .difference
+                    loop.possible.isWhole
                         ? .notApplicable : Cell(loop.silence(on: picture.cut.asAt))
                 },
-                Asked("sources", "Sources") { Cell(sources: $0.last) },
+                Asked("sources", "Sources") { Cell(provenance: $0.last) },
             ], whenEmpty: "No review that is known answers to this.")
     }
 
@@ -150,18 +172,15 @@ struct LearningLoop {
                     picture.said($0.branch.begins.words, $0.branch.begins.at)
                 },
                 Asked("reached", "Comes as far as") { .text($0.branch.reached.words) },
-                Asked("missing", "Not recorded") { row in
-                    row.branch.missing.map { .text($0.words) }
-                        ?? (row.branch.isAssured && row.branch.reached < .difference
-                            ? .text("none is asked for: the ratings give assurance") : .list([]))
-                },
+                Asked("missing", "Not recorded") { missing($0.branch) },
+                Asked("status", "Status") { Cell($0.branch.stage) },
                 Asked("since", "Last heard of") { Cell($0.branch.last.effective) },
                 Asked("days", "Days since", .trailing) { row in
-                    row.branch.reached == .difference
+                    row.branch.isWhole
                         ? .notApplicable
                         : Cell(row.branch.last.heard.days(until: picture.cut.asAt))
                 },
-                Asked("sources", "Sources") { Cell(sources: $0.branch.last) },
+                Asked("sources", "Sources") { Cell(provenance: $0.branch.last) },
             ], whenEmpty: "None.")
     }
 
@@ -179,6 +198,8 @@ struct LearningLoop {
                 Asked("what", "What is recorded") { picture.said($0.step.words, $0.step.at) },
                 Asked("when", "When") { Cell($0.step.at.effective) },
                 Asked("known", "Known since") { .text($0.step.at.known.dayInEngland.written) },
-            ], sources: { $0.step.at }, whenEmpty: "None.")
+                Asked("confidence", "Confidence") { Cell(confidence: $0.step.at) },
+                Asked("sources", "Sources") { Cell(provenance: $0.step.at) },
+            ], whenEmpty: "None.")
     }
 }

@@ -68,17 +68,18 @@ public struct LearningLoopReport: Report {
     private func lead(_ loops: [LearningLoop], _ day: Day) -> [String] {
         if loops.isEmpty { return ["No review that is known answers to this."] }
         if loops.count == 1 { return [loops[0].sentence(on: day)] }
-        let whole = loops.filter { $0.possible.reached == .difference }
+        let whole = loops.filter(\.possible.isWhole)
         var lines = [
             "\(Count.of(loops, "review")): of \(whole.count) a difference is shown at the end of "
-                + "the chain" + (whole.isEmpty ? "." : ": \(Self.names(whole)).")
+                + "a chain" + (whole.isEmpty ? "." : ": \(Self.names(whole)).")
         ]
         let stops = LearningLink.allCases.reversed().compactMap { link -> String? in
-            let stopped = loops.filter { $0.possible.reached == link && link != .difference }
+            let stopped = loops.filter { $0.possible.reached == link && !$0.possible.isWhole }
             guard !stopped.isEmpty else { return nil }
             return link == .review
                 ? "of \(stopped.count) nothing is recorded to have followed"
                 : "\(stopped.count) came as far as \(link.words)"
+                    + (link == .difference ? " and was reopened" : "")
         }
         if !stops.isEmpty { lines.append("The others: \(stops.joined(separator: "; ")).") }
         return lines

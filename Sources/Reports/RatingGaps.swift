@@ -34,10 +34,15 @@ enum RatingGaps {
     }
 
     private static func side(_ gaps: [Int], _ which: String) -> String {
-        gaps.isEmpty ? "0 \(which)" : "\(gaps.count) \(which) (\(steps(gaps)))"
+        gaps.isEmpty ? "0 \(which)" : "\(gaps.count) \(which) (\(sizes(gaps)))"
     }
 
-    /// `4 by 1 step, 1 by 2 steps`.
+    /// `4 by 1 step, 1 by 2 steps`; where all are alike, `by 1 step`.
+    private static func sizes(_ gaps: [Int]) -> String {
+        guard let size = gaps.first, gaps.allSatisfy({ $0 == size }) else { return steps(gaps) }
+        return "by \(size) \(size == 1 ? "step" : "steps")"
+    }
+
     private static func steps(_ gaps: [Int]) -> String {
         Set(gaps).sorted().map { size in
             "\(gaps.count { $0 == size }) by \(size) \(size == 1 ? "step" : "steps")"
@@ -86,12 +91,12 @@ enum RatingGaps {
             ], whenEmpty: "No response that is known answers to this.")
     }
 
-    /// `3: 2 by 1 step, 1 by 2 steps`; not applicable where nothing can be compared.
+    /// `2 by 1 step, 1 by 2 steps`; not applicable where nothing can be compared.
     private static func cell(_ answers: [RatedAnswer], _ isAsked: (Int) -> Bool) -> Cell {
         let gaps = answers.compactMap(\.gap)
         guard !gaps.isEmpty else { return .notApplicable }
         let asked = gaps.filter(isAsked).map { Int($0.magnitude) }
-        return asked.isEmpty ? .number(0) : .text("\(asked.count): \(steps(asked))")
+        return asked.isEmpty ? .number(0) : .text(steps(asked))
     }
 
     /// The answers of which the two ratings lie apart, each with why and what shows it.
@@ -123,7 +128,10 @@ enum RatingGaps {
                 Asked("rationale", "Why") { one in
                     Cell(one.response.possible.state.moderations.last?.value.rationale)
                 },
-            ], sources: { $0.response.possible.state.moderations.last?.at },
+                Asked("sources", "Sources") {
+                    Cell(provenance: $0.response.possible.state.moderations.last?.at)
+                },
+            ],
             whenEmpty: "No answer that is known was moderated so.")
     }
 

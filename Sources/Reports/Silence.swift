@@ -46,10 +46,11 @@ struct Silence {
 
     init<T: Thing>(
         _ seen: Seen<T>, isOpen: (T) -> Bool, whose: [String?], missing: String,
-        due: FuzzyDate? = nil, since: DateBounds? = nil, last: KnownFact?
+        called name: String? = nil, due: FuzzyDate? = nil, since: DateBounds? = nil,
+        last: KnownFact?
     ) {
         idCell = seen.idCell
-        name = seen.possible.name
+        self.name = name ?? seen.possible.name
         self.whose = whose.compactMap { $0 }
         self.missing = missing
         self.due = due

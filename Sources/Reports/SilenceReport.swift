@@ -96,7 +96,7 @@ public struct SilenceReport: Report {
                 Asked("days", "Days", .trailing) { Cell($0.since.days(until: day)) },
                 Asked("silent", "For \(days) days") { Cell($0.hasLasted(days, on: day)) },
                 Asked("heard", "What was last recorded") { Cell($0.heard) },
-                Asked("sources", "Sources") { Cell(sources: $0.last) },
+                Asked("sources", "Sources") { Cell(provenance: $0.last) },
             ], whenEmpty: "Nothing that is known is silent so.")
     }
 }

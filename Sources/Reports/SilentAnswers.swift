@@ -5,19 +5,54 @@ import Tables
 /// Answers that were asked for and are not recorded: to an audit, a low rating, a finding, a
 /// recommendation.
 enum SilentAnswers {
-    /// Responses asked for and not submitted, once the day they were due is past; without such a
-    /// day, from when they were asked for.
+    /// Returns to an audit not made, wholly or in part, once the day they were due is past; without
+    /// such a day, from when they were asked for.
+    ///
+    /// What an organisation owes to one audit by one day is one return, on however many standards.
     static func returns(_ picture: Picture) -> [Silence] {
-        picture.all(Response.self).compactMap { one in
-            let state = one.possible.state
-            guard one.asked(isAwaited) != .no else { return nil }
-            if let due = state.due, SilentLives.passed(due, picture) == nil { return nil }
-            return Silence(
-                one, isOpen: isAwaited, whose: [state.organisation.map { picture.name(of: $0) }],
-                missing: "a response", due: state.due,
-                since: state.due.flatMap { SilentLives.passed($0, picture) },
-                last: SilentLives.last(SilentLives.telling(one.id, picture)))
+        let owed = RatedAnswer.all(picture).filter { one in
+            guard one.response.asked(isAwaited) != .no else { return false }
+            return one.response.possible.state.due.map {
+                SilentLives.passed($0, picture) != nil
+            } ?? true
         }
+        var returns: [[RatedAnswer]] = []
+        var places: [Return: Int] = [:]
+        for one in owed {
+            let state = one.response.possible.state
+            let key = Return(
+                audit: one.audit, organisation: state.organisation, due: state.due,
+                isSure: one.response.asked(isAwaited) == .yes)
+            if let at = places[key] {
+                returns[at].append(one)
+            } else {
+                places[key] = returns.count
+                returns.append([one])
+            }
+        }
+        return returns.compactMap { silence($0, picture) }
+    }
+
+    /// What makes responses one return.
+    private struct Return: Hashable {
+        let audit: ThingID?
+        let organisation: ThingID?
+        let due: FuzzyDate?
+        let isSure: Bool
+    }
+
+    private static func silence(_ owed: [RatedAnswer], _ picture: Picture) -> Silence? {
+        guard let first = owed.first else { return nil }
+        let due = first.response.possible.state.due
+        let names = owed.compactMap(\.response.possible.state.standard).joined(separator: ", ")
+        return Silence(
+            first.response, isOpen: isAwaited, whose: [first.organisationName],
+            missing: owed.count == 1
+                ? "its return on the standard \(names)"
+                : "its return on \(owed.count) standards: \(names)",
+            called: first.auditName, due: due,
+            since: due.flatMap { SilentLives.passed($0, picture) },
+            last: SilentLives.last(SilentLives.telling(first.response.id, picture)))
     }
 
     private static func isAwaited(_ response: Response) -> Bool {
@@ -38,6 +73,7 @@ enum SilentAnswers {
                 whose: [one.organisationName],
                 missing: "an action: rated \(state.moderatedRating ?? "not recorded") on "
                     + scale.title,
+                called: "\(one.organisationName): \(one.standardName)",
                 since: accepted?.at.heard,
                 last: SilentLives.last(SilentLives.telling(one.response.id, picture)))
         }

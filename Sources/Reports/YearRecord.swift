@@ -17,7 +17,12 @@ struct YearRecord {
 
     init(_ reviews: [LearnedFrom], of year: FuzzyDate, _ picture: Picture) {
         let concerned = ReviewKin(reviews, picture)
-        let all = concerned.acts(year, picture)
+        let all = concerned.acts(year, picture).sorted { one, other in
+            let dates = [one, other].map(\.known.at.bounds)
+            return dates[0] == dates[1]
+                ? one.known.at.sequence < other.known.at.sequence
+                : dates[0].isListed(before: dates[1])
+        }
         dated = all.filter { $0.known.at.effective != nil }
         undated = all.filter { $0.known.at.effective == nil }
         let end = year.bounds.latest.map { min($0, picture.cut.asAt) } ?? picture.cut.asAt
@@ -88,7 +93,7 @@ struct YearRecord {
                 Asked("within", "In the year") { Cell($0.isWithin) },
                 Asked("by", "Recorded by") { Cell($0.known.at.circumstances.by?.text) },
                 Asked("known", "Known since") { .text($0.known.at.known.dayInEngland.written) },
-                Asked("sources", "Sources") { Cell(sources: $0.known.at) },
+                Asked("sources", "Sources") { Cell(provenance: $0.known.at) },
             ], whenEmpty: whenEmpty)
     }
 
@@ -109,7 +114,7 @@ struct YearRecord {
                     picture.seen(Action.self, row.then.id)?.cell { Cell($0.state.stage) }
                         ?? .notRecorded
                 },
-                Asked("sources", "Sources") { Cell(sources: $0.then.possible.state.terms?.at) },
+                Asked("sources", "Sources") { Cell(provenance: $0.then.possible.state.terms?.at) },
             ],
             whenEmpty: "No action that is known on these reviews was open at the year's end.")
     }

@@ -41,6 +41,9 @@ import Testing
             "impact.evidenced", "action/1", "measure=Late returns", "before=7", "after=2",
             "effective=1 March 2023")
         #expect(try stop(given) == ["a difference shown", "none", "not applicable"])
+        try given.record(
+            "thing.reopened", "action/1", "reason=It came back", "effective=1 June 2023")
+        #expect(try stop(given)[1] == "an end after it was reopened: It came back")
         #expect(
             try stop(given, asAt: "2022-12-31") == ["an action", "an action claimed done", "91"])
     }

@@ -68,9 +68,9 @@ import Testing
         #expect(
             page.lead == [
                 "4 of 4 responses have both ratings on one scale.",
-                "Audit 2021, on the scale Scale a: 1 moderated down (1 by 2 steps), "
-                    + "1 up (1 by 1 step), 1 as they rated themselves.",
-                "Audit local, on the scale Scale local: 1 moderated down (1 by 1 step), 0 up, "
+                "Audit 2021, on the scale Scale a: 1 moderated down (by 2 steps), "
+                    + "1 up (by 1 step), 1 as they rated themselves.",
+                "Audit local, on the scale Scale local: 1 moderated down (by 1 step), 0 up, "
                     + "0 as they rated themselves.",
                 "Moderated down in more than one audit: Police (2).",
             ])

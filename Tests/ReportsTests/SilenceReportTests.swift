@@ -67,7 +67,7 @@ import Testing
         let asked = ["about=returns", "days=1", "whose=police"]
         #expect(try rows(given, asked, asAt: "2023-05-31")?.rows.isEmpty == true)
         let table = try rows(given, asked, asAt: "2023-06-10")
-        #expect(table?.column("missing") == ["a response"])
+        #expect(table?.column("missing") == ["its return on the standard 1"])
         #expect(table?.column("days") == ["10"])
         try given.record(
             "response.submitted", "response/police/1", "rating=no", "effective=9 June 2023")
