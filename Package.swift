@@ -64,7 +64,10 @@ let package = Package(
         tests("CheckpointsTests", of: ["Checkpoints"]),
         tests(
             "LedgerTests",
-            of: ["Ledger", "Assurance", "Checkpoints", "Dates", "EventLog", "JSONLines"]),
+            of: [
+                "Ledger", "Assurance", "Checkpoints", "Dates", "EventLog", "JSONLines", "Reports",
+                "Tables",
+            ]),
         tests("MertonTests", of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines"]),
         tests(
             "ExampleTests",

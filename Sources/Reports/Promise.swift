@@ -96,7 +96,7 @@ struct Promise {
 
     /// Whether a fact says nothing about what was done: the promise itself, a note, a name, a
     /// correction.
-    private static func isAside(_ known: KnownFact) -> Bool {
+    static func isAside(_ known: KnownFact) -> Bool {
         switch known.fact {
         case nil, is ActionProposed, is ActionAgreed, is NoteAdded, is NameChanged,
             is WordingChanged, is InconsistencyNoted, is InconsistencyResolved,

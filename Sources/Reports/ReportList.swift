@@ -11,6 +11,9 @@ public enum ReportList {
         MeetingsReport.self, PublicationsReport.self, NotificationsReport.self,
         ClocksReport.self,
         IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self, TrailReport.self,
+
+        HindsightReport.self, SilenceReport.self, OptimismReport.self, ImpactReport.self,
+        LearningLoopReport.self, AnnualReport.self,
     ]
 
     /// The version of each, by name.

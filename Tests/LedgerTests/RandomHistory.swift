@@ -13,6 +13,8 @@ struct RandomHistory {
     var knownFrom: Instant?
     var chance: Chance
     private let things: [ThingID]
+    /// Whether facts name the things of this history, and rate by the steps of its scales.
+    private let isLinked: Bool
     private var versions: [ThingID: Int] = [:]
     private var now = Instant(milliseconds: 1_577_869_200_000)  // 2020-01-01T09:00Z
 
@@ -22,6 +24,16 @@ struct RandomHistory {
             try ThingID(reading: chance.pick(ThingKinds.all).kind + "/\(number)")
         }
         self.chance = chance
+        isLinked = false
+    }
+
+    /// A history of two things of every kind, whose facts name one another.
+    init(linking seed: UInt64) throws {
+        chance = Chance(seed: seed)
+        things = try ThingKinds.all.flatMap { kind in
+            try ["1", "2"].map { try ThingID(reading: "\(kind.kind)/\($0)") }
+        }
+        isLinked = true
     }
 
     var history: History { History(facts) }
@@ -74,6 +86,7 @@ struct RandomHistory {
     private mutating func fact<F: AnyFact>(_ type: F.Type, of thing: ThingID) throws -> any AnyFact
     {
         var fact = try Filling.group(type, &chance, .partial)
+        if isLinked { fact = try Linking.linked(fact, &chance) }
         let earlier = facts.filter { $0.at.subject == thing }
         guard let target = earlier.randomElement(using: &chance) else { return fact }
         if var correction = fact as? EventCorrected, let wrong = target.fact {

@@ -1,0 +1,123 @@
+public import Assurance
+import Dates
+public import Tables
+
+/// The record that a yearly report must hold: what was decided and done in the year, or planned, to
+/// carry out what local and national reviews asked for, and what came of it.
+///
+/// Working Together to Safeguard Children (2018), chapter 3, paragraph 42, asks for it. A fact is
+/// of the year by when it took effect, whenever it was recorded; that is told beside it.
+public struct AnnualReport: Report {
+    public static let name = "annual"
+    public static let question =
+        "What does a year's report have to record of the actions on reviews, and who says so?"
+    public static let parameters = [
+        ReportParameter(
+            "year", "the year; the last financial year that ended by the day unless said",
+            example: "year=fy:2022-23"),
+        ReportParameter(
+            "review", "only what concerns reviews with a name or an id that holds these words",
+            example: "review=franklyn"),
+        ReportParameter(
+            "national", "only national reviews, or only the partnership's own",
+            example: "national=no"),
+    ]
+
+    private let year: FuzzyDate?
+    private let review: String?
+    private let national: Bool?
+
+    public init(_ arguments: ReportArguments) throws(ReportProblem) {
+        year = try arguments.date("year")
+        review = arguments.text("review")
+        national = try arguments.yesNo("national")
+        if let year, year.isOpenEnded || year.bounds.earliest == nil || year.bounds.latest == nil {
+            throw ReportProblem(
+                "\"year\" is a period with a beginning and an end, such as fy:2022-23.")
+        }
+    }
+
+    public func page(_ picture: Picture) -> Page {
+        let year = year ?? Self.lastYear(by: picture.cut.asAt)
+        let all = LearnedFrom.all(picture, national: true)
+        let asked = all.filter { one in
+            (review.map { Matching.holds(one.names.joined(separator: " "), $0) } ?? true)
+                && (national.map { one.isNational == $0 } ?? true)
+        }
+        let record = YearRecord(asked, of: year, picture)
+        var page = Page(title: "Record of actions on reviews, \(year.asWritten)")
+        page.lead =
+            all.isEmpty ? [picture.absence(of: Review.self, called: "review")] : lead(record)
+        page.sections = [.table(record.reviewsTable)]
+        page.sections += YearAct.Sort.allCases.map { sort in
+            .table(record.table(sort))
+        }
+        page.sections += [.table(record.undatedTable), .table(record.plannedTable)]
+        page.sections += [Self.papers(year, picture), Self.rules(picture)]
+            .filter { !$0.rows.isEmpty }.map(Section.table)
+        return page
+    }
+
+    /// The last financial year, from 1 April to 31 March, that ended by a day.
+    static func lastYear(by day: Day) -> FuzzyDate {
+        let end = (day.month, day.day) >= (3, 31) ? day.year : day.year - 1
+        let short = String(end % 100)
+        let written = "fy:\(end - 1)-\(short.count == 1 ? "0" : "")\(short)"
+        return (try? FuzzyDate(typed: written)) ?? FuzzyDate(day)
+    }
+
+    private func lead(_ record: YearRecord) -> [String] {
+        let national = record.reviews.filter(\.isNational).count
+        let local = record.reviews.count - national
+        let counts = YearAct.Sort.allCases.map { sort in
+            "\(sort.words) \(record.acts(sort).count)"
+        }
+        var lines = [
+            "\(record.year.asWritten): of \(local) local and \(national) national reviews known, "
+                + "something is recorded in the year of \(record.active.count). "
+                + "Recorded in the year: \(counts.joined(separator: ", ")).",
+            "Planned at the year's end: \(Count.of(record.planned, "action")) not yet done. "
+                + "Without a date, and perhaps of the year: \(record.undated.count).",
+        ]
+        let silent = record.reviews.filter { one in !record.active.contains(one.id) }
+        if !silent.isEmpty {
+            lines.append(
+                "Nothing dated in the year is recorded of: "
+                    + silent.map(\.name).joined(separator: "; ") + ".")
+        }
+        return lines
+    }
+
+    /// The yearly reports about the year, with when each came out.
+    private static func papers(_ year: FuzzyDate, _ picture: Picture) -> Table {
+        let rows = picture.all(Publication.self).filter { one in
+            let periods = one.possible.state.editions.compactMap(\.value.period?.bounds)
+            return periods.contains(year.bounds)
+                || Matching.holds(one.possible.name, String(year.asWritten.trimmingPrefix("fy:")))
+        }
+        return Table(
+            "Papers about the year", things: rows,
+            [
+                Asked("title", "Title") { .text($0.name) },
+                Asked("signed_off", "Signed off") { Cell($0.state.signOff?.effective) },
+                Asked("published", "Published") { Cell($0.state.editions.first?.effective) },
+                Asked("status", "Status") { Cell($0.state.stage) },
+            ], sources: { $0.state.editions.first?.at }, whenEmpty: "Not recorded.")
+    }
+
+    /// The rules in force that ask for such a record.
+    private static func rules(_ picture: Picture) -> Table {
+        let rows = picture.all(GovernanceRule.self).filter { one in
+            guard one.possible.state.isInForce, let rule = one.possible.state.adopted?.value else {
+                return false
+            }
+            return ([rule.text] + rule.items).contains { Matching.holds($0, "record of actions") }
+        }
+        return Table(
+            "Rules that ask for it", things: rows,
+            [
+                Asked("text", "Rule") { .text($0.name) },
+                Asked("sort", "Sort") { Cell($0.state.adopted?.value.sort.rawValue) },
+            ], sources: { $0.state.adopted?.at }, whenEmpty: "Not recorded.")
+    }
+}

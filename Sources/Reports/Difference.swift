@@ -1,0 +1,89 @@
+import Assurance
+import Dates
+import Tables
+
+/// Evidence that something made a difference, of a thing of any kind.
+struct Difference {
+    let thing: ThingID
+    let name: String
+    let shown: Cited<ImpactEvidenced>
+
+    /// Every one, thing by thing.
+    static func all(_ picture: Picture) -> [Difference] {
+        picture.history.things.flatMap { id in
+            ThingKinds.kind(id.kind).map { of($0, id, picture) } ?? []
+        }
+    }
+
+    private static func of<T: Thing>(
+        _ kind: T.Type, _ id: ThingID, _ picture: Picture
+    ) -> [Difference] {
+        // Most things have none, and need no folding to show it.
+        guard picture.history.facts(of: id).contains(where: { $0.fact is ImpactEvidenced }),
+            let seen = picture.seen(kind, id)
+        else { return [] }
+        return seen.possible.impacts.map {
+            Difference(thing: id, name: seen.possible.name, shown: $0)
+        }
+    }
+
+    /// The change between two exact numbers: `-5`; nil where either is none.
+    var change: Quantity? {
+        guard let before = number(shown.value.before), let after = number(shown.value.after),
+            let from = before.scaled(by: 4), let to = after.scaled(by: 4)
+        else { return nil }
+        let (change, overflow) = to.subtractingReportingOverflow(from)
+        return overflow ? nil : Self.quantity(tenThousandths: change)
+    }
+
+    private func number(_ text: String?) -> Quantity? {
+        text.flatMap { try? Quantity(reading: $0) }
+    }
+
+    /// A number of ten-thousandths as a plain decimal, without zeros at its end.
+    private static func quantity(tenThousandths: Int) -> Quantity? {
+        let digits = String(tenThousandths.magnitude % 10_000)
+        var fraction = String(repeating: "0", count: 4 - digits.count) + digits
+        while fraction.hasSuffix("0") { fraction.removeLast() }
+        let whole = "\(tenThousandths < 0 ? "-" : "")\(tenThousandths.magnitude / 10_000)"
+        return try? Quantity(reading: fraction.isEmpty ? whole : "\(whole).\(fraction)")
+    }
+
+    /// What was measured, before and after, and what shows it.
+    static func table(_ title: String, _ rows: [Difference], _ picture: Picture) -> Table {
+        Table(
+            title, of: rows,
+            [
+                Asked("thing", "Thing") { .text($0.thing.text) },
+                Asked("name", "Which is") { .text($0.name) },
+                Asked("measure", "Measure") { picture.said($0.shown.value.measure, $0.shown.at) },
+                Asked("before", "Before") { Cell(figure: $0.shown.value.before) },
+                Asked("after", "After") { Cell(figure: $0.shown.value.after) },
+                Asked("change", "Change", .trailing) { one in
+                    one.shown.value.isMeasured
+                        ? one.change.map { .decimal($0.text) } ?? .text("not exact")
+                        : .notApplicable
+                },
+                Asked("evidence", "What shows it") { Cell($0.shown.value.evidence) },
+                Asked("when", "When") { Cell($0.shown.effective) },
+                Asked("sources", "Sources") { Cell(provenance: $0.shown.at) },
+            ], whenEmpty: "None.")
+    }
+
+    /// What children said, in the themes in which it may be told.
+    static func voices(_ rows: [Difference], _ picture: Picture) -> Table {
+        Table(
+            "Whose voice: what children said",
+            of: rows.filter { $0.shown.value.voiceOfChild != nil },
+            [
+                Asked("thing", "Thing") { .text($0.thing.text) },
+                Asked("name", "Which is") { .text($0.name) },
+                Asked("said", "What children said") { one in
+                    picture.said(one.shown.value.voiceOfChild ?? "", one.shown.at)
+                },
+                Asked("by", "Told by") { Cell($0.shown.at.circumstances.by?.text) },
+                Asked("when", "When") { Cell($0.shown.effective) },
+                Asked("sources", "Sources") { Cell(provenance: $0.shown.at) },
+            ], whenEmpty: "None.")
+    }
+}

@@ -1,0 +1,45 @@
+import Assurance
+import Dates
+
+/// The period that hindsight is asked of, and the day after which knowledge counts as later.
+struct HindsightSpan {
+    /// The days on which a fact of the period took effect.
+    let period: DateBounds
+    /// The last day on which what is known counts as known in time.
+    let end: Day
+    /// The period in words: `fy:2022-23`.
+    let words: String
+    /// Whether nothing but the day asked about limits it.
+    let isUpToTheDay: Bool
+    /// What could not be answered as it was asked.
+    private(set) var problems: [String] = []
+
+    init(period: FuzzyDate?, report: ThingID?, after: FuzzyDate?, _ picture: Picture) {
+        let day = picture.cut.asAt
+        let paper = report.flatMap { picture.seen(Publication.self, $0) }?.possible.state
+        let edition = paper?.editions.first { one in
+            guard let period else { return true }
+            return one.value.period.map { $0.bounds == period.bounds } ?? false
+        }
+        let asked = period ?? edition?.value.period
+        var problems: [String] = []
+        if let report, edition == nil {
+            problems.append(
+                "Not recorded: that \(report) came out"
+                    + (period.map { " for \($0.asWritten)" } ?? "")
+                    + ", so what was learned is counted from the end of the period.")
+        }
+        let out = edition?.effective?.bounds.latest
+        if let report, edition != nil, out == nil {
+            problems.append(
+                "Not recorded: when \(report) came out, so what was learned is counted from the "
+                    + "end of the period.")
+        }
+        self.problems = problems
+        isUpToTheDay = asked == nil && after == nil && out == nil
+        self.period = asked?.bounds ?? DateBounds(earliest: nil, latest: day)
+        let last = asked?.bounds.latest.map { min($0, day) } ?? day
+        end = after?.bounds.latest ?? out ?? last
+        words = asked?.asWritten ?? "everything up to \(day.written)"
+    }
+}

@@ -1,0 +1,242 @@
+import Assurance
+import Dates
+import Tables
+
+/// A link of the chain from a review to a verified change, in the order in which one follows from
+/// another.
+enum LearningLink: String, Word, Comparable {
+    case review
+    case recommendation
+    case standard
+    case response
+    case action
+    case done
+    case verified
+    case difference
+
+    /// The link in words, as what is or is not recorded.
+    var words: String {
+        switch self {
+        case .review: "a review"
+        case .recommendation: "a recommendation"
+        case .standard: "a standard amended"
+        case .response: "a response on the standard"
+        case .action: "an action"
+        case .done: "an action claimed done"
+        case .verified: "a change verified"
+        case .difference: "a difference shown"
+        }
+    }
+
+    static func < (a: LearningLink, b: LearningLink) -> Bool { a.place < b.place }
+
+    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// One step of a chain: a link, the thing that is it, and the fact that says so.
+struct LearningStep {
+    let link: LearningLink
+    let thing: ThingID
+    let words: String
+    let at: Occurrence
+
+    init(_ link: LearningLink, _ thing: ThingID, _ words: String, _ at: Occurrence) {
+        self.link = link
+        self.thing = thing
+        self.words = words
+        self.at = at
+    }
+}
+
+/// What came of one recommendation, of one amendment of a standard, or of the actions that answer a
+/// review directly.
+struct LearningBranch {
+    let begins: LearningStep
+    var steps: [LearningStep] = []
+    /// How far the life of what it begins with has come; nil for a standard.
+    var stage: String?
+    /// The fact that reopened what it begins with, while it is open again.
+    var reopened: Cited<ThingReopened>?
+    /// Whether every response gives assurance, so that no action was asked for.
+    var isAssured = false
+
+    /// The furthest link that the branch has come to.
+    var reached: LearningLink { steps.map(\.link).max() ?? begins.link }
+
+    /// Whether it comes to a difference shown, and stays there.
+    var isWhole: Bool { reached == .difference && reopened == nil }
+
+    /// Whether more is asked for than is recorded.
+    var stops: Bool { !isWhole && (missing != nil || reopened != nil) }
+
+    /// The next link, of which nothing is recorded; nil where the chain is whole, or no more is
+    /// asked for.
+    var missing: LearningLink? {
+        if isAssured, reached <= .response { return nil }
+        return LearningChain.after(reached, from: begins.link)
+    }
+
+    /// The fact last heard of in it.
+    var last: Occurrence { steps.map(\.at).lastHeard ?? begins.at }
+}
+
+/// What followed from one review, branch by branch.
+struct LearningChain {
+    let review: ThingID
+    let branches: [LearningBranch]
+
+    init(_ review: ThingID, _ links: LearningLinks) {
+        var branches: [LearningBranch] = []
+        var answered: Set<ThingID> = []
+        for one in links.recommendations(of: review) {
+            guard let made = one.state.made else { continue }
+            let first = one.state.actions + links.actions(answering: one.id)
+            answered.formUnion(links.actions(from: first).map(\.id))
+            branches.append(Self.branch(one, made.at, links.actions(from: first)))
+            branches += links.amendments(promptedBy: one.id).map { Self.branch($0, links) }
+        }
+        branches += links.amendments(promptedBy: review).map { Self.branch($0, links) }
+        for branch in branches { answered.formUnion(branch.steps.map(\.thing)) }
+        let direct = links.actions(answering: review).filter { !answered.contains($0) }
+        // An action that carries another one on belongs to that one's branch.
+        let carried = direct.flatMap { one in
+            links.actions(from: [one]).map(\.id).filter { $0 != one }
+        }
+        for first in direct where !carried.contains(first) {
+            branches += Self.branch(links.actions(from: [first]), first)
+        }
+        self.review = review
+        self.branches = branches
+    }
+
+    /// Every step, each once.
+    var steps: [LearningStep] {
+        var steps: [LearningStep] = []
+        for step in branches.flatMap({ [$0.begins] + $0.steps })
+        where !steps.contains(where: {
+            $0.at.id == step.at.id && $0.link == step.link && $0.thing == step.thing
+        }) {
+            steps.append(step)
+        }
+        return steps
+    }
+
+    /// How many things are of a link.
+    func count(_ link: LearningLink) -> Int {
+        let found = branches.flatMap { [$0.begins] + $0.steps }.filter { $0.link == link }
+        // A set may have several standards amended, each by a fact of its own.
+        return link == .standard
+            ? Set(found.map(\.at.id)).count : Set(found.map(\.thing)).count
+    }
+
+    /// The branch that has come furthest, a whole one first; of several the one last heard of.
+    var furthest: LearningBranch? {
+        branches.reduce(nil) { best, next in
+            guard let best else { return next }
+            if next.isWhole != best.isWhole { return next.isWhole ? next : best }
+            if next.reached != best.reached { return next.reached > best.reached ? next : best }
+            let isEarlier = (next.last.heard.latest ?? .last) < (best.last.heard.latest ?? .last)
+            return isEarlier ? best : next
+        }
+    }
+
+    /// Whether one of its branches is whole.
+    var isWhole: Bool { furthest?.isWhole ?? false }
+
+    /// The furthest link that it has come to.
+    var reached: LearningLink { furthest?.reached ?? .review }
+
+    /// The link that comes after one, on the way that a branch takes.
+    static func after(_ link: LearningLink, from begins: LearningLink) -> LearningLink? {
+        let way: [LearningLink] =
+            begins == .standard
+            ? [.standard, .response, .action, .done, .verified, .difference]
+            : [.recommendation, .action, .done, .verified, .difference]
+        return way.first { $0 > link }
+    }
+
+    // MARK: - Branches
+
+    private static func branch(
+        _ one: Folded<Recommendation>, _ made: Occurrence, _ actions: [Folded<Action>]
+    ) -> LearningBranch {
+        let begins = LearningStep(.recommendation, one.id, one.name, made)
+        var branch = LearningBranch(begins: begins)
+        branch.stage = one.state.stage
+        branch.reopened = one.state.isOpen ? one.reopenings.last : nil
+        branch.steps = actions.flatMap(steps)
+        if let claim = one.state.claims.last {
+            branch.steps.append(
+                LearningStep(.done, one.id, claim.value.text ?? "carried out", claim.at))
+        }
+        branch.steps += differences(one)
+        return branch
+    }
+
+    private static func branch(
+        _ amendment: LearningLinks.Amendment, _ links: LearningLinks
+    ) -> LearningBranch {
+        let said = amendment.made.value
+        let words = "\(said.standard): \(said.change.rawValue)"
+        var branch = LearningBranch(
+            begins: LearningStep(.standard, amendment.set, words, amendment.made.at))
+        let responses = links.responses(to: amendment)
+        var first: [ThingID] = []
+        for one in responses {
+            branch.steps += steps(one)
+            first += one.state.actions + links.actions(answering: one.id)
+        }
+        branch.steps += links.actions(from: first).flatMap(steps)
+        branch.isAssured =
+            !responses.isEmpty && responses.allSatisfy { links.assurance(of: $0) == .assured }
+        return branch
+    }
+
+    /// The branch of an action that answers the review itself, with those that carry it on.
+    private static func branch(
+        _ actions: [Folded<Action>], _ first: ThingID
+    ) -> [LearningBranch] {
+        guard let action = actions.first(where: { $0.id == first }), let terms = action.state.terms
+        else { return [] }
+        var branch = LearningBranch(
+            begins: LearningStep(.action, first, action.name, terms.at))
+        branch.stage = action.state.stage
+        branch.reopened = action.state.isOpen ? action.reopenings.last : nil
+        branch.steps = actions.flatMap(steps)
+        return [branch]
+    }
+
+    // MARK: - Steps
+
+    private static func steps(_ one: Folded<Response>) -> [LearningStep] {
+        let rated = one.state.moderations.last?.at ?? one.state.submissions.last?.at
+        var steps: [LearningStep] = []
+        if let rated {
+            steps.append(LearningStep(.response, one.id, one.state.ratingWords, rated))
+        }
+        if let check = one.state.checks.last, check.value.outcome == .confirmed {
+            steps.append(
+                LearningStep(
+                    .verified, one.id, check.value.basis ?? "progress confirmed", check.at))
+        }
+        return steps + differences(one)
+    }
+
+    private static func steps(_ one: Folded<Action>) -> [LearningStep] {
+        guard let terms = one.state.terms else { return [] }
+        var steps = [LearningStep(.action, one.id, one.name, terms.at)]
+        if let done = one.state.done {
+            let claim = one.state.claim?.value.claim ?? one.state.stage ?? "done"
+            steps.append(LearningStep(.done, one.id, claim, done))
+        }
+        if let check = one.state.verification {
+            steps.append(
+                LearningStep(.verified, one.id, check.value.basis ?? "verified", check.at))
+        }
+        return steps + differences(one)
+    }
+
+    private static func differences<T: Thing>(_ one: Folded<T>) -> [LearningStep] {
+        one.impacts.map { LearningStep(.difference, one.id, $0.value.words, $0.at) }
+    }
+}
