@@ -35,7 +35,7 @@ public enum Asking {
         switch section {
         case .table(let table): !table.rows.isEmpty
         case .drawing: true
-        case .heading, .paragraph, .list, .facts: false
+        case .part, .heading, .paragraph, .list, .facts: false
         }
     }
 
@@ -43,7 +43,7 @@ public enum Asking {
         switch section {
         case .table(let table): table.title
         case .drawing(let drawing): drawing.title
-        case .heading, .paragraph, .list, .facts: nil
+        case .part, .heading, .paragraph, .list, .facts: nil
         }
     }
 }

@@ -3,7 +3,7 @@ public enum ReportList {
     public static let all: [any Report.Type] = [
         ActionsReport.self, ReviewsReport.self,
 
-        AuditsReport.self, Section11Report.self, PeerReviewsReport.self,
+        AuditsReport.self, Section11Report.self, OneYearOnReport.self, PeerReviewsReport.self,
         RecommendationsReport.self, GroupsReport.self, RolesReport.self, RulesReport.self,
         PlansReport.self, LineageReport.self, SpendReport.self,
 
@@ -11,6 +11,8 @@ public enum ReportList {
         MeetingsReport.self, PublicationsReport.self, NotificationsReport.self,
         ClocksReport.self,
         IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self, TrailReport.self,
+
+        GlossaryReport.self,
     ]
 
     /// The version of each, by name.

@@ -33,6 +33,7 @@ struct CSVWriter {
         var sheets: [Sheet] = []
         for section in page.sections {
             switch section {
+            case .part(let part): heading = part.title
             case .heading(let text): heading = text
             case .table(let table): sheets.append(sheet(table))
             case .facts(let facts):
@@ -56,6 +57,7 @@ struct CSVWriter {
     private func sentences(of page: Page) -> Sheet {
         let said = page.sections.flatMap { section in
             switch section {
+            case .part(let part): [part.title]
             case .heading(let text), .paragraph(let text): [text]
             case .list(let items): items.isEmpty ? [Statement.noneAtAll] : items
             case .drawing(let drawing): [drawing.title, drawing.summary] + drawing.words

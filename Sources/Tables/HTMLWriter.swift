@@ -21,22 +21,54 @@ struct HTMLWriter {
                     + " content=\"default-src 'none'; style-src 'unsafe-inline'\">",
                 "<title>\(title)</title>",
                 "<style>",
-                Self.style,
+                Self.style + Printing.style(of: page),
                 "</style>",
                 "</head>",
                 "<body>",
                 "<main>",
                 "<h1>\(title)</h1>",
             ] + page.lead.map { "<p class=\"lead\">\(escaped($0))</p>" }
-            + page.sections.enumerated().flatMap(lines) + ["</main>"] + footer + [
+            + body(page) + ["</main>"] + footer + [
                 "</body>", "</html>",
             ]
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func lines(_ number: Int, _ section: Section) -> [String] {
+    /// The sections in order; where there are parts, the contents first, and each part by itself.
+    private func body(_ page: Page) -> [String] {
+        var lines: [String] = []
+        var part = 0
+        for (number, section) in page.sections.enumerated() {
+            if case .part(let next) = section {
+                lines += part == 0 ? contents(page.parts) : ["</section>"]
+                part += 1
+                lines += [
+                    "<section class=\"part\" id=\"part-\(part)\" aria-labelledby=\"title-\(part)\">",
+                    "<h2 id=\"title-\(part)\">\(escaped(next.title))</h2>",
+                ]
+            } else {
+                lines += self.lines(number, section, isInPart: part > 0)
+            }
+        }
+        return lines + (part > 0 ? ["</section>"] : [])
+    }
+
+    private func contents(_ parts: [Part]) -> [String] {
+        let items = parts.enumerated().map { number, part in
+            let note =
+                part.note.isEmpty ? "" : "<br><span class=\"note\">\(escaped(part.note))</span>"
+            return "<li><a href=\"#part-\(number + 1)\">\(escaped(part.title))</a>\(note)</li>"
+        }
+        return [
+            "<nav aria-labelledby=\"contents\">", "<h2 id=\"contents\">Contents</h2>", "<ol>",
+        ] + items + ["</ol>", "</nav>"]
+    }
+
+    private func lines(_ number: Int, _ section: Section, isInPart: Bool) -> [String] {
         switch section {
-        case .heading(let text): ["<h2>\(escaped(text))</h2>"]
+        case .part: []
+        case .heading(let text):
+            isInPart ? ["<h3>\(escaped(text))</h3>"] : ["<h2>\(escaped(text))</h2>"]
         case .paragraph(let text): ["<p>\(escaped(text))</p>"]
         case .list(let items):
             items.isEmpty
@@ -123,7 +155,11 @@ struct HTMLWriter {
     private static let style = """
         body { margin: 0 auto; max-width: 60rem; padding: 1rem; color: #1a1a1a; background: #fff;
           font: 1rem/1.5 Arial, Helvetica, sans-serif; }
-        h1, h2 { line-height: 1.2; }
+        h1, h2, h3 { line-height: 1.2; }
+        a { color: #003a70; }
+        a:focus-visible { outline: 3px solid #1a1a1a; }
+        nav li { margin: 0.4rem 0; }
+        .part { border-top: 3px solid #1a1a1a; margin-top: 3rem; }
         .lead { font-size: 1.125rem; }
         .wide { overflow-x: auto; margin: 1.5rem 0; }
         .wide:focus { outline: 3px solid #1a1a1a; }
@@ -152,7 +188,8 @@ struct HTMLWriter {
           tr, figure { break-inside: avoid; }
           svg { max-width: 100%; height: auto; print-color-adjust: exact; }
           details:not([open]) { display: none; }
-          h2, caption { break-after: avoid; }
+          h2, h3, caption { break-after: avoid; }
         }
+
         """
 }

@@ -2,7 +2,7 @@
 ///
 /// A page is `{"title", "lead", "sections", "footer"}`. A section is an object with one key: its
 /// kind
-/// (`heading`, `paragraph`, `list`, `table`, `drawing` or `facts`). A row is an object keyed by column, and a
+/// (`part`, `heading`, `paragraph`, `list`, `table`, `drawing` or `facts`). A row is an object keyed by column, and a
 /// cell is
 ///
 /// | cell | JSON |
@@ -41,6 +41,7 @@ struct JSONWriter {
 
     private func section(_ section: Section) -> Value {
         switch section {
+        case .part(let part): .object([("part", .string(part.title))], onLines: false)
         case .heading(let text): .object([("heading", .string(text))], onLines: false)
         case .paragraph(let text): .object([("paragraph", .string(text))], onLines: false)
         case .list(let items):

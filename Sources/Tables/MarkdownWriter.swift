@@ -7,14 +7,16 @@ struct MarkdownWriter {
     func write(_ page: Page) -> String {
         var blocks = page.title.isEmpty ? [] : ["# " + inline(page.title)]
         blocks += page.lead.map(block)
-        blocks += page.sections.flatMap(parts)
+        blocks += page.sections.flatMap { parts($0, level: page.parts.isEmpty ? "##" : "###") }
         if !page.footer.isEmpty { blocks += ["---"] + page.footer.map(block) }
         return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
-    private func parts(_ section: Section) -> [String] {
+    /// `level` marks a heading: one below the parts, where there are any.
+    private func parts(_ section: Section, level: String) -> [String] {
         switch section {
-        case .heading(let text): ["## " + inline(text)]
+        case .part(let part): ["## " + inline(part.title)]
+        case .heading(let text): ["\(level) " + inline(text)]
         case .paragraph(let text): [block(text)]
         case .list(let items):
             items.isEmpty

@@ -22,6 +22,8 @@ public struct Page: Hashable, Sendable {
 
 /// One part of a page.
 public enum Section: Sendable {
+    /// The beginning of a part, which goes on to the next.
+    case part(Part)
     case heading(String)
     case paragraph(String)
     case list([String])
@@ -35,6 +37,7 @@ public enum Section: Sendable {
 extension Section: Hashable {
     public static func == (one: Section, other: Section) -> Bool {
         switch (one, other) {
+        case (.part(let a), .part(let b)): a == b
         case (.heading(let a), .heading(let b)): a == b
         case (.paragraph(let a), .paragraph(let b)): a == b
         case (.list(let a), .list(let b)): a == b
@@ -47,6 +50,7 @@ extension Section: Hashable {
 
     public func hash(into hasher: inout Hasher) {
         switch self {
+        case .part(let part): hasher.combine(part)
         case .heading(let text), .paragraph(let text): hasher.combine(text)
         case .list(let items): hasher.combine(items)
         case .table(let table): hasher.combine(table)

@@ -21,6 +21,7 @@ struct TextWriter {
 
     private func block(_ section: Section, on page: Page) -> [String] {
         switch section {
+        case .part(let part): heading(part.title, underlined: "=")
         case .heading(let text): heading(text, underlined: "-")
         case .paragraph(let text): paragraph(text)
         case .list(let items):
