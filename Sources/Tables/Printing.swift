@@ -30,6 +30,9 @@ enum Printing {
           .lead { font-size: 11pt; }
           .part { break-before: page; border-top: 0; margin-top: 0; }
           nav li, .part > ul > li { break-inside: avoid; }
+          nav ol { columns: 2; column-gap: 10mm; }
+          thead, caption { break-after: avoid; }
+          thead tr { break-after: avoid; }
           table { font-size: 8.5pt; }
           td ul, th ul { padding-left: 1em; }
           th, td { padding: 1.2mm 2mm 1.2mm 0; overflow-wrap: break-word; }

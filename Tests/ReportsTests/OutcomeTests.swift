@@ -59,6 +59,44 @@ import Testing
         #expect(try year.classed() == "Delivered and verified")
     }
 
+    @Test func `checked by whoever said so it is still only claimed`() throws {
+        var year = try AuditedYear()
+        try year.record(
+            "action.completion-claimed", "action/a", "claimedBy=Training Lead",
+            "effective=2023-03-01")
+        try year.record(
+            "action.completion-verified", "action/a", "verifiedBy=Training Lead",
+            "effective=2023-03-02")
+        #expect(try year.classed() == "Claimed only; also checked by whoever said so")
+        #expect(
+            try year.questions().contains {
+                $0.contains("Only the role that said so checked it, on no recorded basis")
+            })
+        try year.record(
+            "action.completion-verified", "action/a", "verifiedBy=QA Manager",
+            "effective=2023-04-02")
+        #expect(try year.classed() == "Delivered and verified")
+    }
+
+    @Test func `what the peer review found without evidence is not delivered, checked or not`()
+        throws
+    {
+        var year = try AuditedYear()
+        try year.record("action.completion-claimed", "action/a", "effective=2023-03-01")
+        try year.record("action.completion-verified", "action/a", "effective=2023-03-02")
+        try year.record(
+            "peer-review.scheduled", "peer-review/a", "title=One-year-on", "audit=audit/s11",
+            "on=2023-06-15", "effective=2023-05-01")
+        try year.record(
+            "peer-review.progress-claimed", "peer-review/a", "claim=a", "about=action/a",
+            "text=All are trained", "effective=2023-06-15")
+        #expect(try year.classed() == "Delivered and verified")
+        try year.record(
+            "peer-review.progress-answered", "peer-review/a", "claim=a", "outcome=not-evidenced",
+            "effective=2023-06-15")
+        #expect(try year.classed() == "Claimed only; also not evidenced at the peer review")
+    }
+
     @Test func `of slipped, reworded and transferred the first is the class and the rest is named`()
         throws
     {

@@ -22,7 +22,8 @@ enum Outcome: String, CaseIterable, Sendable {
         case .silent:
             "still open, and since the close nothing is recorded of it but notes and corrections"
         case .claimedOnly:
-            "said to be done, or closed, and nobody is recorded as having checked it since"
+            "said to be done, or closed, and not found true by anybody but whoever said so; or found "
+                + "without evidence, or disputed, at the peer review"
         case .slipped:
             "still open, and its date was moved since the close, or has passed without a claim "
                 + "that it is done"
@@ -32,7 +33,8 @@ enum Outcome: String, CaseIterable, Sendable {
                 + "since the close"
         case .underWay: "still open, with news since the close, and none of the above"
         case .delivered:
-            "done, and found true by a check, or by a claim confirmed at the peer review"
+            "done, and found true by somebody other than whoever said so, or confirmed at the peer "
+                + "review"
         }
     }
 
@@ -53,11 +55,11 @@ struct Fate: Hashable, Sendable {
 
     /// Classes an action as one fold shows it.
     ///
-    /// `confirmed` says whether a claim about it was confirmed at the peer review, `spokenOf`
-    /// whether one was made there; `heirs` are the fates of what took its place.
+    /// `claims` are how far each claim about it was shown at the peer review; `heirs` are the
+    /// classes of what took its place, what matters most first.
     init(
-        _ action: Folded<Action>, since close: Close, on day: Day, confirmed: Bool, spokenOf: Bool,
-        heirs: [Outcome]
+        _ action: Folded<Action>, since close: Close, on day: Day,
+        claims: [PeerReview.ClaimStage], heirs: [Outcome]
     ) {
         let state = action.state
         let since = { (at: Occurrence) in close.precedes(at) }
@@ -73,11 +75,11 @@ struct Fate: Hashable, Sendable {
             switch stage {
             case .withdrawn: .dropped
             case .superseded, .carriedForward: heirs.first ?? .dropped
-            case .verified: .delivered
-            case .completionClaimed, .closed:
-                state.isVerified || confirmed ? .delivered : .claimedOnly
+            case .verified, .completionClaimed, .closed:
+                state.isShown(claims) ? .delivered : .claimedOnly
             case .proposed, .open, .inProgress, nil:
-                spokenOf || action.hasNews(since: close) ? changes.first ?? .underWay : .silent
+                !claims.isEmpty || action.hasNews(since: close)
+                    ? changes.first ?? .underWay : .silent
             }
         self.outcome = outcome
         var also = changes.filter { $0 != outcome && ($0 != .slipped || isMoved) }.map(\.rawValue)
@@ -85,6 +87,9 @@ struct Fate: Hashable, Sendable {
         if let late = state.daysLate?.isLate, late == .yes { also.append("late") }
         if action.reopenings.contains(where: { since($0.at) }) { also.append("reopened") }
         if !heirs.isEmpty { also.append("carried forward") }
+        if state.isVerified, state.isCheckedByClaimant { also.append("checked by whoever said so") }
+        if claims.contains(.disputed) { also.append("disputed at the peer review") }
+        if claims.contains(.notEvidenced) { also.append("not evidenced at the peer review") }
         self.also = also
     }
 }
@@ -93,6 +98,20 @@ extension Action {
     /// Whether it was found true that it is done, and nothing has opened it since.
     var isVerified: Bool {
         life.steps.last { $0.value == .verified || $0.value.isOpen }?.value == .verified
+    }
+}
+
+extension Action {
+    /// Whether the last check was made by the role that had said that it is done.
+    var isCheckedByClaimant: Bool {
+        guard let check = verifications.last?.value.verifiedBy else { return false }
+        return claims.last?.value.claimedBy == check
+    }
+
+    /// Whether others found true that it is done, and nobody at the peer review found otherwise.
+    func isShown(_ claims: [PeerReview.ClaimStage]) -> Bool {
+        if claims.contains(.disputed) || claims.contains(.notEvidenced) { return false }
+        return claims.contains(.confirmed) || isVerified && !isCheckedByClaimant
     }
 }
 

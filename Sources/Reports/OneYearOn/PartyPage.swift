@@ -49,7 +49,8 @@ struct PartyPage {
             ))
         for review in year.reviews {
             guard let id = party.id else { continue }
-            facts.append((review.possible.name, attendance(id, review.possible.state)))
+            facts.append(
+                ("Attendance, \(review.possible.name)", attendance(id, review.possible.state)))
         }
         return facts
     }
@@ -178,8 +179,11 @@ struct PartyPage {
                 Asked("claim", "Claim") {
                     year.now.said($0.claim.made.value.text, $0.claim.made.at)
                 },
-                Asked("theme", "Theme") { Cell($0.claim.made.value.theme) },
-                Asked("about", "About") { Cell($0.about.map(year.now.named)) },
+                Asked("about", "About") { one in
+                    Cell(
+                        [one.claim.made.value.theme, one.about.map(year.now.named)]
+                            .compactMap { $0 })
+                },
                 Asked("class", "Class") { .text($0.outcome.title) },
                 Asked("shown", "How far shown") { .text($0.stage.words) },
                 Asked("basis", "On what basis") { Cell($0.claim.answers.last?.value.basis) },

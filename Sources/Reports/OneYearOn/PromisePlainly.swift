@@ -40,10 +40,12 @@ struct PromisePlainly {
         let slips = state.slips.filter { close.precedes($0.at) }
         guard !slips.isEmpty else { return said }
         said.append("The date was moved \(AgeInWords.times(slips.count)).")
-        if slips.allSatisfy({ $0.value.reason == nil }) {
+        let silent = slips.count { $0.value.reason == nil }
+        if silent == slips.count {
             said.append("Nobody wrote down why.")
         } else if let reason = slips.last(where: { $0.value.reason != nil })?.value.reason {
             said.append("The reason given: \(PlainWords.ended(reason))")
+            if silent > 0 { said.append("There is no reason \(AgeInWords.times(silent)).") }
         }
         if let now = state.due?.value {
             let late = now.bounds.daysLate(against: first.bounds)
@@ -78,10 +80,10 @@ struct PromisePlainly {
         case .claimedOnly:
             [
                 state.claim.map {
-                    "\(PlainWords.sentence(PlainWords.who($0.value.claimedBy) ?? "somebody")) said that it "
-                        + "is done\(PlainWords.when($0.at))."
-                } ?? "It was marked as done.", "Nobody has checked.",
-            ]
+                    "\(PlainWords.sentence(PlainWords.who($0.value.claimedBy) ?? "somebody")) said"
+                        + "\(PlainWords.when($0.at)) that it is done."
+                } ?? "It was marked as done."
+            ] + doubts
         case .slipped, .reworded, .transferred, .underWay: ["It is not done yet."] + overdue
         case .delivered:
             [
@@ -92,6 +94,20 @@ struct PromisePlainly {
                 } ?? "Others looked at it a year later and agreed.",
             ] + tooLate
         }
+    }
+
+    /// Why a claim is no more than that.
+    private var doubts: [String] {
+        var said: [String] = []
+        if !state.isVerified { said.append("Nobody has checked.") }
+        if state.isVerified, state.isCheckedByClaimant { said.append("Nobody else has checked.") }
+        if one.claims.contains(where: { $0.stage == .notEvidenced }) {
+            said.append("A year later nobody could show it.")
+        }
+        if one.claims.contains(where: { $0.stage == .disputed }) {
+            said.append("A year later somebody said that it is not so.")
+        }
+        return said
     }
 
     private var overdue: [String] {

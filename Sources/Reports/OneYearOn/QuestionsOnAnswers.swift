@@ -6,7 +6,8 @@ enum QuestionsOnAnswers {
     static func all(_ party: Party, _ year: YearOn) -> [Question] {
         let answered = party.answers.filter { !$0.state.submissions.isEmpty }
         return silence(party, year) + unpromised(answered, year) + unsupported(answered, year)
-            + answered.flatMap { moderation($0.state, year) + checked($0.state, year) }
+            + checked(answered, year) + answered.flatMap { contested($0.state, year) }
+            + apart(answered, year)
     }
 
     /// That nothing was answered, on all standards or on some.
@@ -68,45 +69,65 @@ enum QuestionsOnAnswers {
         state.moderatedRating ?? state.selfRating
     }
 
-    /// Two ratings that are contested, or two steps or more apart.
-    private static func moderation(_ state: Response, _ year: YearOn) -> [Question] {
-        guard let own = state.selfRating, let moderated = state.moderatedRating else { return [] }
-        let ratings =
-            "On \(year.standardName(state.standard)) it rated itself \(own), and moderation gave "
-            + "\(moderated)"
-        if let last = state.moderationAnswers.last?.value, last.answer == .contested {
-            let grounds = last.grounds.map { " (\($0))" } ?? ", on no recorded grounds"
-            return [
-                Question(.contested, "\(ratings). It contested that\(grounds). How was it settled?")
-            ]
-        }
-        let gap = year.standards?.scale.flatMap { state.gap(on: $0) } ?? 0
-        guard abs(gap) >= 2 else { return [] }
+    /// Ratings that are contested, each by itself.
+    private static func contested(_ state: Response, _ year: YearOn) -> [Question] {
+        guard let last = state.moderationAnswers.last?.value, last.answer == .contested,
+            let own = state.selfRating, let moderated = state.moderatedRating
+        else { return [] }
+        let grounds = last.grounds.map { " (\(PlainWords.bare($0)))" } ?? ", on no recorded grounds"
         return [
             Question(
                 .contested,
-                "\(ratings), \(abs(gap)) steps \(gap > 0 ? "lower" : "higher"). What did one see "
-                    + "that the other did not?")
+                "On \(year.standardName(state.standard)) it rated itself \(own), and moderation gave "
+                    + "\(moderated). It contested that\(grounds). How was it settled?")
+        ]
+    }
+
+    /// Ratings two steps or more apart, which flag F-15 shows too.
+    private static func apart(_ answers: [AnswerYearOn], _ year: YearOn) -> [Question] {
+        guard let scale = year.standards?.scale else { return [] }
+        let far = answers.filter { answer in
+            let isContested = answer.state.moderationAnswers.last?.value.answer == .contested
+            return !isContested && answer.state.gap(on: scale).map { abs($0) >= 2 } ?? false
+        }
+        guard !far.isEmpty else { return [] }
+        let named = far.map { answer in
+            "\(year.standardName(answer.standard)) (itself \(answer.state.selfRating ?? ""), "
+                + "moderated \(answer.state.moderatedRating ?? ""))"
+        }
+        return [
+            Question(
+                .contested,
+                "Two steps or more between its own rating and the moderated one: "
+                    + "\(named.joined(separator: "; ")). What did one see that the other did not?")
         ]
     }
 
     /// That progress was looked for, a year on, and not found.
-    private static func checked(_ state: Response, _ year: YearOn) -> [Question] {
-        guard let check = state.checks.last, check.value.outcome == .notEvidenced else { return [] }
+    private static func checked(_ answers: [AnswerYearOn], _ year: YearOn) -> [Question] {
+        let missing = answers.compactMap { answer -> String? in
+            guard let check = answer.state.checks.last, check.value.outcome == .notEvidenced else {
+                return nil
+            }
+            return year.standardName(answer.standard)
+                + (check.value.basis.map { " (\(PlainWords.bare($0)))" } ?? "")
+        }
+        guard !missing.isEmpty else { return [] }
         return [
             Question(
                 .unproven,
-                "Progress on \(year.standardName(state.standard)) was checked and not evidenced"
-                    + (check.value.basis.map { " (\($0))" } ?? "")
-                    + ". What is there to see now?")
+                "Progress was looked for and not evidenced on \(missing.joined(separator: "; ")). "
+                    + "What is there to see now?")
         ]
     }
 
-    /// A claim at the peer review that was not confirmed.
-    static func claim(_ one: ReviewClaim) -> [Question] {
+    /// A claim at the peer review that was not confirmed; `about` is what it was made of.
+    static func claim(_ one: ReviewClaim, about: String? = nil) -> [Question] {
         let made = one.claim.made.value
-        let answer = one.claim.answers.last?.value.basis.map { " (\($0))" } ?? ""
-        let said = "At the peer review it was claimed: \(PlainWords.quoted(made.text))."
+        let answer = one.claim.answers.last?.value.basis.map { " (\(PlainWords.bare($0)))" } ?? ""
+        let said =
+            "At the peer review it was claimed\(about.map { " of \($0)" } ?? ""): "
+            + "\(PlainWords.quoted(made.text))."
         let asked: String
         switch one.stage {
         case .confirmed: return []

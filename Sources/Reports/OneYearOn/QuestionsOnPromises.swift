@@ -8,7 +8,7 @@ enum QuestionsOnPromises {
 
     static func all(_ one: Undertaking, _ year: YearOn) -> [Question] {
         let fold = one.now.possible
-        return ending(one, fold) + proof(one, fold, year) + silence(one, fold, year)
+        return ending(one, fold) + QuestionsOnProof.all(one, year) + silence(one, fold, year)
             + dates(one, fold, year) + changes(one, fold, year) + difference(one, fold)
     }
 
@@ -31,60 +31,6 @@ enum QuestionsOnPromises {
                     "\(called(one)) was superseded, and nothing that took its place is recorded. What "
                         + "became of it?")
             ] : []
-    }
-
-    private static func proof(
-        _ one: Undertaking, _ fold: Folded<Action>, _ year: YearOn
-    ) -> [Question] {
-        var asked: [Question] = []
-        let state = fold.state
-        if one.outcome == .claimedOnly {
-            if let claim = state.claim {
-                let day = claim.effective?.bounds.latest
-                let ago = day.map { year.now.cut.asAt.days(since: $0) }
-                asked.append(
-                    Question(
-                        .unproven,
-                        "\(called(one)) was said to be done (\(ChangeInWords.when(claim.at))"
-                            + (claim.value.claimedBy.map { ", by \($0.text)" } ?? "") + "), and "
-                            + "nobody is recorded as having checked"
-                            + (ago.map { $0 > 0 ? " in the \($0) days since" : "" } ?? "")
-                            + ". What shows it?"))
-            } else if let closing = fold.closings.last {
-                asked.append(
-                    Question(
-                        .unproven,
-                        "\(called(one)) was closed (\(ChangeInWords.when(closing.at))) without anybody "
-                            + "having said that it is done, or checked. Was it?"))
-            } else {
-                asked.append(
-                    Question(
-                        .unproven,
-                        "\(called(one)) is rated blue, which claims that it is done, and nobody is "
-                            + "recorded as having checked. What shows it?"))
-            }
-        }
-        let done = [
-            fold.closings.last.map { ("closed", $0.at) },
-            state.claim.map { ("said to be done", $0.at) },
-        ]
-        for case (let what, let at)? in done where !state.isOpen {
-            guard let (meeting, days) = Eve.before(at, year) else { continue }
-            asked.append(
-                Question(
-                    .unproven,
-                    "\(called(one)) was \(what) \(Eve.words(days)) \(meeting). What was seen by then "
-                        + "that had not been seen before?"))
-        }
-        for reopening in fold.reopenings where year.close.precedes(reopening.at) {
-            asked.append(
-                Question(
-                    .unproven,
-                    "\(called(one)) had been taken as done and was opened again "
-                        + "(\(ChangeInWords.when(reopening.at)): \(reopening.value.reason)). What did "
-                        + "the first word rest on?"))
-        }
-        return asked + one.claims.flatMap(QuestionsOnAnswers.claim)
     }
 
     private static func silence(
@@ -211,7 +157,7 @@ enum QuestionsOnPromises {
     }
 
     /// A promise by the words of the close, and its id.
-    private static func called(_ one: Undertaking) -> String {
+    static func called(_ one: Undertaking) -> String {
         "\(PlainWords.quoted(one.promised)) (\(one.id))"
     }
 }

@@ -62,8 +62,7 @@ struct Undertaking {
             }
             return Fate(
                 fold, since: close, on: picture.cut.asAt,
-                confirmed: own.contains { $0.stage == .confirmed }, spokenOf: !own.isEmpty,
-                heirs: Outcome.allCases.filter(outcomes.contains))
+                claims: own.map(\.stage), heirs: Outcome.allCases.filter(outcomes.contains))
         }
     }
 }

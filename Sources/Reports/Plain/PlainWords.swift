@@ -17,10 +17,18 @@ enum PlainWords {
         return effective.bounds.isExact ? " on \(date(effective))" : " (\(date(effective)))"
     }
 
-    /// A role's title within a sentence.
-    static func who(_ role: RoleTitle?) -> String? { role.map { "the \($0.text)" } }
+    /// A role's title within a sentence; nil where the paper names none.
+    static func who(_ role: RoleTitle?) -> String? {
+        guard let role, role.text.lowercased() != "not stated" else { return nil }
+        return "the \(role.text)"
+    }
 
-    static func quoted(_ text: String) -> String { "“\(text)”" }
+    static func quoted(_ text: String) -> String { "“\(bare(text))”" }
+
+    /// A text from the ledger within a sentence: without the full stop that would end it.
+    static func bare(_ text: String) -> String {
+        text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+    }
 
     /// A first letter as a sentence begins.
     static func sentence(_ text: String) -> String {

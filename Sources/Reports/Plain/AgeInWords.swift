@@ -37,6 +37,9 @@ enum AgeInWords {
         "\(word(number)) \(noun)\(number == 1 ? "" : "s")"
     }
 
+    /// A number by itself: `none`, `three`, `14`.
+    static func number(_ number: Int) -> String { number == 0 ? "none" : word(number) }
+
     /// A number in a word up to twelve, as newspapers print it.
     static func word(_ number: Int) -> String {
         words.indices.contains(number) ? words[number] : "\(number)"
