@@ -32,7 +32,8 @@ enum StageTerms {
         stage(
             "closed", "Ended: the work is done, or will not go on.",
             of:
-                "action, audit, finding, objective, organisation, peer-review, plan, priority, recommendation, request, risk, rule, scrutiny, standard-set"
+                "action, audit, finding, objective, organisation, peer-review, plan, "
+                + "priority, recommendation, request, risk, rule, scrutiny, standard-set"
         ),
         stage("committed", "The bodies have promised what they will do about it.", of: "scrutiny"),
         stage("compelled", "The law was used to make somebody answer.", of: "request"),
@@ -160,7 +161,9 @@ enum StageTerms {
         stage(
             "superseded", "Something else took its place.",
             of:
-                "action, audit, finding, group, guidance, objective, organisation, peer-review, plan, priority, publication, recommendation, risk, role, rule, snapshot, standard-set"
+                "action, audit, finding, group, guidance, objective, organisation, "
+                + "peer-review, plan, priority, publication, recommendation, risk, role, "
+                + "rule, snapshot, standard-set"
         ),
         stage(
             "taken", "Of a decision: it was made. Of a snapshot: the file was written.",
@@ -175,7 +178,9 @@ enum StageTerms {
         stage(
             "withdrawn", "Taken back before it was done.",
             of:
-                "action, dispute, finding, group, guidance, objective, organisation, plan, publication, recommendation, request, response, review, risk, role, rule, snapshot, standard-set"
+                "action, dispute, finding, group, guidance, objective, organisation, "
+                + "plan, publication, recommendation, request, response, review, risk, "
+                + "role, rule, snapshot, standard-set"
         ),
     ]
 

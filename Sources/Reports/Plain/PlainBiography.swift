@@ -29,12 +29,18 @@ public struct PlainBiography: Sendable {
     /// What it is, and where it stands.
     private func lead(_ picture: Picture) -> [String] {
         let what = PlainKinds.name(of: id.kind) ?? "something"
-        let stage = ThingKinds.kind(id.kind).flatMap { stage($0, picture) }
-        let meaning = stage.flatMap { word in StageTerms.all.first { $0.name == word }?.meaning }
-        return ["This is about \(what). It is called \(PlainWords.quoted(picture.name(of: id)))."]
-            + (meaning.map { ["Where it is now: \($0)"] } ?? [])
-            + (picture.seen(Action.self, id).map { promise($0.possible.state, picture.cut.asAt) }
-                ?? [])
+        var said = [
+            "This is about \(what). It is called \(PlainWords.quoted(picture.name(of: id)))."
+        ]
+        if let kind = ThingKinds.kind(id.kind), let word = stage(kind, picture),
+            let meaning = StageTerms.all.first(where: { $0.name == word })?.meaning
+        {
+            said.append("Where it is now: \(meaning)")
+        }
+        if let action = picture.seen(Action.self, id)?.possible.state {
+            said += promise(action, picture.cut.asAt)
+        }
+        return said
     }
 
     private func stage<T: Thing>(_ kind: T.Type, _ picture: Picture) -> String? {
