@@ -86,6 +86,7 @@ enum PlainFact {
                 fact.childrenHeard.map { "Children who were heard: \(PlainWords.ended($0))" }
                     ?? "Nobody wrote down how many children were heard."
             ]
+        case let fact as ScrutinyCommitmentMade: ["It says: \(PlainWords.ended(fact.promise))"]
         case let fact as FindingRecorded: [PlainWords.ended(fact.text)]
         case let fact as EventCorrected: ["How that was found: \(PlainWords.ended(fact.reason))"]
         case let fact as EventRetracted: ["How that was found: \(PlainWords.ended(fact.reason))"]

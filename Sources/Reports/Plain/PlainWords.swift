@@ -3,8 +3,14 @@ import Dates
 
 /// How things are said to somebody who does not know the field: short, without its words.
 enum PlainWords {
-    /// A date as a person says it: an exact day in full, anything rougher as it was written.
+    /// A date as a person says it: an exact day in full, a financial year by its months, anything
+    /// else as it was written.
     static func date(_ date: FuzzyDate) -> String {
+        if date.asWritten.hasPrefix("fy:"), let first = date.bounds.earliest,
+            let last = date.bounds.latest
+        {
+            return "April \(first.year) to March \(last.year)"
+        }
         if date.bounds.isExact, let day = date.bounds.latest { return day.written }
         return date.asWritten
     }
