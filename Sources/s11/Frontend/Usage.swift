@@ -94,8 +94,7 @@ enum Usage {
         let own = command.flatMap(Self.type)
         // An example in the help may name an option that only one report has.
         let help = [S11.helpMessage(), own.map { S11.helpMessage(for: $0) } ?? ""]
-            .compactMap { $0.split(separator: "
-OPTIONS:", maxSplits: 1).last }.joined()
+            .compactMap { $0.split(separator: "\nOPTIONS:", maxSplits: 1).last }.joined()
         return help.matches(of: /--[a-z][a-z-]*/).map { String($0.output) }
     }
 }
