@@ -32,6 +32,9 @@ public struct ReportParameter: Hashable, Sendable {
     public let meaning: String
     public let example: String
 
+    /// Whether it is yes or no, as its example shows, so that as an option it needs no value.
+    public var isSwitch: Bool { example == "\(name)=yes" || example == "\(name)=no" }
+
     public init(_ name: String, _ meaning: String, example: String) {
         self.name = name
         self.meaning = meaning

@@ -3,17 +3,19 @@ public enum ReportList {
     public static let all: [any Report.Type] = [
         ActionsReport.self, ReviewsReport.self,
 
-        AuditsReport.self, Section11Report.self, PeerReviewsReport.self,
+        AuditsReport.self, Section11Report.self, OneYearOnReport.self, PeerReviewsReport.self,
         RecommendationsReport.self, GroupsReport.self, RolesReport.self, RulesReport.self,
         PlansReport.self, LineageReport.self, SpendReport.self,
 
         ScrutinyReport.self, CommitmentsReport.self, InspectionsReport.self,
         MeetingsReport.self, PublicationsReport.self, NotificationsReport.self,
-        ClocksReport.self,
-        IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self, TrailReport.self,
+        ClocksReport.self, IndicatorsReport.self, TrainingReport.self, InconsistenciesReport.self,
+        TrailReport.self,
 
         HindsightReport.self, SilenceReport.self, OptimismReport.self, ImpactReport.self,
         LearningLoopReport.self, AnnualReport.self,
+
+        GlossaryReport.self,
     ]
 
     /// The version of each, by name.

@@ -22,25 +22,58 @@ struct HTMLWriter {
                     + " content=\"default-src 'none'; style-src 'unsafe-inline'\">",
                 "<title>\(title)</title>",
                 "<style>",
-                Self.style,
+                Self.style + Printing.style(of: page),
                 "</style>",
                 "</head>",
                 "<body>",
             ] + banner + ["<main>", "<h1>\(title)</h1>"]
             + page.lead.map { "<p class=\"lead\">\(escaped($0))</p>" }
-            + page.sections.flatMap(lines) + ["</main>"] + footer + ["</body>", "</html>"]
+            + body(page) + ["</main>"] + footer + ["</body>", "</html>"]
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func lines(_ section: Section) -> [String] {
+    /// The sections in order; where there are parts, the contents first, and each part by itself.
+    private func body(_ page: Page) -> [String] {
+        var lines: [String] = []
+        var part = 0
+        for (number, section) in page.sections.enumerated() {
+            if case .part(let next) = section {
+                lines += part == 0 ? contents(page.parts) : ["</section>"]
+                part += 1
+                lines += [
+                    "<section class=\"part\" id=\"part-\(part)\" aria-labelledby=\"title-\(part)\">",
+                    "<h2 id=\"title-\(part)\">\(escaped(next.title))</h2>",
+                ]
+            } else {
+                lines += self.lines(number, section, isInPart: part > 0)
+            }
+        }
+        return lines + (part > 0 ? ["</section>"] : [])
+    }
+
+    private func contents(_ parts: [Part]) -> [String] {
+        let items = parts.enumerated().map { number, part in
+            let note =
+                part.note.isEmpty ? "" : "<br><span class=\"note\">\(escaped(part.note))</span>"
+            return "<li><a href=\"#part-\(number + 1)\">\(escaped(part.title))</a>\(note)</li>"
+        }
+        return [
+            "<nav aria-labelledby=\"contents\">", "<h2 id=\"contents\">Contents</h2>", "<ol>",
+        ] + items + ["</ol>", "</nav>"]
+    }
+
+    private func lines(_ number: Int, _ section: Section, isInPart: Bool) -> [String] {
         switch section {
-        case .heading(let text): ["<h2>\(escaped(text))</h2>"]
+        case .part: []
+        case .heading(let text):
+            isInPart ? ["<h3>\(escaped(text))</h3>"] : ["<h2>\(escaped(text))</h2>"]
         case .paragraph(let text): ["<p>\(escaped(text))</p>"]
         case .list(let items):
             items.isEmpty
                 ? ["<p><em>\(Statement.noneAtAll)</em></p>"]
                 : ["<ul>"] + items.map { "<li>\(escaped($0))</li>" } + ["</ul>"]
         case .table(let table): lines(table)
+        case .drawing(let drawing): lines(drawing, id: "picture-\(number + 1)")
         case .facts(let facts):
             facts.isEmpty
                 ? []
@@ -67,6 +100,24 @@ struct HTMLWriter {
             "<thead><tr>\(head.joined())</tr></thead>",
             "<tbody>",
         ] + table.rows.map { row($0, of: table) } + ["</tbody>", "</table>", "</div>"] + notes
+    }
+
+    /// The picture, and below it the rest of what it shows, in words that can be opened.
+    private func lines(_ drawing: Drawing, id: String) -> [String] {
+        let title = escaped(drawing.title)
+        let said =
+            drawing.words + (drawing.table.map { ["The table \"\($0)\" says the same."] } ?? [])
+        let words =
+            said.isEmpty
+            ? []
+            : ["<details>", "<summary>The picture in words</summary>", "<ul>"]
+                + said.map { "<li>\(escaped($0))</li>" } + ["</ul>", "</details>"]
+        return [
+            "<figure>",
+            "<div class=\"wide\" role=\"region\" aria-label=\"Picture: \(title)\" tabindex=\"0\">",
+        ] + SVGWriter(id: id).lines(drawing) + [
+            "</div>", "<figcaption><p><strong>\(title).</strong> \(escaped(drawing.summary))</p>",
+        ] + words + ["</figcaption>", "</figure>"]
     }
 
     private func row(_ cells: [Cell], of table: Table) -> String {
@@ -96,26 +147,17 @@ struct HTMLWriter {
         }
     }
 
-    private func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in SafeText.line(text).unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
+    private func escaped(_ text: String) -> String { Markup.escaped(text) }
 
     // Every colour has a contrast of at least 7 to 1 with its background (WCAG 2.2, 1.4.6).
     private static let style = """
         body { margin: 0 auto; max-width: 60rem; padding: 1rem; color: #1a1a1a; background: #fff;
           font: 1rem/1.5 Arial, Helvetica, sans-serif; }
-        h1, h2 { line-height: 1.2; }
+        h1, h2, h3 { line-height: 1.2; }
+        a { color: #003a70; }
+        a:focus-visible { outline: 3px solid #1a1a1a; }
+        nav li { margin: 0.4rem 0; }
+        .part { border-top: 3px solid #1a1a1a; margin-top: 3rem; }
         header { border: 2px solid #1a1a1a; padding: 0 1rem; font-weight: bold; }
         .lead { font-size: 1.125rem; }
         .wide { overflow-x: auto; margin: 1.5rem 0; }
@@ -130,14 +172,23 @@ struct HTMLWriter {
         dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.4rem 1.5rem; }
         dt { font-weight: bold; }
         dd { margin: 0; }
+        figure { margin: 1.5rem 0; }
+        figure .wide { margin: 0; }
+        figcaption p { margin: 0.5rem 0; }
+        svg { display: block; font-family: Arial, Helvetica, sans-serif; }
+        summary { cursor: pointer; text-decoration: underline; min-height: 1.5rem; }
+        summary:focus-visible { outline: 3px solid #1a1a1a; }
         em, .note, footer { color: #4d4d4d; }
         footer { border-top: 1px solid #767676; margin-top: 2rem; font-size: 0.875rem; }
         @media print {
           body { max-width: none; padding: 0; font-size: 10pt; color: #000; }
           .wide { overflow: visible; }
           thead { display: table-header-group; }
-          tr { break-inside: avoid; }
-          h2, caption { break-after: avoid; }
+          tr, figure { break-inside: avoid; }
+          svg { max-width: 100%; height: auto; print-color-adjust: exact; }
+          details:not([open]) { display: none; }
+          h2, h3, caption { break-after: avoid; }
         }
+
         """
 }

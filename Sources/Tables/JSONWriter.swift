@@ -3,7 +3,7 @@
 /// A page is `{"title", "lead", "sections", "footer"}`, after a `banner` where it has one.
 /// A section is an object with one key: its
 /// kind
-/// (`heading`, `paragraph`, `list`, `table` or `facts`). A row is an object keyed by column, and a
+/// (`part`, `heading`, `paragraph`, `list`, `table`, `drawing` or `facts`). A row is an object keyed by column, and a
 /// cell is
 ///
 /// | cell | JSON |
@@ -44,11 +44,13 @@ struct JSONWriter {
 
     private func section(_ section: Section) -> Value {
         switch section {
+        case .part(let part): .object([("part", .string(part.title))], onLines: false)
         case .heading(let text): .object([("heading", .string(text))], onLines: false)
         case .paragraph(let text): .object([("paragraph", .string(text))], onLines: false)
         case .list(let items):
             .object([("list", strings(items, onLines: true))], onLines: true)
         case .table(let table): .object([("table", value(table))], onLines: true)
+        case .drawing(let drawing): .object([("drawing", value(drawing))], onLines: true)
         case .facts(let facts):
             .object([("facts", .array(facts.map(fact), onLines: true))], onLines: true)
         }
@@ -56,6 +58,14 @@ struct JSONWriter {
 
     private func fact(_ label: String, _ cell: Cell) -> Value {
         .object([("label", .string(label)), ("value", value(cell))], onLines: false)
+    }
+
+    private func value(_ drawing: Drawing) -> Value {
+        .object(
+            [
+                ("title", .string(drawing.title)), ("summary", .string(drawing.summary)),
+                ("words", strings(drawing.words, onLines: true)),
+            ], onLines: true)
     }
 
     private func value(_ table: Table) -> Value {

@@ -8,23 +8,34 @@ struct MarkdownWriter {
         var blocks = page.banner.map { ["> **\(inline($0))**"] } ?? []
         if !page.title.isEmpty { blocks.append("# " + inline(page.title)) }
         blocks += page.lead.map(block)
-        blocks += page.sections.flatMap(parts)
+        blocks += page.sections.flatMap { parts($0, level: page.parts.isEmpty ? "##" : "###") }
         if !page.footer.isEmpty { blocks += ["---"] + page.footer.map(block) }
         return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
-    private func parts(_ section: Section) -> [String] {
+    /// `level` marks a heading: one below the parts, where there are any.
+    private func parts(_ section: Section, level: String) -> [String] {
         switch section {
-        case .heading(let text): ["## " + inline(text)]
+        case .part(let part): ["## " + inline(part.title)]
+        case .heading(let text): ["\(level) " + inline(text)]
         case .paragraph(let text): [block(text)]
         case .list(let items):
             items.isEmpty
                 ? ["*\(Statement.noneAtAll)*"]
                 : [items.map { "- " + block($0) }.joined(separator: "\n")]
         case .table(let table): parts(table)
+        case .drawing(let drawing): parts(drawing)
         case .facts(let facts):
             [facts.map { "- **\(inline($0)):** \(inline($1))" }.joined(separator: "\n")]
         }
+    }
+
+    /// A picture in words.
+    private func parts(_ drawing: Drawing) -> [String] {
+        guard drawing.table == nil else { return [] }
+        let title = drawing.title.isEmpty ? [] : ["**\(inline(drawing.title))**"]
+        return title + [block(drawing.summary)]
+            + [drawing.words.map { "- " + block($0) }.joined(separator: "\n")]
     }
 
     private func parts(_ table: Table) -> [String] {

@@ -28,10 +28,13 @@ public struct Page: Hashable, Sendable {
 
 /// One part of a page.
 public enum Section: Sendable {
+    /// The beginning of a part, which goes on to the next.
+    case part(Part)
     case heading(String)
     case paragraph(String)
     case list([String])
     case table(Table)
+    case drawing(Drawing)
 
     /// A labelled list: each label with its value.
     case facts([(String, Cell)])
@@ -40,10 +43,12 @@ public enum Section: Sendable {
 extension Section: Hashable {
     public static func == (one: Section, other: Section) -> Bool {
         switch (one, other) {
+        case (.part(let a), .part(let b)): a == b
         case (.heading(let a), .heading(let b)): a == b
         case (.paragraph(let a), .paragraph(let b)): a == b
         case (.list(let a), .list(let b)): a == b
         case (.table(let a), .table(let b)): a == b
+        case (.drawing(let a), .drawing(let b)): a == b
         case (.facts(let a), .facts(let b)): a.elementsEqual(b) { $0 == $1 }
         default: false
         }
@@ -51,9 +56,11 @@ extension Section: Hashable {
 
     public func hash(into hasher: inout Hasher) {
         switch self {
+        case .part(let part): hasher.combine(part)
         case .heading(let text), .paragraph(let text): hasher.combine(text)
         case .list(let items): hasher.combine(items)
         case .table(let table): hasher.combine(table)
+        case .drawing(let drawing): hasher.combine(drawing)
         case .facts(let facts):
             for (label, value) in facts {
                 hasher.combine(label)

@@ -22,12 +22,14 @@ struct TextWriter {
 
     private func block(_ section: Section, on page: Page) -> [String] {
         switch section {
+        case .part(let part): heading(part.title, underlined: "=")
         case .heading(let text): heading(text, underlined: "-")
         case .paragraph(let text): paragraph(text)
         case .list(let items):
             items.isEmpty ? [styled(Statement.noneAtAll, .dim)] : items.flatMap(item)
         case .table(let table):
             block(table.withoutUnrecordedColumns, isTitled: table.title != page.title)
+        case .drawing(let drawing): block(drawing)
         case .facts(let facts): labelled(facts)
         }
     }
@@ -44,6 +46,16 @@ struct TextWriter {
             }
         }
         parts += table.notes.map { paragraph("Note: \($0)") }
+        return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+    }
+
+    /// A picture in words.
+    private func block(_ drawing: Drawing) -> [String] {
+        guard drawing.table == nil else { return [] }
+        let parts = [
+            wrapped(drawing.title).map { styled($0, .bold) }, paragraph(drawing.summary),
+            drawing.words.flatMap(item),
+        ]
         return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
     }
 

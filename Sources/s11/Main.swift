@@ -15,7 +15,7 @@ enum Main {
     private static func run(_ arguments: [String]) -> Int32 {
         do {
             if let stranger = Usage.strangerToHelp(arguments) { throw stranger }
-            var command = try S11.parseAsRoot(arguments)
+            var command = try S11.parseAsRoot(NarrowingOptions.spelledOut(arguments))
             try command.run()
             return 0
         } catch {

@@ -28,6 +28,11 @@ struct Given {
     /// name.
     @discardableResult
     mutating func record(_ kind: String, _ thing: String, _ fields: String...) throws -> EventID {
+        try record(kind, thing, fields: fields)
+    }
+
+    @discardableResult
+    mutating func record(_ kind: String, _ thing: String, fields: [String]) throws -> EventID {
         guard let found = FactKinds.newest(kind) else { throw Refused(sentence: "no kind \(kind)") }
         let id = try ThingID(reading: thing)
         let number = history.facts(of: id).count + 1
@@ -46,6 +51,22 @@ struct Given {
         history.add(KnownFact(at: at, fact: fact))
         return named
     }
+
+    /// Adds a fact of a kind with none of its fields filled, unchecked, about a thing of its kind.
+    mutating func recordEmpty(_ kind: FactKind) throws {
+        let subject = kind.name.split(separator: ".")[0]
+        let isOfAny = ThingKinds.kind(subject) == nil
+        let id = try ThingID(reading: isOfAny ? "action/a" : "\(subject)/a")
+        let at = Occurrence(
+            id: try EventID(reading: Self.uuid(history.facts.count)),
+            sequence: history.facts.count,
+            streamVersion: history.facts(of: id).count + 1, subject: id, name: kind.name,
+            version: kind.version, recorded: recorded,
+            madeKnown: Instant(rfc3339: "\(known)T00:00:00Z"), circumstances: Circumstances())
+        history.add(KnownFact(at: at, fact: Self.empty(kind.type)))
+    }
+
+    private static func empty<F: AnyFact>(_ type: F.Type) -> any AnyFact { F() }
 
     /// History at a day, as known at the end of another; without one, everything known.
     func picture(asAt: String = "2024-02-29", knownAt: String? = nil) throws -> Picture {

@@ -10,13 +10,16 @@ struct ReportCommand: ParsableCommand {
         discussion: """
             s11 reports lists the questions, and the ways to narrow each. All take
             table=WORDS: only the tables whose title holds these words; several with
-            a comma.
+            a comma. What narrows a report can be typed as an option too: --lead Lead-EH
+            says the same as lead=Lead-EH, and --overdue as overdue=yes.
 
             Examples:
               s11 report actions overdue=yes --as-at 2020-01-01 --known-at 2020-02-01
               s11 report reviews notified=fy:2022-23
               s11 report reviews words=franklyn table=decisions,followed
               s11 report actions lead=Lead-EH --format csv --output actions.csv
+              s11 report one-year-on --audit audit/s11-2021-22 --format html -o pack.html
+              s11 report one-year-on --organisation police --plain
             """)
 
     @ParentCommand var parent: S11
@@ -28,17 +31,21 @@ struct ReportCommand: ParsableCommand {
     var narrowing: [String] = []
 
     func run() throws {
-        guard let kind = ReportList.report(name) else {
-            let names = ReportList.all.map { $0.name }
-            let near = Nearest.name(to: name, among: names)
-            throw Failure(
-                "There is no report \"\(name)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? ""),
-                next: "The reports are: \(names.joined(separator: ", ")).")
-        }
+        let kind = try Self.asked(name)
         let arguments = try ReportArguments(narrowing.map(argument), of: kind)
         try parent.everywhere.write(
             Asking.page(
                 kind.init(arguments), of: parent.everywhere.picture(), tables: arguments.tables))
+    }
+
+    /// The report of a name, as typed.
+    static func asked(_ name: String) throws(Failure) -> any Report.Type {
+        if let report = ReportList.report(name) { return report }
+        let names = ReportList.all.map { $0.name }
+        let near = Nearest.name(to: name, among: names)
+        throw Failure(
+            "There is no report \"\(name)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? ""),
+            next: "The reports are: \(names.joined(separator: ", ")).")
     }
 
     private func argument(_ typed: String) throws -> (name: String, value: String) {

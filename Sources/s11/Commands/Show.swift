@@ -31,6 +31,7 @@ struct HistoryCommand: ParsableCommand {
             Examples:
               s11 history review/child-m
               s11 history review/child-m --known-at 2024-01-22
+              s11 history action/1.6c --plain
             """)
 
     @ParentCommand var parent: S11
@@ -38,9 +39,14 @@ struct HistoryCommand: ParsableCommand {
     @Argument(help: "The thing, such as action/1.6c.")
     var thing: String
 
+    @Flag(help: "In plain words, for somebody who does not know the field.")
+    var plain = false
+
     func run() throws {
         let id = try Things.asked(thing)
-        try parent.everywhere.write(Biography(id).page(parent.everywhere.picture()))
+        let picture = try parent.everywhere.picture()
+        try parent.everywhere.write(
+            plain ? PlainBiography(id).page(picture) : Biography(id).page(picture))
     }
 }
 

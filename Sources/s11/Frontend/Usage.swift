@@ -90,9 +90,11 @@ enum Usage {
     }
 
     /// The options of a command and those of every command, as its help names them.
-    private static func options(of command: String?) -> [String] {
+    static func options(of command: String?) -> [String] {
         let own = command.flatMap(Self.type)
-        let help = S11.helpMessage() + (own.map { S11.helpMessage(for: $0) } ?? "")
+        // An example in the help may name an option that only one report has.
+        let help = [S11.helpMessage(), own.map { S11.helpMessage(for: $0) } ?? ""]
+            .compactMap { $0.split(separator: "\nOPTIONS:", maxSplits: 1).last }.joined()
         return help.matches(of: /--[a-z][a-z-]*/).map { String($0.output) }
     }
 }

@@ -1,0 +1,197 @@
+import Assurance
+import Dates
+import Tables
+
+/// The page of one organisation: what to ask, its ratings, its promises and its claims.
+struct PartyPage {
+    private let party: Party
+    private let year: YearOn
+
+    init(_ party: Party, _ year: YearOn) {
+        self.party = party
+        self.year = year
+    }
+
+    var sections: [Section] {
+        let questions = Question.all(of: party, year)
+        let tables = [ratings, promises, claims].filter { !$0.rows.isEmpty }
+        return [
+            .part(Part(title: party.name, note: note(questions))), .facts(facts),
+            .heading("Questions worth asking"), .list(questions.map(\.text)),
+        ] + tables.map(Section.table)
+    }
+
+    private func note(_ questions: [Question]) -> String {
+        let tally = Tally(party.undertakings).words
+        return (tally.isEmpty ? "no promise" : tally)
+            + "; \(Count.of(questions, "question"))"
+    }
+
+    private var facts: [(String, Cell)] {
+        let states = party.answers.map(\.state)
+        let answered = states.filter { !$0.submissions.isEmpty }
+        let late = answered.filter { $0.wasLate == .yes }
+        var facts: [(String, Cell)] = []
+        if !states.isEmpty {
+            facts.append(
+                (
+                    "Answers",
+                    .text(
+                        "\(answered.count) of \(states.count) standards"
+                            + (late.isEmpty ? "" : ", \(late.count) of them late"))
+                ))
+        }
+        facts.append(
+            (
+                "Promises",
+                .text(
+                    party.undertakings.isEmpty ? "none recorded" : Tally(party.undertakings).words)
+            ))
+        for review in year.reviews {
+            guard let id = party.id else { continue }
+            facts.append(
+                ("Attendance, \(review.possible.name)", attendance(id, review.possible.state)))
+        }
+        return facts
+    }
+
+    private func attendance(_ id: ThingID, _ review: PeerReview) -> Cell {
+        guard let session = review.session else { return .text("not held yet") }
+        if session.value.attended.contains(id) { return .text("came") }
+        return session.value.attended.isEmpty ? .notRecorded : .text("not among those who came")
+    }
+
+    /// Each answer as it was at the close and as it is now; the two ratings never become one.
+    private var ratings: Table {
+        let answered = party.answers.contains { !$0.state.submissions.isEmpty }
+        return Table(
+            "\(party.name): ratings", of: answered ? party.answers : [],
+            [
+                Asked("standard", "Standard") { .text(year.standardName($0.standard)) },
+                Asked("self_then", "Self-rating then") {
+                    Self.cell($0.then) { Cell($0.selfRating) }
+                },
+                Asked("moderated_then", "Moderated then") {
+                    Self.cell($0.then) { Cell($0.moderatedRating) }
+                },
+                Asked("self_now", "Self-rating now") { Self.cell($0.now) { Cell($0.selfRating) } },
+                Asked("moderated_now", "Moderated now") {
+                    Self.cell($0.now) { Cell($0.moderatedRating) }
+                },
+                Asked("answer", "Answer to moderation") {
+                    Self.cell($0.now) { Cell($0.moderationAnswers.last?.value.answer.rawValue) }
+                },
+                Asked("evidence_then", "Evidence then", .trailing) {
+                    Self.cell($0.then) { Cell(counting: $0.evidence) }
+                },
+                Asked("evidence_now", "Evidence now", .trailing) {
+                    Self.cell($0.now) { Cell(counting: $0.evidence) }
+                },
+                Asked("checked", "Progress checked") {
+                    Self.cell($0.now) {
+                        Cell($0.checks.last?.value.outcome.rawValue.replacingDashes)
+                    }
+                },
+            ], whenEmpty: "None.")
+    }
+
+    private static func cell(_ seen: Seen<Response>?, _ question: (Response) -> Cell) -> Cell {
+        seen?.cell { question($0.state) } ?? .notRecorded
+    }
+
+    /// Each promise: what was promised, how it stands, its class, and its trail since the close.
+    private var promises: Table {
+        Table(
+            "\(party.name): promises",
+            of: party.undertakings.enumerated().sorted { a, b in
+                (a.element.outcome.place, a.offset) < (b.element.outcome.place, b.offset)
+            }.map(\.element),
+            [
+                Asked("thing", "Thing") { $0.now.idCell },
+                Asked("promised", "Promised at the close") { promised($0) },
+                Asked("now", "Now") { Self.standing($0) },
+                Asked("class", "Class") { Self.classed($0) },
+                Asked("trail", "Trail since the close") { one in
+                    let lines = one.since.compactMap { ChangeInWords.line($0, year.now) }
+                    return lines.isEmpty ? .text("nothing recorded") : .list(lines)
+                },
+            ], whenEmpty: "None.")
+    }
+
+    private func promised(_ one: Undertaking) -> Cell {
+        let standards = one.standards.map { "standard: \(year.standardName($0))" }
+        guard let then = one.then else {
+            return .list(
+                ["Promised since the close"] + Self.terms(one.state.original?.value) + standards)
+        }
+        return Self.list(
+            then.told { Self.terms($0.state.terms?.value, due: $0.state.due?.value) + standards })
+    }
+
+    private static func terms(_ terms: Action.Terms?, due: FuzzyDate? = nil) -> [String] {
+        guard let terms else { return ["terms not recorded"] }
+        return [
+            terms.title, "lead: \(terms.lead?.text ?? "not recorded")",
+            "due: \(PlainWords.date(due ?? terms.due) ?? "no date")",
+        ]
+    }
+
+    /// What is so now, leaving out what is as it was.
+    private static func standing(_ one: Undertaking) -> Cell {
+        list(
+            one.now.told { now in
+                let state = now.state
+                let terms = state.terms?.value
+                let then = one.then?.possible.state
+                let old = then?.terms?.value ?? state.original?.value
+                let oldDue = then?.due?.value ?? state.original?.value.due
+                return [
+                    state.stage ?? "status not recorded",
+                    state.rating.map { "rated \($0.value.rating.rawValue)" },
+                    terms?.title == old?.title ? nil : "now reads: \(terms?.title ?? "")",
+                    terms?.lead == old?.lead ? nil : "lead: \(terms?.lead?.text ?? "not recorded")",
+                    state.due?.value == oldDue
+                        ? nil : "due: \(PlainWords.date(state.due?.value) ?? "no date")",
+                    state.slippage.map { "\($0) against the first date" },
+                ].compactMap { $0 }
+            })
+    }
+
+    private static func list(_ told: Told<[String]>) -> Cell {
+        switch told {
+        case .same(let items): .list(items)
+        case .either(let certain, let possible):
+            .cannotTell(certain.joined(separator: "; "), possible.joined(separator: "; "))
+        }
+    }
+
+    private static func classed(_ one: Undertaking) -> Cell {
+        let (certain, possible) = one.fate.both
+        guard certain.outcome == possible.outcome else { return Cell(outcome: one.fate) }
+        return .list([possible.outcome.title] + possible.also.map { "also \($0)" })
+    }
+
+    private var claims: Table {
+        let own = party.undertakings.flatMap(\.claims) + party.otherClaims
+        return Table(
+            "\(party.name): claims at the peer review", of: own,
+            [
+                Asked("claim", "Claim") {
+                    year.now.said($0.claim.made.value.text, $0.claim.made.at)
+                },
+                Asked("about", "About") { one in
+                    Cell(
+                        [one.claim.made.value.theme, one.about.map(year.now.named)]
+                            .compactMap { $0 })
+                },
+                Asked("class", "Class") { .text($0.outcome.title) },
+                Asked("shown", "How far shown") { .text($0.stage.words) },
+                Asked("basis", "On what basis") { Cell($0.claim.answers.last?.value.basis) },
+            ], whenEmpty: "None.")
+    }
+}
+
+extension Outcome {
+    /// Its place in the order of what matters, the most first.
+    var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,83 @@
+import Assurance
+import Dates
+
+/// What makes it worth asking whether something that counts as done is done.
+enum QuestionsOnProof {
+    static func all(_ one: Undertaking, _ year: YearOn) -> [Question] {
+        let called = QuestionsOnPromises.called(one)
+        return done(one, called, year) + reopened(one, called, year)
+            + one.claims.flatMap { QuestionsOnAnswers.claim($0, about: called) }
+    }
+
+    /// That nobody else checked, or that it was done on the eve of a meeting.
+    private static func done(
+        _ one: Undertaking, _ called: String, _ year: YearOn
+    ) -> [Question] {
+        let state = one.state
+        let isHeirs = state.life.stage?.isEnd ?? false
+        guard !state.isOpen, !isHeirs, let said = said(one.now.possible) else { return [] }
+        let eve = eve(one.now.possible, year)
+        let unchecked = unchecked(state, since: said.at, year)
+        guard eve != nil || unchecked != nil else { return [] }
+        let told = ["\(called) was \(said.words)", eve].compactMap { $0 }.joined(separator: ", ")
+        return [
+            Question(
+                .unproven,
+                unchecked.map { "\(told). \($0) What shows it?" }
+                    ?? "\(told). What was seen by then that had not been seen before?")
+        ]
+    }
+
+    /// How it came to count as done: said, closed or rated so.
+    private static func said(
+        _ fold: Folded<Action>
+    ) -> (words: String, at: Occurrence)? {
+        if let claim = fold.state.claim {
+            let who = claim.value.claimedBy.map { ", by \($0.text)" } ?? ""
+            return ("said to be done (\(ChangeInWords.when(claim.at))\(who))", claim.at)
+        }
+        if let closing = fold.closings.last {
+            return ("closed (\(ChangeInWords.when(closing.at)))", closing.at)
+        }
+        return fold.state.rating.map {
+            ("rated \($0.value.rating.rawValue) (\(ChangeInWords.when($0.at)))", $0.at)
+        }
+    }
+
+    /// That it was said or closed shortly before it would be looked at.
+    private static func eve(_ fold: Folded<Action>, _ year: YearOn) -> String? {
+        let days = [fold.state.claim?.at, fold.closings.last?.at].compactMap { $0 }
+        return days.compactMap { Eve.before($0, year) }.first.map { meeting, days in
+            "\(Eve.words(days)) \(meeting)"
+        }
+    }
+
+    /// That nobody else found it true; nil where somebody did.
+    private static func unchecked(
+        _ state: Action, since said: Occurrence, _ year: YearOn
+    ) -> String? {
+        if state.isVerified {
+            guard state.isCheckedByClaimant, let check = state.verifications.last else {
+                return nil
+            }
+            let basis = check.value.basis.map { "on \(PlainWords.bare($0))" }
+            return "Only the role that said so checked it, \(basis ?? "on no recorded basis")."
+        }
+        let days = said.effective?.bounds.latest.map { year.now.cut.asAt.days(since: $0) } ?? 0
+        return "Nobody is recorded as having checked"
+            + (days > 0 ? " in the \(days) days since." : ".")
+    }
+
+    /// That it had been taken as done before.
+    private static func reopened(
+        _ one: Undertaking, _ called: String, _ year: YearOn
+    ) -> [Question] {
+        one.now.possible.reopenings.filter { year.close.precedes($0.at) }.map { reopening in
+            Question(
+                .unproven,
+                "\(called) had been taken as done and was opened again "
+                    + "(\(ChangeInWords.when(reopening.at)): \(PlainWords.bare(reopening.value.reason)))"
+                    + ". What did the first word rest on?")
+        }
+    }
+}
