@@ -15,7 +15,7 @@ public enum Asking {
         return page
     }
 
-    /// Leaves out every table whose title holds none of the words, and says so where others hold an
+    /// Leaves out every table and picture whose title holds none of the words, and says so where others hold an
     /// answer.
     private static func keep(_ wanted: [String], in page: inout Page) {
         let titles = page.sections.filter(hasRows).compactMap(title)
@@ -32,10 +32,18 @@ public enum Asking {
     }
 
     private static func hasRows(_ section: Section) -> Bool {
-        if case .table(let table) = section { !table.rows.isEmpty } else { false }
+        switch section {
+        case .table(let table): !table.rows.isEmpty
+        case .drawing: true
+        case .heading, .paragraph, .list, .facts: false
+        }
     }
 
     private static func title(_ section: Section) -> String? {
-        if case .table(let table) = section { table.title } else { nil }
+        switch section {
+        case .table(let table): table.title
+        case .drawing(let drawing): drawing.title
+        case .heading, .paragraph, .list, .facts: nil
+        }
     }
 }

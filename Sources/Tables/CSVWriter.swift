@@ -3,7 +3,8 @@
 /// - One table is its header and its rows. Several tables follow each other, each under a row that
 ///   holds its title, with a blank line between.
 /// - A labelled list is a table of `label` and `value`. Headings, sentences and notes are left out;
-///   only a page without any table is written as a column of its sentences.
+///   only a page without any table is written as a column of its sentences. A drawing is the words it
+///   shows, and is left out with them.
 /// - A table without rows says why in its first cell, so that "none" and "not recorded" stay apart.
 /// - One record is one line: line breaks inside a cell become spaces.
 /// - A cell of text never starts a formula: where its first character, after any spaces and
@@ -37,7 +38,7 @@ struct CSVWriter {
             case .facts(let facts):
                 let rows = facts.map { [text($0.0), field($0.1)] }
                 sheets.append(Sheet(title: heading, header: ["label", "value"], rows: rows))
-            case .paragraph, .list: break
+            case .paragraph, .list, .drawing: break
             }
         }
         return sheets
@@ -57,6 +58,7 @@ struct CSVWriter {
             switch section {
             case .heading(let text), .paragraph(let text): [text]
             case .list(let items): items.isEmpty ? [Statement.noneAtAll] : items
+            case .drawing(let drawing): [drawing.title, drawing.summary] + drawing.words
             case .table, .facts: [String]()
             }
         }

@@ -28,11 +28,13 @@ struct HTMLWriter {
                 "<main>",
                 "<h1>\(title)</h1>",
             ] + page.lead.map { "<p class=\"lead\">\(escaped($0))</p>" }
-            + page.sections.flatMap(lines) + ["</main>"] + footer + ["</body>", "</html>"]
+            + page.sections.enumerated().flatMap(lines) + ["</main>"] + footer + [
+                "</body>", "</html>",
+            ]
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func lines(_ section: Section) -> [String] {
+    private func lines(_ number: Int, _ section: Section) -> [String] {
         switch section {
         case .heading(let text): ["<h2>\(escaped(text))</h2>"]
         case .paragraph(let text): ["<p>\(escaped(text))</p>"]
@@ -41,6 +43,7 @@ struct HTMLWriter {
                 ? ["<p><em>\(Statement.noneAtAll)</em></p>"]
                 : ["<ul>"] + items.map { "<li>\(escaped($0))</li>" } + ["</ul>"]
         case .table(let table): lines(table)
+        case .drawing(let drawing): lines(drawing, id: "picture-\(number + 1)")
         case .facts(let facts):
             facts.isEmpty
                 ? []
@@ -67,6 +70,24 @@ struct HTMLWriter {
             "<thead><tr>\(head.joined())</tr></thead>",
             "<tbody>",
         ] + table.rows.map { row($0, of: table) } + ["</tbody>", "</table>", "</div>"] + notes
+    }
+
+    /// The picture, and below it the rest of what it shows, in words that can be opened.
+    private func lines(_ drawing: Drawing, id: String) -> [String] {
+        let title = escaped(drawing.title)
+        let said =
+            drawing.words + (drawing.table.map { ["The table \"\($0)\" says the same."] } ?? [])
+        let words =
+            said.isEmpty
+            ? []
+            : ["<details>", "<summary>The picture in words</summary>", "<ul>"]
+                + said.map { "<li>\(escaped($0))</li>" } + ["</ul>", "</details>"]
+        return [
+            "<figure>",
+            "<div class=\"wide\" role=\"region\" aria-label=\"Picture: \(title)\" tabindex=\"0\">",
+        ] + SVGWriter(id: id).lines(drawing) + [
+            "</div>", "<figcaption><p><strong>\(title).</strong> \(escaped(drawing.summary))</p>",
+        ] + words + ["</figcaption>", "</figure>"]
     }
 
     private func row(_ cells: [Cell], of table: Table) -> String {
@@ -96,20 +117,7 @@ struct HTMLWriter {
         }
     }
 
-    private func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in SafeText.line(text).unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
+    private func escaped(_ text: String) -> String { Markup.escaped(text) }
 
     // Every colour has a contrast of at least 7 to 1 with its background (WCAG 2.2, 1.4.6).
     private static let style = """
@@ -129,13 +137,21 @@ struct HTMLWriter {
         dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.4rem 1.5rem; }
         dt { font-weight: bold; }
         dd { margin: 0; }
+        figure { margin: 1.5rem 0; }
+        figure .wide { margin: 0; }
+        figcaption p { margin: 0.5rem 0; }
+        svg { display: block; font-family: Arial, Helvetica, sans-serif; }
+        summary { cursor: pointer; text-decoration: underline; min-height: 1.5rem; }
+        summary:focus-visible { outline: 3px solid #1a1a1a; }
         em, .note, footer { color: #4d4d4d; }
         footer { border-top: 1px solid #767676; margin-top: 2rem; font-size: 0.875rem; }
         @media print {
           body { max-width: none; padding: 0; font-size: 10pt; color: #000; }
           .wide { overflow: visible; }
           thead { display: table-header-group; }
-          tr { break-inside: avoid; }
+          tr, figure { break-inside: avoid; }
+          svg { max-width: 100%; height: auto; print-color-adjust: exact; }
+          details:not([open]) { display: none; }
           h2, caption { break-after: avoid; }
         }
         """

@@ -2,7 +2,7 @@
 ///
 /// A page is `{"title", "lead", "sections", "footer"}`. A section is an object with one key: its
 /// kind
-/// (`heading`, `paragraph`, `list`, `table` or `facts`). A row is an object keyed by column, and a
+/// (`heading`, `paragraph`, `list`, `table`, `drawing` or `facts`). A row is an object keyed by column, and a
 /// cell is
 ///
 /// | cell | JSON |
@@ -46,6 +46,7 @@ struct JSONWriter {
         case .list(let items):
             .object([("list", strings(items, onLines: true))], onLines: true)
         case .table(let table): .object([("table", value(table))], onLines: true)
+        case .drawing(let drawing): .object([("drawing", value(drawing))], onLines: true)
         case .facts(let facts):
             .object([("facts", .array(facts.map(fact), onLines: true))], onLines: true)
         }
@@ -53,6 +54,14 @@ struct JSONWriter {
 
     private func fact(_ label: String, _ cell: Cell) -> Value {
         .object([("label", .string(label)), ("value", value(cell))], onLines: false)
+    }
+
+    private func value(_ drawing: Drawing) -> Value {
+        .object(
+            [
+                ("title", .string(drawing.title)), ("summary", .string(drawing.summary)),
+                ("words", strings(drawing.words, onLines: true)),
+            ], onLines: true)
     }
 
     private func value(_ table: Table) -> Value {

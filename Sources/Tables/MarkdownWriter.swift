@@ -21,9 +21,18 @@ struct MarkdownWriter {
                 ? ["*\(Statement.noneAtAll)*"]
                 : [items.map { "- " + block($0) }.joined(separator: "\n")]
         case .table(let table): parts(table)
+        case .drawing(let drawing): parts(drawing)
         case .facts(let facts):
             [facts.map { "- **\(inline($0)):** \(inline($1))" }.joined(separator: "\n")]
         }
+    }
+
+    /// A picture in words.
+    private func parts(_ drawing: Drawing) -> [String] {
+        guard drawing.table == nil else { return [] }
+        let title = drawing.title.isEmpty ? [] : ["**\(inline(drawing.title))**"]
+        return title + [block(drawing.summary)]
+            + [drawing.words.map { "- " + block($0) }.joined(separator: "\n")]
     }
 
     private func parts(_ table: Table) -> [String] {

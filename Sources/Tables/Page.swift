@@ -26,6 +26,7 @@ public enum Section: Sendable {
     case paragraph(String)
     case list([String])
     case table(Table)
+    case drawing(Drawing)
 
     /// A labelled list: each label with its value.
     case facts([(String, Cell)])
@@ -38,6 +39,7 @@ extension Section: Hashable {
         case (.paragraph(let a), .paragraph(let b)): a == b
         case (.list(let a), .list(let b)): a == b
         case (.table(let a), .table(let b)): a == b
+        case (.drawing(let a), .drawing(let b)): a == b
         case (.facts(let a), .facts(let b)): a.elementsEqual(b) { $0 == $1 }
         default: false
         }
@@ -48,6 +50,7 @@ extension Section: Hashable {
         case .heading(let text), .paragraph(let text): hasher.combine(text)
         case .list(let items): hasher.combine(items)
         case .table(let table): hasher.combine(table)
+        case .drawing(let drawing): hasher.combine(drawing)
         case .facts(let facts):
             for (label, value) in facts {
                 hasher.combine(label)

@@ -27,6 +27,7 @@ struct TextWriter {
             items.isEmpty ? [styled(Statement.noneAtAll, .dim)] : items.flatMap(item)
         case .table(let table):
             block(table.withoutUnrecordedColumns, isTitled: table.title != page.title)
+        case .drawing(let drawing): block(drawing)
         case .facts(let facts): labelled(facts)
         }
     }
@@ -43,6 +44,16 @@ struct TextWriter {
             }
         }
         parts += table.notes.map { paragraph("Note: \($0)") }
+        return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+    }
+
+    /// A picture in words.
+    private func block(_ drawing: Drawing) -> [String] {
+        guard drawing.table == nil else { return [] }
+        let parts = [
+            wrapped(drawing.title).map { styled($0, .bold) }, paragraph(drawing.summary),
+            drawing.words.flatMap(item),
+        ]
         return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
     }
 

@@ -117,13 +117,22 @@ struct RandomPages {
         return Table(title: text(), columns: columns, rows: rows, notes: texts(), whenEmpty: text())
     }
 
+    mutating func drawing() -> Drawing {
+        var drawing = Drawing(
+            title: text(), summary: text(), words: texts(), width: count(), height: count())
+        for text in texts() { drawing.write(text, count(), count()) }
+        drawing.draw(.arrow(count(), 0, 9, count()), Ink(.red, .stripes))
+        return drawing
+    }
+
     mutating func page() -> Page {
         let sections = (0..<count()).map { _ -> Section in
-            switch Int.random(in: 0..<5, using: &generator) {
+            switch Int.random(in: 0..<6, using: &generator) {
             case 0: .heading(text())
             case 1: .paragraph(text())
             case 2: .list(texts())
             case 3: .facts((0..<count()).map { _ in (text(), cell()) })
+            case 4: .drawing(drawing())
             default: .table(table())
             }
         }
