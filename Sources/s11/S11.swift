@@ -29,7 +29,8 @@ struct S11: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Record.self, Kinds.self, LogCommand.self, Show.self, HistoryCommand.self,
-            Search.self, Reports.self, ReportCommand.self, CheckpointCommand.self, Verify.self,
+            ReplayCommand.self, Diff.self, Search.self, Reports.self, ReportCommand.self,
+            CheckpointCommand.self, Verify.self,
             Prove.self, Cosign.self, ChangeKey.self, Recover.self, Doctor.self,
         ])
 
