@@ -67,13 +67,13 @@ struct DifferenceTests {
             "response.submitted", "response/2022/1", "rating=4", "effective=2023-02-01")
         try given.record(
             "response.moderated", "response/2022/1", "rating=2", "effective=2023-02-20")
-        let table = try #require(
-            try page(given, "2022-12-31", "2023-12-31").table("Ratings that moved"))
-        #expect(table.column("moved") == ["self up; moderated down"])
+        let page = try page(given, "2022-12-31", "2023-12-31")
+        #expect(page.table("Self-ratings that moved")?.column("moved") == ["up"])
+        let table = try #require(page.table("Moderated ratings that moved"))
+        #expect(table.column("moved") == ["down"])
         #expect(table.column("gap_before") == ["0"])
         #expect(table.column("gap_after") == ["2"])
-        let counted = try #require(
-            try page(given, "2022-12-31", "2023-12-31").table("Ratings by standard"))
+        let counted = try #require(page.table("Ratings by standard"))
         #expect(counted.column("down") == ["1"])
         #expect(counted.column("gap_wider") == ["1"])
     }
@@ -84,9 +84,9 @@ struct DifferenceTests {
         try ask("2023", &given)
         try given.record(
             "response.submitted", "response/2023/1", "rating=2", "effective=2023-06-20")
-        let table = try #require(
-            try page(given, "2022-12-31", "2023-12-31").table("Ratings that moved"))
-        #expect(table.column("moved") == ["self down; moderated withdrawn"])
+        let page = try page(given, "2022-12-31", "2023-12-31")
+        #expect(page.table("Self-ratings that moved")?.column("moved") == ["down"])
+        #expect(page.table("Moderated ratings that moved")?.column("moved") == ["gone"])
     }
 
     @Test func `two editions are not compared, and it says why`() throws {
@@ -97,7 +97,7 @@ struct DifferenceTests {
         try given.record(
             "response.submitted", "response/2023/1", "rating=green", "effective=2023-06-20")
         let page = try page(given, "2022-12-31", "2023-12-31")
-        #expect(page.table("Ratings that moved")?.rows.isEmpty == true)
+        #expect(page.table("Self-ratings that moved")?.rows.isEmpty == true)
         let lost = try #require(page.table("What cannot be compared"))
         #expect(lost.column("before") == ["self 3, moderated 3"])
         #expect(lost.column("after") == ["self green, moderated not recorded"])
@@ -191,6 +191,21 @@ struct DifferenceTests {
                 "never to have happened",
             ])
         #expect(page.lead.contains("Learned of actions: no change."))
+    }
+
+    @Test func `it is narrowed to some things, and to some tables`() throws {
+        var given = try promised()
+        for name in ["1", "2"] {
+            try given.record(
+                "action.slipped", "action/\(name)", "to=2023-03-31", "effective=2023-01-08")
+        }
+        let between = Between(
+            try given.picture(asAt: "2022-12-31"), try given.picture(asAt: "2023-12-31"))
+        let one = DifferencePage(between, of: [try ThingID(reading: "action/2")]).page()
+        #expect(one.table("Due dates that moved")?.column("thing") == ["action/2"])
+        #expect(one.lead.contains("Actions: 1 slipped."))
+        let tables = DifferencePage(between, tables: ["rating"]).page()
+        #expect(tables.table("Due dates that moved") == nil)
     }
 
     @Test func `between a day and itself nothing changed`() throws {

@@ -14,7 +14,7 @@ struct ActionTables {
     private let openThroughout: Int
     private let between: Between
 
-    init(_ between: Between, _ lives: [Between.Life]) {
+    init(_ between: Between, _ lives: [Between.Life], of things: [ThingID]) {
         self.between = between
         let own = lives.filter { $0.id.kind == Action.kind }
         let all = own.flatMap { life in
@@ -25,7 +25,7 @@ struct ActionTables {
         rows = ActionChange.Sort.allCases.flatMap { sort in all.filter { $0.change.sort == sort } }
         let changed = Set(own.map(\.id))
         let open = between.after.all(Action.self).filter { action in
-            action.possible.state.isOpen
+            action.possible.state.isOpen && (things.isEmpty || things.contains(action.id))
                 && between.before.seen(Action.self, action.id)?.possible.state.isOpen == true
         }
         openThroughout = open.count

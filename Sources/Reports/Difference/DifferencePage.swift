@@ -1,17 +1,27 @@
-import Assurance
+public import Assurance
 import Dates
 public import Tables
 
 /// What changed between two dates, or what was learned between them, in a scrutineer's words.
 public struct DifferencePage: Sendable {
     private let between: Between
+    private let things: [ThingID]
+    private let tables: [String]?
 
-    public init(_ between: Between) { self.between = between }
+    /// What lies between, of some things or of all where none is named.
+    ///
+    /// The ratings of an organisation are its own, too. `tables` are words in the titles of the
+    /// tables to keep; nil keeps all.
+    public init(_ between: Between, of things: [ThingID] = [], tables: [String]? = nil) {
+        self.between = between
+        self.things = things
+        self.tables = tables
+    }
 
     public func page() -> Page {
-        let lives = between.lives
-        let ratings = RatingTables(between)
-        let actions = ActionTables(between, lives)
+        let lives = between.lives.filter { things.isEmpty || things.contains($0.id) }
+        let ratings = RatingTables(between, of: things)
+        let actions = ActionTables(between, lives, of: things)
         let others = OtherTables(between, lives)
         var page = Page(title: title)
         page.lead =
@@ -20,6 +30,7 @@ public struct DifferencePage: Sendable {
         page.sections =
             ratings.sections + others.standards + actions.sections + others.sections
             + incomparable(ratings)
+        if let tables { Asking.keep(tables, in: &page) }
         page.footer += Footer.lines(between.after)
         return page
     }

@@ -19,10 +19,13 @@ struct RatingDifference {
         case down
         case same
         case new
-        case withdrawn
+        case gone
         case cannotTell = "cannot tell"
         case cannotCompare = "cannot be compared"
         case notRated = "not rated"
+
+        /// Whether it is other than before, as far as can be told.
+        var isMove: Bool { self != .same && self != .notRated && self != .cannotCompare }
     }
 
     let place: Place
@@ -83,7 +86,7 @@ struct RatingDifference {
         let (old, new) = (before.map(rating), after.map(rating))
         guard case .same(let was) = old ?? .same(nil), case .same(let now) = new ?? .same(nil)
         else { return .cannotTell }
-        guard let now else { return was == nil ? .notRated : .withdrawn }
+        guard let now else { return was == nil ? .notRated : .gone }
         guard let was else { return .new }
         guard let scale = after?.scale, before?.scale == scale, let from = scale.place(of: was),
             let to = scale.place(of: now)

@@ -7,9 +7,14 @@ struct RatingTables {
     private let all: [RatingDifference]
     private let between: Between
 
-    init(_ between: Between) {
+    init(_ between: Between, of things: [ThingID]) {
         self.between = between
-        all = RatingDifference.all(between)
+        all = RatingDifference.all(between).filter { one in
+            let ids =
+                [one.place.organisation, one.place.set]
+                + [one.before, one.after].compactMap { $0?.response.id }
+            return things.isEmpty || ids.contains(where: things.contains)
+        }
     }
 
     private var picture: Picture { between.after }
@@ -30,7 +35,7 @@ struct RatingTables {
                     "Ratings: not recorded. No rating of an organisation is known at either date.")
             ]
         }
-        return [.table(moved)]
+        return [.table(moderated), .table(own)]
             + [
                 counted("Ratings by organisation", "organisation", "Organisation") {
                     picture.name(of: $0.place.organisation)
@@ -45,7 +50,7 @@ struct RatingTables {
         let ways = changed.flatMap { [$0.own, $0.moderated] }
         let counts = [
             (ways.count { $0 == .up }, "up"), (ways.count { $0 == .down }, "down"),
-            (ways.count { $0 == .new }, "new"), (ways.count { $0 == .withdrawn }, "gone"),
+            (ways.count { $0 == .new }, "new"), (ways.count { $0 == .gone }, "gone"),
             (ways.count { $0 == .cannotTell }, "cannot be told"),
         ]
         let said = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
@@ -59,31 +64,54 @@ struct RatingTables {
         one.title == one.place.standard ? one.title : "\(one.place.standard) \(one.title)"
     }
 
-    private var moved: Table {
-        Table(
-            "Ratings that moved", of: changed,
-            [
-                Asked("organisation", "Organisation") {
-                    .text(picture.name(of: $0.place.organisation))
-                },
-                Asked("standard", "Standard") { .text(standard($0)) },
-                Asked("self_before", "Self before") { Self.cell($0.before?.own) },
-                Asked("self_after", "Self after") { Self.cell($0.after?.own) },
-                Asked("moderated_before", "Moderated before") { Self.cell($0.before?.moderated) },
-                Asked("moderated_after", "Moderated after") { Self.cell($0.after?.moderated) },
-                Asked("moved", "Moved") {
-                    .text("self \($0.own.rawValue); moderated \($0.moderated.rawValue)")
-                },
+    /// The moderated ratings that are other than before, with the gap to what the organisation says.
+    private var moderated: Table {
+        let rows = changed.filter { $0.moderated.isMove }
+        return Table(
+            "Moderated ratings that moved", of: rows,
+            named + [
+                Asked("before", "Before") { Self.cell($0.before?.moderated) },
+                Asked("after", "After") { Self.cell($0.after?.moderated) },
+                Asked("moved", "Went") { Self.cell($0.moderated) },
                 Asked("gap_before", "Gap before", .trailing) { Self.gap($0.before) },
                 Asked("gap_after", "Gap after", .trailing) { Self.gap($0.after) },
                 Asked("why", "Why") {
                     Cell($0.after?.response.possible.state.moderations.last?.value.rationale)
                 },
-                Asked("response", "Response") {
-                    .text(($0.after ?? $0.before)?.response.id.text ?? "")
-                },
-            ],
-            whenEmpty: "No rating that can be compared is another than before.")
+                response,
+            ], whenEmpty: "No moderated rating that can be compared is other than before.")
+    }
+
+    /// What the organisations say of themselves, where it is other than before.
+    private var own: Table {
+        Table(
+            "Self-ratings that moved", of: changed.filter { $0.own.isMove },
+            named + [
+                Asked("before", "Before") { Self.cell($0.before?.own) },
+                Asked("after", "After") { Self.cell($0.after?.own) },
+                Asked("moved", "Went") { Self.cell($0.own) },
+                Asked("moderated", "Moderated now") { Self.cell($0.after?.moderated) },
+                response,
+            ], whenEmpty: "No self-rating that can be compared is other than before.")
+    }
+
+    private var named: [Asked<RatingDifference>] {
+        [
+            Asked("organisation", "Organisation") {
+                .text(picture.name(of: $0.place.organisation))
+            },
+            Asked("standard", "Standard") { .text(standard($0)) },
+        ]
+    }
+
+    private var response: Asked<RatingDifference> {
+        Asked("response", "Response") { one in
+            Cell((one.after ?? one.before)?.response.id.text)
+        }
+    }
+
+    private static func cell(_ way: RatingDifference.Way) -> Cell {
+        way == .cannotTell ? .cannotTell("moved", "the same") : .text(way.rawValue)
     }
 
     private static func cell(_ rating: Told<String?>?) -> Cell {

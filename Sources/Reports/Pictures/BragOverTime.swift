@@ -5,19 +5,24 @@ import Tables
 /// How actions were rated over time: a row for each, a stretch for each colour.
 ///
 /// A stretch begins for certain on the last day its rating may have been given; where that day is
-/// not exact, a lower stretch shows from when it may have held.
+/// not exact, a lower stretch shows from when it may have held. The last goes on until the action
+/// was verified or ended.
 enum BragOverTime {
     struct Row {
         let label: String
         let ratings: [Cited<ActionRated>]
         /// The due date in force.
         let due: FuzzyDate?
+        /// The day by which it was verified, closed or ended otherwise; nil while it was not.
+        let end: Day?
 
         init(_ action: Seen<Action>) {
             let state = action.possible.state
             label = "\(action.id.name) \(action.possible.name)"
             ratings = state.ratings
             due = state.due?.value
+            let isOver = !state.isOpen && state.life.stage != .completionClaimed
+            end = isOver ? state.life.steps.last?.at.bounds.latest : nil
         }
     }
 
@@ -59,7 +64,7 @@ enum BragOverTime {
         for (number, line) in lettering.lines(of: row.label, width: left - 20).enumerated() {
             drawing.write(line, 4, top + 12 + number * 16, .start, lettering)
         }
-        let end = axis.x(day)
+        let end = axis.x(min(row.end ?? day, day))
         for (number, rating) in row.ratings.enumerated() {
             let (from, sure) = axis.span(rating.at.bounds)
             let next = row.ratings.dropFirst(number + 1).first.map { axis.span($0.at.bounds).from }

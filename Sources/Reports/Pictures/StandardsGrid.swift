@@ -47,7 +47,7 @@ struct StandardsGrid {
         var drawing = Drawing(
             title: "Ratings of \(audit.possible.name), self and moderated", summary: summary,
             words: legend + words, table: table,
-            width: max(Self.left + standards.count * cell + 10, 760),
+            width: max(Self.left + standards.count * cell + 10, 880),
             height: bottom + 50 + (key.count + 1) / 2 * 22)
         for (column, standard) in standards.enumerated() {
             drawing.write(
@@ -122,7 +122,8 @@ struct StandardsGrid {
         return arrow + (state.life.stage == .contested ? " C" : "")
     }
 
-    /// The rating itself where it is short, else its place on the scale from 1, the worst.
+    /// The rating itself where it is short, else its first letter where that tells it from the
+    /// others, else its place on the scale from 1, the worst.
     private func letters(_ rating: Told<String?>) -> String {
         guard case .same(let rating) = rating else { return "?" }
         guard let rating else { return "–" }
@@ -131,6 +132,11 @@ struct StandardsGrid {
 
     private func short(_ rating: String) -> String {
         if rating.count <= 2 { return rating }
+        let letters = (scale?.values ?? []).map { $0.prefix(1).uppercased() }
+        let letter = rating.prefix(1).uppercased()
+        if letters.count(where: { $0 == letter }) == 1, letter.allSatisfy(\.isLetter) {
+            return letter
+        }
         return scale?.place(of: rating).map { "\($0 + 1)" } ?? String(rating.prefix(2)) + "…"
     }
 
@@ -182,12 +188,12 @@ extension StandardsGrid {
         on drawing: inout Drawing
     ) {
         for (number, one) in key.enumerated() {
-            let x = 4 + number % 2 * 380
+            let x = 4 + number % 2 * 440
             let top = y + number / 2 * 22
             drawing.draw(.box(x: x, y: top - 12, width: 30, height: 18), one.ink)
             drawing.write(
                 one.letters, x + 15, top + 2, .middle, Lettering(size: 12, isBold: true))
-            let line = Lettering(size: 12).lines(of: one.words, width: 330, atMost: 1).first ?? ""
+            let line = Lettering(size: 12).lines(of: one.words, width: 390, atMost: 1).first ?? ""
             drawing.write(line, x + 38, top + 2, .start, Lettering(size: 12))
         }
     }

@@ -42,14 +42,25 @@ struct TimeAxis {
         }
     }
 
-    /// The first days of years, quarters or months, no nearer to each other than 60 pixels.
+    /// The first days of years, quarters or months, or Mondays, no nearer to each other than 60
+    /// pixels.
     private var ticks: [Day] {
         let room = max((right - left) / 60, 1)
-        for months in [1, 3, 6, 12, 24, 60, 120, 240] {
+        let monthly = starts(every: 1)
+        if last.days(since: first) < 90 { return mondays(atMost: room) }
+        if !monthly.isEmpty, monthly.count <= room { return monthly }
+        for months in [3, 6, 12, 24, 60, 120, 240] {
             let ticks = starts(every: months)
-            if ticks.count <= room { return ticks }
+            if !ticks.isEmpty, ticks.count <= room { return ticks }
         }
         return [first]
+    }
+
+    /// The Mondays, or as many of them as there is room for.
+    private func mondays(atMost room: Int) -> [Day] {
+        let all = (0...last.days(since: first)).map(first.advanced).filter { $0.weekday == .monday }
+        let step = (all.count + room - 1) / room
+        return all.enumerated().compactMap { $0 % max(step, 1) == 0 ? $1 : nil }
     }
 
     /// The first days of every so many months, counted from a January.
@@ -67,9 +78,12 @@ struct TimeAxis {
         return starts
     }
 
-    /// A year alone where every rule is a January, else the month too.
+    /// A year alone where every rule is a January, else the month too, and the day where it counts.
     private func words(_ day: Day) -> String {
-        ticks.allSatisfy { $0.month == 1 }
-            ? "\(day.year)" : "\(day.written.split(separator: " ")[1].prefix(3)) \(day.year)"
+        let ticks = ticks
+        if ticks.allSatisfy({ $0.month == 1 && $0.day == 1 }) { return "\(day.year)" }
+        let month = day.written.split(separator: " ")[1].prefix(3)
+        return ticks.allSatisfy { $0.day == 1 }
+            ? "\(month) \(day.year)" : "\(day.day) \(month)"
     }
 }

@@ -13,7 +13,8 @@ struct Diff: ParsableCommand {
 
             Examples:
               s11 diff 2022-03-31 2023-03-31
-              s11 diff 2022-03-31 2023-03-31 --known-at 2023-04-30
+              s11 diff 2022-03-31 2023-03-31 --known-at 2023-04-30 --table "due dates"
+              s11 diff 2022-03-31 2023-03-31 organisation/police
               s11 diff 2023-04-30 2024-02-29 --axis known-at --as-at 2023-03-31
             """)
 
@@ -24,6 +25,16 @@ struct Diff: ParsableCommand {
 
     @Argument(help: "The later date; its last day counts.")
     var to: String
+
+    @Argument(
+        help: "Only these things, such as action/1.6c; of an organisation its ratings, too.")
+    var things: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Only the tables whose title holds these words; several with a comma.",
+            valueName: "words"))
+    var table: String?
 
     @Option(help: "Which dates these are: as-at or known-at.")
     var axis: String?
@@ -45,7 +56,9 @@ struct Diff: ParsableCommand {
         let cuts = try days.map { try cut($0, axis, whole.cut) }
         try everywhere.write(
             DifferencePage(
-                Between(Picture(whole.history, at: cuts[0]), Picture(whole.history, at: cuts[1]))
+                Between(Picture(whole.history, at: cuts[0]), Picture(whole.history, at: cuts[1])),
+                of: try things.map { try Things.asked($0) },
+                tables: table?.split(separator: ",").map(String.init)
             ).page())
     }
 
