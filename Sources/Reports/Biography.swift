@@ -19,7 +19,9 @@ public struct Biography: Sendable {
         } else if let kind = ThingKinds.kind(id.kind) {
             let table = table(kind, standing, picture)
             page.sections = action(picture) + [.table(table)] + timeline(standing, table, picture)
-            page.lead = picture.seen(Action.self, id).map { ActionLife($0, picture).lead } ?? []
+            page.lead =
+                (picture.seen(Action.self, id).map { ActionLife($0, picture).lead } ?? [])
+                + (picture.seen(Response.self, id).map { ResponseLife($0, picture).lead } ?? [])
         }
         let corrected = corrections(picture)
         if !corrected.rows.isEmpty { page.sections.append(.table(corrected)) }

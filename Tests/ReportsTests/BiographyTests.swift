@@ -121,4 +121,36 @@ struct BiographyTests {
         #expect(!page.written(as: .text).contains("Due dates moving"))
         #expect(page.written(as: .html).contains("<svg"))
     }
+
+    @Test func `of an answer it says both ratings, and what moderation made of the first`() throws {
+        var given = Given()
+        try given.record(
+            "organisation.admitted", "organisation/o", "name=Police", "category=statutory")
+        try given.record(
+            "standard-set.issued", "standard-set/s", "title=Standards", "edition=1",
+            "scale.name=three", "scale.steps.1.value=1", "scale.steps.2.value=2",
+            "scale.steps.3.value=3")
+        try given.record(
+            "audit.planned", "audit/a", "title=Audit", "sort=section-11",
+            "standards=standard-set/s")
+        try given.record(
+            "response.requested", "response/a/o/1", "audit=audit/a",
+            "organisation=organisation/o", "standard=1")
+        let biography = Biography(try ThingID(reading: "response/a/o/1"))
+        #expect(
+            biography.page(try given.picture()).lead == [
+                "Nothing that the organisation says of itself is recorded."
+            ])
+        try given.record("response.submitted", "response/a/o/1", "rating=3")
+        try given.record("response.moderated", "response/a/o/1", "rating=2")
+        try given.record(
+            "response.moderation-answered", "response/a/o/1", "answer=contested",
+            "grounds=A sample was misread")
+        try given.record("response.moderated", "response/a/o/1", "rating=1")
+        #expect(
+            biography.page(try given.picture()).lead == [
+                "The organisation rated itself 3; moderated 2, then 1, 2 steps lower.",
+                "Contested: A sample was misread.", "No evidence is recorded as attached.",
+            ])
+    }
 }

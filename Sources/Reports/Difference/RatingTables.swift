@@ -6,9 +6,11 @@ import Tables
 struct RatingTables {
     private let all: [RatingDifference]
     private let between: Between
+    private let isNarrowed: Bool
 
     init(_ between: Between, of things: [ThingID]) {
         self.between = between
+        isNarrowed = !things.isEmpty
         all = RatingDifference.all(between).filter { one in
             let ids =
                 [one.place.organisation, one.place.set]
@@ -30,10 +32,13 @@ struct RatingTables {
 
     var sections: [Section] {
         guard !all.isEmpty else {
-            return [
-                .paragraph(
-                    "Ratings: not recorded. No rating of an organisation is known at either date.")
-            ]
+            return isNarrowed
+                ? []
+                : [
+                    .paragraph(
+                        "Ratings: not recorded. No rating of an organisation is known at either date."
+                    )
+                ]
         }
         return [.table(moderated), .table(own)]
             + [
