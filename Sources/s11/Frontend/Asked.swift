@@ -90,7 +90,7 @@ extension Everywhere {
     }
 
     /// The last day of a date as people write it.
-    private func lastDay(_ typed: String, of option: String) throws -> Day {
+    func lastDay(_ typed: String, of option: String) throws -> Day {
         if let day = try bounds(typed, of: option).latest { return day }
         throw Failure("\(option): \"\(typed)\" has no last day. Give a date that ends.")
     }
