@@ -24,7 +24,7 @@ private func meeting(_ name: String, _ day: String) -> Entry {
                 == "Report the decision to the next meeting by Meeting one: not recorded as done.")
         #expect(
             breach.evidence.map(\.words) == [
-                "decided", "nothing is recorded to have stopped the clock",
+                "decided", "it is not recorded as done",
             ])
     }
 
