@@ -55,7 +55,7 @@ struct LearningBranch {
     var steps: [LearningStep] = []
     /// How far the life of what it begins with has come; nil for a standard.
     var stage: String?
-    /// The fact that reopened what it begins with, while it is open again.
+    /// The fact that reopened what it begins with or an action, while that is open again.
     var reopened: Cited<ThingReopened>?
     /// Whether every response gives assurance, so that no action was asked for.
     var isAssured = false
@@ -163,7 +163,7 @@ struct LearningChain {
         let begins = LearningStep(.recommendation, one.id, one.name, made)
         var branch = LearningBranch(begins: begins)
         branch.stage = one.state.stage
-        branch.reopened = one.state.isOpen ? one.reopenings.last : nil
+        branch.reopened = (one.state.isOpen ? one.reopenings.last : nil) ?? reopened(actions)
         branch.steps = actions.flatMap(steps)
         if let claim = one.state.claims.last {
             branch.steps.append(
@@ -186,7 +186,9 @@ struct LearningChain {
             branch.steps += steps(one)
             first += one.state.actions + links.actions(answering: one.id)
         }
-        branch.steps += links.actions(from: first).flatMap(steps)
+        let actions = links.actions(from: first)
+        branch.steps += actions.flatMap(steps)
+        branch.reopened = reopened(actions)
         branch.isAssured =
             !responses.isEmpty && responses.allSatisfy { links.assurance(of: $0) == .assured }
         return branch
@@ -201,9 +203,14 @@ struct LearningChain {
         var branch = LearningBranch(
             begins: LearningStep(.action, first, action.name, terms.at))
         branch.stage = action.state.stage
-        branch.reopened = action.state.isOpen ? action.reopenings.last : nil
+        branch.reopened = reopened(actions)
         branch.steps = actions.flatMap(steps)
         return [branch]
+    }
+
+    /// The last reopening of an action that is still open.
+    private static func reopened(_ actions: [Folded<Action>]) -> Cited<ThingReopened>? {
+        actions.compactMap { $0.state.isOpen ? $0.reopenings.last : nil }.last
     }
 
     // MARK: - Steps
