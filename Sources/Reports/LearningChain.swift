@@ -1,52 +1,5 @@
 import Assurance
 import Dates
-import Tables
-
-/// A link of the chain from a review to a verified change, in the order in which one follows from
-/// another.
-enum LearningLink: String, Word, Comparable {
-    case review
-    case recommendation
-    case standard
-    case response
-    case action
-    case done
-    case verified
-    case difference
-
-    /// The link in words, as what is or is not recorded.
-    var words: String {
-        switch self {
-        case .review: "a review"
-        case .recommendation: "a recommendation"
-        case .standard: "a standard amended"
-        case .response: "a response on the standard"
-        case .action: "an action"
-        case .done: "an action claimed done"
-        case .verified: "a change verified"
-        case .difference: "a difference shown"
-        }
-    }
-
-    static func < (a: LearningLink, b: LearningLink) -> Bool { a.place < b.place }
-
-    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// One step of a chain: a link, the thing that is it, and the fact that says so.
-struct LearningStep {
-    let link: LearningLink
-    let thing: ThingID
-    let words: String
-    let at: Occurrence
-
-    init(_ link: LearningLink, _ thing: ThingID, _ words: String, _ at: Occurrence) {
-        self.link = link
-        self.thing = thing
-        self.words = words
-        self.at = at
-    }
-}
 
 /// What came of one recommendation, of one amendment of a standard, or of the actions that answer a
 /// review directly.
@@ -111,14 +64,8 @@ struct LearningChain {
 
     /// Every step, each once.
     var steps: [LearningStep] {
-        var steps: [LearningStep] = []
-        for step in branches.flatMap({ [$0.begins] + $0.steps })
-        where !steps.contains(where: {
-            $0.at.id == step.at.id && $0.link == step.link && $0.thing == step.thing
-        }) {
-            steps.append(step)
-        }
-        return steps
+        var seen: Set<LearningStep.Key> = []
+        return branches.flatMap { [$0.begins] + $0.steps }.filter { seen.insert($0.key).inserted }
     }
 
     /// How many things are of a link.
