@@ -36,8 +36,20 @@ struct Difference {
         return overflow ? nil : Self.quantity(tenThousandths: change)
     }
 
+    /// Whether both are percentages, so that their change is in percentage points.
+    private var isPercentage: Bool {
+        [shown.value.before, shown.value.after].allSatisfy { $0?.hasSuffix("%") ?? false }
+    }
+
     private func number(_ text: String?) -> Quantity? {
-        text.flatMap { try? Quantity(reading: $0) }
+        text.flatMap { try? Quantity(reading: isPercentage ? String($0.dropLast()) : $0) }
+    }
+
+    private var changeCell: Cell {
+        guard shown.value.isMeasured else { return .notApplicable }
+        guard let change else { return .text("not exact") }
+        return isPercentage
+            ? .text("\(change.text) percentage points") : .decimal(change.text)
     }
 
     /// A number of ten-thousandths as a plain decimal, without zeros at its end.
@@ -59,11 +71,7 @@ struct Difference {
                 Asked("measure", "Measure") { picture.said($0.shown.value.measure, $0.shown.at) },
                 Asked("before", "Before") { Cell(figure: $0.shown.value.before) },
                 Asked("after", "After") { Cell(figure: $0.shown.value.after) },
-                Asked("change", "Change", .trailing) { one in
-                    one.shown.value.isMeasured
-                        ? one.change.map { .decimal($0.text) } ?? .text("not exact")
-                        : .notApplicable
-                },
+                Asked("change", "Change", .trailing) { $0.changeCell },
                 Asked("evidence", "What shows it") { Cell($0.shown.value.evidence) },
                 Asked("when", "When") { Cell($0.shown.effective) },
                 Asked("sources", "Sources") { Cell(provenance: $0.shown.at) },

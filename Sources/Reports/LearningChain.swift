@@ -1,52 +1,5 @@
 import Assurance
 import Dates
-import Tables
-
-/// A link of the chain from a review to a verified change, in the order in which one follows from
-/// another.
-enum LearningLink: String, Word, Comparable {
-    case review
-    case recommendation
-    case standard
-    case response
-    case action
-    case done
-    case verified
-    case difference
-
-    /// The link in words, as what is or is not recorded.
-    var words: String {
-        switch self {
-        case .review: "a review"
-        case .recommendation: "a recommendation"
-        case .standard: "a standard amended"
-        case .response: "a response on the standard"
-        case .action: "an action"
-        case .done: "an action claimed done"
-        case .verified: "a change verified"
-        case .difference: "a difference shown"
-        }
-    }
-
-    static func < (a: LearningLink, b: LearningLink) -> Bool { a.place < b.place }
-
-    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// One step of a chain: a link, the thing that is it, and the fact that says so.
-struct LearningStep {
-    let link: LearningLink
-    let thing: ThingID
-    let words: String
-    let at: Occurrence
-
-    init(_ link: LearningLink, _ thing: ThingID, _ words: String, _ at: Occurrence) {
-        self.link = link
-        self.thing = thing
-        self.words = words
-        self.at = at
-    }
-}
 
 /// What came of one recommendation, of one amendment of a standard, or of the actions that answer a
 /// review directly.
@@ -55,7 +8,7 @@ struct LearningBranch {
     var steps: [LearningStep] = []
     /// How far the life of what it begins with has come; nil for a standard.
     var stage: String?
-    /// The fact that reopened what it begins with, while it is open again.
+    /// The fact that reopened what it begins with or an action, while that is open again.
     var reopened: Cited<ThingReopened>?
     /// Whether every response gives assurance, so that no action was asked for.
     var isAssured = false
@@ -111,14 +64,8 @@ struct LearningChain {
 
     /// Every step, each once.
     var steps: [LearningStep] {
-        var steps: [LearningStep] = []
-        for step in branches.flatMap({ [$0.begins] + $0.steps })
-        where !steps.contains(where: {
-            $0.at.id == step.at.id && $0.link == step.link && $0.thing == step.thing
-        }) {
-            steps.append(step)
-        }
-        return steps
+        var seen: Set<LearningStep.Key> = []
+        return branches.flatMap { [$0.begins] + $0.steps }.filter { seen.insert($0.key).inserted }
     }
 
     /// How many things are of a link.
@@ -163,7 +110,7 @@ struct LearningChain {
         let begins = LearningStep(.recommendation, one.id, one.name, made)
         var branch = LearningBranch(begins: begins)
         branch.stage = one.state.stage
-        branch.reopened = one.state.isOpen ? one.reopenings.last : nil
+        branch.reopened = (one.state.isOpen ? one.reopenings.last : nil) ?? reopened(actions)
         branch.steps = actions.flatMap(steps)
         if let claim = one.state.claims.last {
             branch.steps.append(
@@ -186,7 +133,9 @@ struct LearningChain {
             branch.steps += steps(one)
             first += one.state.actions + links.actions(answering: one.id)
         }
-        branch.steps += links.actions(from: first).flatMap(steps)
+        let actions = links.actions(from: first)
+        branch.steps += actions.flatMap(steps)
+        branch.reopened = reopened(actions)
         branch.isAssured =
             !responses.isEmpty && responses.allSatisfy { links.assurance(of: $0) == .assured }
         return branch
@@ -201,9 +150,14 @@ struct LearningChain {
         var branch = LearningBranch(
             begins: LearningStep(.action, first, action.name, terms.at))
         branch.stage = action.state.stage
-        branch.reopened = action.state.isOpen ? action.reopenings.last : nil
+        branch.reopened = reopened(actions)
         branch.steps = actions.flatMap(steps)
         return [branch]
+    }
+
+    /// The last reopening of an action that is still open.
+    private static func reopened(_ actions: [Folded<Action>]) -> Cited<ThingReopened>? {
+        actions.compactMap { $0.state.isOpen ? $0.reopenings.last : nil }.last
     }
 
     // MARK: - Steps

@@ -105,25 +105,21 @@ enum RatingGaps {
             "Answers rated higher or lower by moderation", of: answers,
             [
                 Asked("thing", "Thing") { $0.response.idCell },
-                Asked("organisation", "Organisation") { .text($0.organisationName) },
-                Asked("standard", "Standard") { .text($0.standardName) },
-                Asked("audit", "Audit") { .text($0.auditName) },
-                Asked("scale", "Scale, worst first") { Cell($0.scale?.values ?? []) },
+                Asked("answer", "Answer") { one in
+                    .text("\(one.organisationName): \(one.standardName) (\(one.auditName))")
+                },
                 Asked("own", "Own rating") { one in
                     one.response.cell { Cell($0.state.submissions.map(\.value.rating)) }
                 },
                 Asked("moderated", "Moderated rating") { one in
                     one.response.cell { Cell($0.state.moderations.map(\.value.rating)) }
                 },
-                Asked("gap", "Steps above moderation", .trailing) { $0.gapCell },
+                Asked("gap", "Steps above", .trailing) { $0.gapCell },
                 Asked("contested", "Contested") { one in
                     one.response.cell { seen in
                         .yesNo(
                             seen.state.moderationAnswers.contains { $0.value.answer == .contested })
                     }
-                },
-                Asked("evidence", "Evidence", .trailing) { one in
-                    Cell(counting: one.response.possible.state.evidence)
                 },
                 Asked("rationale", "Why") { one in
                     Cell(one.response.possible.state.moderations.last?.value.rationale)
@@ -163,20 +159,45 @@ enum RatingGaps {
             ], whenEmpty: "Everything that was asked for can be compared.")
     }
 
+    /// The audits of which the steps mean different things, or which ask about different standards.
     private static func pairs(
         _ audits: [RatedAudit], _ answers: [RatedAnswer]
     ) -> [(what: String, why: String)] {
-        audits.enumerated().flatMap { place, one in
-            audits[(place + 1)...].compactMap { other -> (what: String, why: String)? in
-                let (mine, theirs) = (
-                    answers.first { $0.audit == one.id }, answers.first { $0.audit == other.id }
-                )
-                guard let mine, let theirs, mine.scale != theirs.scale else { return nil }
-                return (
-                    what: "The steps of \(one.name) with those of \(other.name)",
-                    why: "one is rated on the scale \(one.scale), the other on \(other.scale)"
-                )
+        let own = Dictionary(grouping: answers, by: \.audit)
+        return audits.enumerated().flatMap { place, one in
+            audits[(place + 1)...].flatMap { other -> [(what: String, why: String)] in
+                let (mine, theirs) = (own[one.id] ?? [], own[other.id] ?? [])
+                guard let first = mine.first, let second = theirs.first else { return [] }
+                var found: [(what: String, why: String)] = []
+                if first.scale != second.scale {
+                    found.append(
+                        (
+                            what: "The steps of \(one.name) with those of \(other.name)",
+                            why: "one is rated on the scale \(one.scale), the other on "
+                                + other.scale
+                        ))
+                }
+                let alone = [(mine, theirs), (theirs, mine)].map(standards)
+                if first.set != second.set, alone.contains(where: { !$0.isEmpty }) {
+                    found.append(
+                        (
+                            what: "The standards of \(one.name) with those of \(other.name)",
+                            why: "in the first alone: \(listed(alone[0])); in the second alone: "
+                                + listed(alone[1])
+                        ))
+                }
+                return found
             }
         }
+    }
+
+    /// The titles of standards answered in one audit and not in the other.
+    private static func standards(_ mine: [RatedAnswer], not theirs: [RatedAnswer]) -> [String] {
+        let other = Set(theirs.map { $0.standardName.lowercased() })
+        return Set(mine.map(\.standardName)).filter { !other.contains($0.lowercased()) }.sorted()
+    }
+
+    private static func listed(_ names: [String]) -> String {
+        names.isEmpty ? "none" : names.joined(separator: ", ")
     }
 }

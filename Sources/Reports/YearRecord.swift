@@ -47,26 +47,34 @@ struct YearRecord {
     // MARK: - Tables
 
     var reviewsTable: Table {
-        func count(_ acts: [YearAct], _ review: LearnedFrom) -> Cell {
-            .number(acts.count { one in one.reviews.contains { $0.id == review.id } })
-        }
+        let (decided, done) = (Self.counts(acts(.decided)), Self.counts(acts(.done)))
+        let (improved, undated) = (Self.counts(acts(.improved)), Self.counts(undated))
+        let open = Self.counts(planned.map(\.reviews))
         return Table(
             "Reviews", of: reviews,
             [
                 Asked("thing", "Thing") { $0.idCell },
                 Asked("name", "Review") { .text($0.name) },
                 Asked("whose", "Whose") { .text($0.isNational ? "national" : "local") },
-                Asked("decided", "Decided", .trailing) { count(acts(.decided), $0) },
-                Asked("done", "Done", .trailing) { count(acts(.done), $0) },
+                Asked("decided", "Decided", .trailing) { .number(decided[$0.id] ?? 0) },
+                Asked("done", "Done", .trailing) { .number(done[$0.id] ?? 0) },
                 Asked("improved", "Improvements shown", .trailing) {
-                    count(acts(.improved), $0)
+                    .number(improved[$0.id] ?? 0)
                 },
-                Asked("undated", "Undated", .trailing) { count(undated, $0) },
-                Asked("planned", "Planned at the year's end", .trailing) { review in
-                    .number(
-                        planned.count { one in one.reviews.contains { $0.id == review.id } })
+                Asked("undated", "Undated", .trailing) { .number(undated[$0.id] ?? 0) },
+                Asked("planned", "Planned at the year's end", .trailing) {
+                    .number(open[$0.id] ?? 0)
                 },
             ], whenEmpty: "No review that is known answers to this.")
+    }
+
+    /// How often each review is concerned.
+    private static func counts(_ acts: [YearAct]) -> [ThingID: Int] {
+        counts(acts.map(\.reviews))
+    }
+
+    private static func counts(_ reviews: [[LearnedFrom]]) -> [ThingID: Int] {
+        reviews.joined().reduce(into: [:]) { $0[$1.id, default: 0] += 1 }
     }
 
     func table(_ sort: YearAct.Sort) -> Table {

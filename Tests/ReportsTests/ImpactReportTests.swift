@@ -58,6 +58,10 @@ import Testing
             page.table("Whose voice: what children said")?.column("said")
                 == ["Meetings start on time"])
         #expect(page.lead[1].hasPrefix("Of those shown, 1 with a measure before and after; "))
+        try given.record(
+            "impact.evidenced", "action/2", "measure=Staff trained", "before=58%", "after=91%")
+        let percent = try given.page(ImpactReport.self).table("Measures, before and after")
+        #expect(percent?.cell("action/2", "change") == .text("33 percentage points"))
         let before = try given.page(ImpactReport.self, asAt: "2023-08-31")
         #expect(
             before.table("Actions that are done")?.cell("action/1", "difference")

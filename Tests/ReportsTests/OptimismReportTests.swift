@@ -90,6 +90,7 @@ import Testing
         #expect(
             table?.column("why") == [
                 "one is rated on the scale Scale a, the other on Scale local",
+                "in the first alone: Leadership a; in the second alone: Leadership local",
                 "it was not returned", "no moderated rating is recorded",
             ])
     }
