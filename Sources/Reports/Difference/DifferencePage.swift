@@ -24,9 +24,10 @@ public struct DifferencePage: Sendable {
         let actions = ActionTables(between, lives, of: things)
         let others = OtherTables(between, lives)
         var page = Page(title: title)
+        let isOfActions = things.isEmpty || things.contains { $0.kind == Action.kind }
         page.lead =
-            [question] + [ratings.sentence].compactMap { $0 } + actions.sentences
-            + others.sentences
+            [question] + [ratings.sentence].compactMap { $0 }
+            + (isOfActions ? actions.sentences : []) + others.sentences
         page.sections =
             ratings.sections + others.standards + actions.sections + others.sections
             + incomparable(ratings)
