@@ -54,7 +54,8 @@ struct ActionTables {
             "\(openThroughout == 1 ? "1 action" : "\(openThroughout) actions") open throughout"
         switch silent.count {
         case 0: return "Something \(verb) of each of the \(all)."
-        case openThroughout: return "Nothing \(verb) of any of the \(all)."
+        case openThroughout:
+            return "Nothing \(verb) of \(openThroughout == 1 ? "the" : "any of the") \(all)."
         default: return "Nothing \(verb) of \(silent.count) of the \(all)."
         }
     }
