@@ -50,7 +50,16 @@ public struct ActionsReport: Report {
         page.sections = [.table(table(asked, day))]
         let further = [Lateness.table(asked), Self.outOfSequence(asked, picture)]
         page.sections += further.filter { !$0.rows.isEmpty }.map(Section.table)
+        page.sections += pictures(asked, day)
         return page
+    }
+
+    /// How the due dates moved, and how the actions were rated over time.
+    private func pictures(_ asked: [Seen<Action>], _ day: Day) -> [Section] {
+        [
+            DueDatesMoving.drawing(asked.map(DueDatesMoving.Row.init)),
+            BragOverTime.drawing(asked.map(BragOverTime.Row.init), until: day),
+        ].compactMap { $0.map(Section.drawing) }
     }
 
     private func matches(_ seen: Seen<Action>, _ day: Day) -> Bool {

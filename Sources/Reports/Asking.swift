@@ -17,7 +17,7 @@ public enum Asking {
 
     /// Leaves out every table and picture whose title holds none of the words, and says so where others hold an
     /// answer.
-    private static func keep(_ wanted: [String], in page: inout Page) {
+    static func keep(_ wanted: [String], in page: inout Page) {
         let titles = page.sections.filter(hasRows).compactMap(title)
         page.sections = page.sections.filter { section in
             title(section).map { title in wanted.contains { Matching.holds(title, $0) } } ?? true

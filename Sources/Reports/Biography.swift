@@ -17,12 +17,30 @@ public struct Biography: Sendable {
                 title: "History of \(id)",
                 lead: [Footer.notRecorded(id, picture.cut)])
         } else if let kind = ThingKinds.kind(id.kind) {
-            page.sections = [.table(table(kind, standing, picture))]
+            let table = table(kind, standing, picture)
+            page.sections = action(picture) + [.table(table)] + timeline(standing, table, picture)
+            page.lead =
+                (picture.seen(Action.self, id).map { ActionLife($0, picture).lead } ?? [])
+                + (picture.seen(Response.self, id).map { ResponseLife($0, picture).lead } ?? [])
         }
         let corrected = corrections(picture)
         if !corrected.rows.isEmpty { page.sections.append(.table(corrected)) }
         page.footer += Footer.lines(picture)
         return page
+    }
+
+    /// What a promise came to, before the facts one by one.
+    private func action(_ picture: Picture) -> [Section] {
+        picture.seen(Action.self, id).map { ActionLife($0, picture).sections } ?? []
+    }
+
+    /// The thing's life as a picture, of what is in the table.
+    private func timeline(_ facts: [KnownFact], _ table: Table, _ picture: Picture) -> [Section] {
+        let rows = facts.filter { picture.cut.hasHappened($0.at) != .no && !$0.isOfTheRecord }
+            .map { (words: Self.short($0), at: $0.at) }
+        return Timeline.drawing(rows, title: "When it happened", table: table.title).map {
+            [.drawing($0)]
+        } ?? []
     }
 
     private func table<T: Thing>(
@@ -35,6 +53,7 @@ public struct Biography: Sendable {
                 Column(key: "effective", title: "When"),
                 Column(key: "fact", title: "What happened"),
                 Column(key: "status", title: "Status after"),
+                Column(key: "who", title: "Who acted"), Column(key: "why", title: "Why"),
                 Column(key: "known", title: "Known since"), Column(key: "by", title: "Recorded by"),
                 Column(key: "sources", title: "Sources"),
             ], rows: [])
@@ -46,7 +65,8 @@ public struct Biography: Sendable {
             isUncertain = isUncertain || happened == .cannotTell
             table.rows.append([
                 .number(fact.at.streamVersion), Self.when(fact.at, happened),
-                .text(Self.words(fact, picture.history)), Cell(folded.state.stage),
+                .text(Self.words(fact, picture.history, whoAndWhy: false)),
+                Cell(folded.state.stage), Acting.whoCell(fact), Acting.whyCell(fact),
                 .text(fact.at.known.dayInEngland.written), Cell(fact.at.circumstances.by?.text),
                 Cell(sources: fact.at),
             ])
@@ -68,12 +88,24 @@ public struct Biography: Sendable {
     }
 
     /// What the fact says, in one line: what happened, its fields, and the remark made with it.
-    static func words(_ known: KnownFact, _ history: History) -> String {
+    ///
+    /// Who acted and why are left out where they stand beside it.
+    static func words(
+        _ known: KnownFact, _ history: History, whoAndWhy: Bool = true
+    ) -> String {
         let name = String(known.at.name.map { $0 == "-" || $0 == "." ? " " : $0 })
         let parts = known.fact.map { fields($0) } ?? [("unknown type", known.at.name)]
-        let said = parts.map { "\($0.0): \(shortened($0.1, history))" }.joined(separator: "; ")
+        let told = parts.filter { whoAndWhy || !Acting.isSaid($0.0) }
+        let said = told.map { "\($0.0): \(shortened($0.1, history))" }.joined(separator: "; ")
         let remark = known.at.circumstances.remark.map { " [Remark: \($0)]" } ?? ""
         return (said.isEmpty ? name : "\(name) (\(said))") + remark
+    }
+
+    /// What happened, and the first thing said of it: `action slipped: March 2020`.
+    private static func short(_ known: KnownFact) -> String {
+        let name = String(known.at.name.map { $0 == "-" || $0 == "." ? " " : $0 })
+        let first = (known.fact.map { fields($0) } ?? []).first { !Acting.isSaid($0.0) }
+        return "\(known.at.streamVersion). \(name)" + (first.map { ": \($0.1)" } ?? "")
     }
 
     /// A fact's id as `thing#n`, which a person can read; any other text as it is.

@@ -33,13 +33,17 @@ public struct Section11Report: Report {
             $0.possible.state.audit.map(own.contains) ?? false
         }
         let sets = picture.all(StandardSet.self)
+        let shown = responses.filter { matches($0.possible.state, picture) }
         var page = Page(title: "Section 11")
         page.lead = lead(audits, responses, picture)
         page.sections = [
             .table(Self.table(audits, picture)),
-            .table(ratings(responses.filter { matches($0.possible.state, picture) }, picture)),
-            .table(amendments(sets, picture)),
+            .table(ratings(shown, picture)),
         ]
+        page.sections += audits.compactMap {
+            StandardsGrid($0, shown, picture).drawing(table: "Ratings").map(Section.drawing)
+        }
+        page.sections.append(.table(amendments(sets, picture)))
         page.sections += Remarks.sections(audits, picture) + Remarks.sections(sets, picture)
         return page
     }

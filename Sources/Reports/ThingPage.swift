@@ -29,7 +29,7 @@ public struct ThingPage: Sendable {
                     + "dates are not precise enough."
             )
         }
-        page.sections = [.facts(state(seen))]
+        page.sections = [.facts(Self.state(seen))]
         page.sections += common(seen.possible)
         return page
     }
@@ -42,10 +42,10 @@ public struct ThingPage: Sendable {
     }
 
     /// The lines of the state by both folds: one value where they agree, both where they do not.
-    private func state<T: Thing>(_ seen: Seen<T>) -> [(String, Cell)] {
-        let possible = Self.lines(seen.possible)
+    static func state<T: Thing>(_ seen: Seen<T>) -> [(String, Cell)] {
+        let possible = lines(seen.possible)
         guard let certain = seen.certain else { return possible }
-        let sure = Self.lines(certain)
+        let sure = lines(certain)
         var lines = possible.map { line in
             let before = sure.first { $0.0 == line.0 }?.1 ?? .notRecorded
             return (line.0, before == line.1 ? line.1 : Cell.cannotTell(before.words, line.1.words))

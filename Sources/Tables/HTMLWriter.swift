@@ -168,6 +168,7 @@ struct HTMLWriter {
         th, td { border-bottom: 1px solid #767676; padding: 0.4rem 0.75rem 0.4rem 0; }
         th, td { text-align: left; vertical-align: top; }
         tbody th { font-weight: normal; }
+        time { white-space: nowrap; }
         .figures { text-align: right; font-variant-numeric: tabular-nums; }
         td ul, th ul, dd ul { margin: 0; padding-left: 1.2rem; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.4rem 1.5rem; }

@@ -79,6 +79,20 @@ extension Table {
         return table
     }
 
+    /// The table without the columns in which nothing stands, on purpose, in any row.
+    ///
+    /// For text, where width is dear.
+    var withoutBlankColumns: Table {
+        let isKept = columns.indices.map { column in
+            column == 0 || rows.isEmpty || rows.contains { $0[column] != .empty }
+        }
+        guard isKept.contains(false) else { return self }
+        var table = self
+        table.columns = columns.indices.filter { isKept[$0] }.map { columns[$0] }
+        table.rows = rows.map { row in row.indices.filter { isKept[$0] }.map { row[$0] } }
+        return table
+    }
+
     /// Stops where a row does not fit the columns, since a cell under the wrong title is a
     /// falsehood.
     func requireWholeRows() {

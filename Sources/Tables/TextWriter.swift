@@ -27,7 +27,9 @@ struct TextWriter {
         case .list(let items):
             items.isEmpty ? [styled(Statement.noneAtAll, .dim)] : items.flatMap(item)
         case .table(let table):
-            block(table.withoutUnrecordedColumns, isTitled: table.title != page.title)
+            block(
+                table.withoutBlankColumns.withoutUnrecordedColumns,
+                isTitled: table.title != page.title)
         case .drawing(let drawing): block(drawing)
         case .facts(let facts): labelled(facts)
         }

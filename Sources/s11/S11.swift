@@ -32,9 +32,9 @@ struct S11: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Record.self, Kinds.self, LogCommand.self, Show.self, HistoryCommand.self,
-            Search.self, Reports.self, ReportCommand.self, CheckpointCommand.self, Verify.self,
-            Prove.self, Cosign.self, SnapshotCommand.self, ChangeKey.self, Recover.self,
-            Doctor.self,
+            ReplayCommand.self, Diff.self, Search.self, Reports.self, ReportCommand.self,
+            CheckpointCommand.self, Verify.self, Prove.self, Cosign.self, SnapshotCommand.self,
+            ChangeKey.self, Recover.self, Doctor.self,
         ])
 
     @OptionGroup var everywhere: Everywhere

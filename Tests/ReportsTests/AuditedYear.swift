@@ -33,7 +33,7 @@ struct AuditedYear {
     }
 
     mutating func record(_ kind: String, _ thing: String, _ fields: String...) throws {
-        try given.record(kind, thing, fields: fields)
+        try given.record(kind, thing, fields)
     }
 
     mutating func promise(

@@ -28,11 +28,12 @@ struct Given {
     /// name.
     @discardableResult
     mutating func record(_ kind: String, _ thing: String, _ fields: String...) throws -> EventID {
-        try record(kind, thing, fields: fields)
+        try record(kind, thing, fields)
     }
 
+    /// Records a fact whose fields were gathered before.
     @discardableResult
-    mutating func record(_ kind: String, _ thing: String, fields: [String]) throws -> EventID {
+    mutating func record(_ kind: String, _ thing: String, _ fields: [String]) throws -> EventID {
         guard let found = FactKinds.newest(kind) else { throw Refused(sentence: "no kind \(kind)") }
         let id = try ThingID(reading: thing)
         let number = history.facts(of: id).count + 1

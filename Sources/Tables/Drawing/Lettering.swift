@@ -18,14 +18,14 @@ public struct Lettering: Hashable, Sendable {
 
     /// The pixels that words take up at most, near enough.
     ///
-    /// Letters of Arial are 0.55 of their height wide on average; 0.6 leaves room for other fonts.
+    /// Letters of Arial are half of their height wide on average; 0.55 leaves room for other fonts.
     public func width(of text: String) -> Int {
-        DisplayWidth.of(SafeText.line(text)) * size * 6 / 10
+        DisplayWidth.of(SafeText.line(text)) * size * 11 / 20
     }
 
     /// The text in lines that fit a width; what does not fit in so many lines ends in "…".
     public func lines(of text: String, width: Int, atMost count: Int = 2) -> [String] {
-        let columns = max(width * 10 / (size * 6), 4)
+        let columns = max(width * 20 / (size * 11), 4)
         let all = Wrapping.lines(of: SafeText.line(text), width: columns)
         guard all.count > count, count > 0 else { return all }
         let last = all[count - 1]

@@ -90,16 +90,26 @@ extension Everywhere {
     }
 
     /// The last day of a date as people write it.
-    private func lastDay(_ typed: String, of option: String) throws -> Day {
+    func lastDay(_ typed: String, of option: String) throws -> Day {
+        if let day = try date(typed, of: option).bounds.latest { return day }
+        throw Failure("\(option): \"\(typed)\" has no last day. Give a date that ends.")
+    }
+
+    /// The first day of a date as people write it.
+    func firstDay(_ typed: String, of option: String) throws -> Day {
+        if let day = try date(typed, of: option).bounds.earliest { return day }
+        throw Failure("\(option): \"\(typed)\" has no first day. Give a date that begins.")
+    }
+
+    private func date(_ typed: String, of option: String) throws -> FuzzyDate {
         guard typed.contains(where: { !$0.isWhitespace }) else {
             throw Failure("\(option) is blank. Give a date, or leave it out.")
         }
         do throws(DateProblem) {
-            if let day = try FuzzyDate(typed: typed).bounds.latest { return day }
+            return try FuzzyDate(typed: typed)
         } catch {
             throw Failure("\(option): \(error.sentence)")
         }
-        throw Failure("\(option): \"\(typed)\" has no last day. Give a date that ends.")
     }
 
     /// Writes a page in the format asked for, to the file or the screen.

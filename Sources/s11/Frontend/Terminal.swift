@@ -13,10 +13,15 @@ enum Terminal {
         if let columns = Environment["COLUMNS"].flatMap({ Int($0) }), columns >= 20 {
             return columns
         }
-        guard isOutput else { return 120 }
+        return isOutput ? size.columns : 120
+    }
+
+    /// The columns and lines of the terminal; 80 and 24 where it does not say.
+    static var size: (columns: Int, lines: Int) {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-        return Int(size.ws_col)
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
+        else { return (80, 24) }
+        return (Int(size.ws_col), Int(size.ws_row))
     }
 
     /// Colour only on a terminal, and never where `NO_COLOR` is set.

@@ -1,0 +1,47 @@
+import Assurance
+import Tables
+
+/// Who a fact names as having acted, and the reason it gives, whatever its kind.
+enum Acting {
+    private static let reasons: Set<String> = [
+        "reason", "cause", "rationale", "grounds", "basis", "comment",
+    ]
+
+    /// The role or body that the fact itself says agreed, claimed, checked or decided.
+    static func who(_ known: KnownFact) -> String? { joined(known, isWho) }
+
+    /// The reason that the fact itself gives.
+    static func why(_ known: KnownFact) -> String? { joined(known, reasons.contains) }
+
+    /// Who acted: blank where facts of this kind do not say, and not recorded where this one does
+    /// not.
+    static func whoCell(_ known: KnownFact) -> Cell { cell(known, who(known), isWho) }
+
+    /// The reason, in the same way.
+    static func whyCell(_ known: KnownFact) -> Cell { cell(known, why(known), reasons.contains) }
+
+    private static func cell(
+        _ known: KnownFact, _ text: String?, _ wanted: (String) -> Bool
+    ) -> Cell {
+        if let text { return .text(text) }
+        let fields = FactKinds.kind(known.at.name, version: known.at.version)?.fields ?? []
+        let isAsked = fields.contains { wanted(FactInWords.label($0.name)) }
+        return isAsked ? .notRecorded : .empty
+    }
+
+    /// Whether a field says who acted or why.
+    static func isSaid(_ label: String) -> Bool { isWho(label) || reasons.contains(label) }
+
+    private static func isWho(_ label: String) -> Bool {
+        label.hasSuffix(" by") || label == "moderator"
+    }
+
+    private static func joined(_ known: KnownFact, _ wanted: (String) -> Bool) -> String? {
+        let parts = (known.fact.map { fields($0) } ?? []).filter { wanted($0.label) }
+        return parts.isEmpty ? nil : parts.map(\.text).joined(separator: "; ")
+    }
+
+    private static func fields<F: AnyFact>(_ fact: F) -> [(label: String, text: String)] {
+        FactInWords.parts(of: fact)
+    }
+}

@@ -1,0 +1,143 @@
+import Assurance
+import Dates
+
+/// One change in the life of an action: what was so before it, and what after.
+struct ActionChange {
+    /// The sorts of change, in the order in which a scrutineer asks about them.
+    enum Sort: String, CaseIterable {
+        case new
+        case agreed
+        case slipped
+        case broughtForward = "brought forward"
+        case redated = "date moved"
+        case reworded
+        case transferred
+        case rated
+        case claimed = "claimed done"
+        case verified
+        case impact = "impact shown"
+        case closed
+        case reopened
+        case carriedForward = "carried forward"
+        case superseded
+        case dropped
+        case progress
+
+        /// Whether what was promised is another than before.
+        var isOfThePromise: Bool {
+            switch self {
+            case .slipped, .broughtForward, .redated, .reworded, .transferred: true
+            default: false
+            }
+        }
+    }
+
+    let action: ThingID
+    let sort: Sort
+    /// What changed: the due date, the wording, the lead.
+    let part: String
+    let before: String?
+    let after: String?
+    /// How far the due date moved: from the last day of the one before, as bounds.
+    var moved: DayRange?
+    /// The dates before and after, where it is the due date that moved.
+    var dates: (before: DateBounds?, after: DateBounds?)?
+    /// Whoever the fact itself names: who agreed, claimed or checked.
+    let who: String?
+    let why: String?
+    let at: Occurrence
+
+    /// What each fact changed, for facts of one action in order of effect.
+    static func all(_ facts: [KnownFact], of id: ThingID) -> [ActionChange] {
+        var folded = Folded<Action>(id: id)
+        return facts.filter { !$0.isOfTheRecord }.flatMap { fact -> [ActionChange] in
+            let before = folded
+            folded.take(fact)
+            return Self.changes(fact, before, folded)
+        }
+    }
+
+    private static func changes(
+        _ known: KnownFact, _ before: Folded<Action>, _ after: Folded<Action>
+    ) -> [ActionChange] {
+        let (was, now) = (before.state, after.state)
+        func change(_ sort: Sort, _ part: String, _ one: String?, _ other: String?)
+            -> ActionChange
+        {
+            ActionChange(
+                action: before.id, sort: sort, part: part, before: one, after: other,
+                who: Acting.who(known), why: Acting.why(known), at: known.at)
+        }
+        func stage(_ sort: Sort) -> ActionChange { change(sort, "status", was.stage, now.stage) }
+        switch known.fact {
+        case is ActionProposed, is ActionAgreed:
+            let title = change(
+                was.life.stage == nil ? .new : .agreed, "the action", nil, now.terms?.value.title)
+            return [title]
+        case is ActionSlipped:
+            var moved = change(
+                sort(from: was.due?.value, to: now.due?.value), "due date",
+                was.due?.value.asWritten, now.due?.value.asWritten ?? "left open")
+            moved.dates = (was.due?.value.bounds, now.due?.value.bounds)
+            if let old = was.due?.value.bounds {
+                moved.moved = now.due?.value.bounds.daysLate(against: old)
+            }
+            return [moved]
+        case let transfer as ActionTransferred:
+            let lead = change(
+                .transferred, "lead", was.terms?.value.lead?.text ?? transfer.formerLead?.text,
+                now.terms?.value.lead?.text)
+            let oversight = change(
+                .transferred, "oversight", list(was.terms?.value.oversight),
+                list(now.terms?.value.oversight))
+            return (transfer.lead == nil ? [] : [lead])
+                + (transfer.oversight.isEmpty ? [] : [oversight])
+        case let wording as WordingChanged:
+            let old = wording.isTitle ? was.terms?.value.title : wording.from
+            return [change(.reworded, wording.part ?? "wording", wording.from ?? old, wording.to)]
+        case let rated as ActionRated:
+            let colour = change(
+                .rated, "BRAG", was.rating?.value.rating.rawValue ?? "unrated",
+                rated.rating.rawValue)
+            let isBack = !was.isOpen && now.isOpen && was.life.stage != nil
+            let isDone = was.isOpen && !now.isOpen
+            return [colour] + (isBack ? [stage(.reopened)] : []) + (isDone ? [stage(.claimed)] : [])
+        case let claim as CompletionClaimed:
+            return [change(.claimed, "status", was.stage, claim.claim ?? now.stage)]
+        case is CompletionVerified: return [stage(.verified)]
+        case let impact as ImpactEvidenced:
+            return [change(.impact, impact.measure, impact.before, impact.after)]
+        case is ThingClosed: return [stage(.closed)]
+        case is ThingReopened: return [stage(.reopened)]
+        case let ended as ThingSuperseded:
+            let isCarried = ended.how == .carriedForward || ended.how == .continued
+            return [
+                change(
+                    isCarried ? .carriedForward : .superseded, "status", was.stage,
+                    "to " + ended.by.map(\.text).joined(separator: "; "))
+            ]
+        case is ThingWithdrawn: return [stage(.dropped)]
+        case let progress as ProgressReported:
+            return [change(.progress, "progress", nil, progress.words)]
+        default: return []
+        }
+    }
+
+    /// Which way a due date moved; a date that may have gone either way has only moved.
+    private static func sort(from old: FuzzyDate?, to new: FuzzyDate?) -> Sort {
+        guard let old = old?.bounds else { return .redated }
+        guard let new = new?.bounds else { return .slipped }
+        guard let oldEnd = old.latest else { return .redated }
+        guard let newEnd = new.latest else { return .slipped }
+        return newEnd > oldEnd ? .slipped : newEnd < oldEnd ? .broughtForward : .redated
+    }
+
+    private static func list(_ names: [String]?) -> String? {
+        names.flatMap { $0.isEmpty ? nil : $0.joined(separator: "; ") }
+    }
+}
+
+extension KnownFact {
+    /// Whether it says something of the record, and nothing of the thing.
+    var isOfTheRecord: Bool { fact is EventCorrected || fact is EventRetracted }
+}

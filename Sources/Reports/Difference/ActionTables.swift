@@ -1,0 +1,172 @@
+import Assurance
+import Dates
+import Tables
+
+/// What a difference says of actions: each change, and the open ones of which nothing was said.
+struct ActionTables {
+    private struct Row {
+        let change: ActionChange
+        let sureness: Between.Sureness
+    }
+
+    private let rows: [Row]
+    private let silent: [Seen<Action>]
+    private let openThroughout: Int
+    private let between: Between
+
+    init(_ between: Between, _ lives: [Between.Life], of things: [ThingID]) {
+        self.between = between
+        let own = lives.filter { $0.id.kind == Action.kind }
+        let all = own.flatMap { life in
+            ActionChange.all(life.facts, of: life.id).compactMap { change in
+                life.sureness(of: change.at).map { Row(change: change, sureness: $0) }
+            }
+        }.filter { $0.sureness != .unplaced }
+        rows = ActionChange.Sort.allCases.flatMap { sort in all.filter { $0.change.sort == sort } }
+        let changed = Set(own.map(\.id))
+        let open = between.after.all(Action.self).filter { action in
+            action.possible.state.isOpen && (things.isEmpty || things.contains(action.id))
+                && between.before.seen(Action.self, action.id)?.possible.state.isOpen == true
+        }
+        openThroughout = open.count
+        silent = open.filter { !changed.contains($0.id) }
+    }
+
+    /// The sentences for the head of the page: how many changes of each sort, and of how many
+    /// actions there is nothing.
+    var sentences: [String] {
+        let counts = ActionChange.Sort.allCases.compactMap { sort -> String? in
+            let own = rows.filter { $0.change.sort == sort }
+            guard !own.isEmpty else { return nil }
+            let unsure = own.count { $0.sureness != .yes }
+            let isSaid = unsure > 0 && !between.isOfKnowledge
+            return "\(own.count) \(sort.rawValue)"
+                + (isSaid ? " (of \(unsure) the dates cannot tell)" : "")
+        }
+        let what = between.isOfKnowledge ? "Learned of actions: " : "Actions: "
+        let said = what + (counts.isEmpty ? "no change" : counts.joined(separator: ", ")) + "."
+        return openThroughout == 0 ? [said] : [said, silence]
+    }
+
+    private var silence: String {
+        let verb = between.isOfKnowledge ? "was learned" : "is recorded in between"
+        let all =
+            "\(openThroughout == 1 ? "1 action" : "\(openThroughout) actions") open throughout"
+        switch silent.count {
+        case 0: return "Something \(verb) of each of the \(all)."
+        case openThroughout: return "Nothing \(verb) of any of the \(all)."
+        default: return "Nothing \(verb) of \(silent.count) of the \(all)."
+        }
+    }
+
+    var sections: [Section] {
+        let tables = [new, moved, altered, rated, advanced, said].filter { !$0.rows.isEmpty }
+        return (tables + (silent.isEmpty ? [] : [quiet])).map(Section.table)
+    }
+
+    private var new: Table {
+        table("New actions", [.new, .agreed]) { change in
+            let terms = between.after.seen(Action.self, change.action)?.possible.state
+            return [
+                ("lead", "Lead", Cell(terms?.original?.value.lead?.text)),
+                ("due", "First due", Cell(terms?.original?.value.due)),
+            ]
+        }
+    }
+
+    private var moved: Table {
+        table("Due dates that moved", [.slipped, .broughtForward, .redated]) { change in
+            [
+                ("change", "Change", .text(change.sort.rawValue)),
+                ("before", "Due before", Cell(change.before)),
+                ("after", "Due after", Cell(change.after)),
+                ("days", "Days moved", Cell(change.moved)),
+                ("who", "Agreed by", Cell(change.who)), ("why", "Why", Cell(change.why)),
+            ]
+        }
+    }
+
+    private var altered: Table {
+        table("Reworded, or passed to others", [.reworded, .transferred]) { change in
+            [
+                ("part", "What changed", .text(change.part)),
+                ("before", "Before", Cell(change.before)),
+                ("after", "After", Cell(change.after)), ("why", "Why", Cell(change.why)),
+            ]
+        }
+    }
+
+    private var rated: Table {
+        table("Ratings of actions", [.rated]) { change in
+            [
+                ("before", "BRAG before", Cell(change.before)),
+                ("after", "BRAG after", Cell(change.after)), ("why", "Comment", Cell(change.why)),
+            ]
+        }
+    }
+
+    private var advanced: Table {
+        table(
+            "Claimed, verified, closed, reopened, dropped",
+            [.claimed, .verified, .closed, .reopened, .carriedForward, .superseded, .dropped]
+        ) { change in
+            [
+                ("change", "Change", .text(change.sort.rawValue)),
+                ("before", "Status before", Cell(change.before)),
+                ("after", "After", Cell(change.after)), ("who", "Who", Cell(change.who)),
+                ("why", "Why", Cell(change.why)),
+            ]
+        }
+    }
+
+    private var said: Table {
+        table("Progress and impact reported", [.impact, .progress]) { change in
+            [
+                ("change", "Sort", .text(change.sort.rawValue)),
+                ("part", "Of", .text(change.part)),
+                ("before", "Before", change.sort == .progress ? .empty : Cell(change.before)),
+                ("after", "After, or what is said", Cell(change.after)),
+            ]
+        }
+    }
+
+    /// A table of changes of some sorts: which action, what changed, when and on what authority.
+    private func table(
+        _ title: String, _ sorts: [ActionChange.Sort],
+        _ columns: @escaping (ActionChange) -> [(key: String, title: String, cell: Cell)]
+    ) -> Table {
+        let own = rows.filter { sorts.contains($0.change.sort) }
+        guard let first = own.first else { return Table(title: title, columns: []) }
+        let asked = columns(first.change).indices.map { at in
+            let heading = columns(first.change)[at]
+            return Asked<Row>(heading.key, heading.title) { columns($0.change)[at].cell }
+        }
+        return Table(
+            title, of: own,
+            [
+                Asked("thing", "Action") { .text($0.change.action.text) },
+                Asked("title", "Which is") { .text(between.after.name(of: $0.change.action)) },
+            ] + asked + [
+                Asked("when", "When") { between.whenCell($0.change.at, $0.sureness) },
+                Asked("known", "Known since") { .text($0.change.at.known.dayInEngland.written) },
+                Asked("sources", "Sources") { Cell(sources: $0.change.at) },
+            ], whenEmpty: "None.")
+    }
+
+    private var quiet: Table {
+        let day = between.after.cut.asAt
+        return Table(
+            "Open throughout, and nothing recorded", things: silent,
+            [
+                Asked("title", "Action") { .text($0.name) },
+                Asked("lead", "Lead") { Cell($0.state.terms?.value.lead?.text) },
+                Asked("due", "Due") { Cell($0.state.due?.value) },
+                Asked("overdue", "Overdue") { one in
+                    one.state.isOverdue(on: day).map(Cell.yesNo) ?? .notApplicable
+                },
+                Asked("last", "Last known of") {
+                    Cell(($0.last?.known.dayInEngland.written) as String?)
+                },
+            ], whenEmpty: "None.")
+    }
+}

@@ -1,0 +1,145 @@
+import Assurance
+import Dates
+import Tables
+
+/// How the ratings of one organisation on one standard of one edition moved between two pictures.
+///
+/// Ratings are compared by their places on one scale. Across two editions they are not compared.
+struct RatingDifference {
+    /// The same organisation and standard, in the same edition of the same set.
+    struct Place: Hashable {
+        let organisation: ThingID
+        let set: ThingID
+        let standard: String
+    }
+
+    /// Which way one of the two ratings moved.
+    enum Way: String {
+        case up
+        case down
+        case same
+        case new
+        case gone
+        case cannotTell = "cannot tell"
+        case cannotCompare = "cannot be compared"
+        case notRated = "not rated"
+
+        /// Whether it is other than before, as far as can be told.
+        var isMove: Bool { self != .same && self != .notRated && self != .cannotCompare }
+    }
+
+    let place: Place
+    let title: String
+    /// The place of the standard in its set.
+    let number: Int
+    let before: RatedResponse?
+    let after: RatedResponse?
+
+    /// Every place that was rated in either picture: by organisation, set and standard.
+    static func all(_ between: Between) -> [RatingDifference] {
+        let old = RatedResponse.latest(between.before)
+        let new = RatedResponse.latest(between.after)
+        return Set(old.keys).union(new.keys).compactMap { place in
+            (new[place] ?? old[place]).map {
+                RatingDifference(
+                    place: place, title: $0.title, number: $0.number, before: old[place],
+                    after: new[place])
+            }
+        }.sorted { $0.isListed(before: $1) }
+    }
+
+    private func isListed(before other: RatingDifference) -> Bool {
+        let (a, b) = (place, other.place)
+        if a.organisation != b.organisation { return a.organisation < b.organisation }
+        if a.set != b.set { return a.set < b.set }
+        return number == other.number ? a.standard < b.standard : number < other.number
+    }
+
+    /// What was rated in another edition of the same standards, which cannot be compared with this.
+    ///
+    /// Two sets are editions of one where they bear one title, where one took the other's place, or
+    /// where the standard bears the same title in both.
+    func otherEdition(in all: [RatingDifference], _ picture: Picture) -> RatingDifference? {
+        guard before == nil else { return nil }
+        return all.last { other in
+            guard other.before != nil, other.place.organisation == place.organisation,
+                other.place.set != place.set
+            else { return false }
+            let sets = [place.set, other.place.set].map {
+                picture.seen(StandardSet.self, $0)?.possible
+            }
+            let areEditions =
+                sets[0]?.state.title == sets[1]?.state.title
+                || (sets[1]?.successions ?? []).contains { $0.value.by.contains(place.set) }
+            return other.title == title
+                || areEditions && other.place.standard == place.standard
+        }
+    }
+
+    var own: Way { way { $0.own } }
+    var moderated: Way { way { $0.moderated } }
+
+    /// Whether anything about it is another than before.
+    var isChanged: Bool { [own, moderated].contains { ![.same, .notRated].contains($0) } }
+
+    private func way(_ rating: (RatedResponse) -> Told<String?>) -> Way {
+        let (old, new) = (before.map(rating), after.map(rating))
+        guard case .same(let was) = old ?? .same(nil), case .same(let now) = new ?? .same(nil)
+        else { return .cannotTell }
+        guard let now else { return was == nil ? .notRated : .gone }
+        guard let was else { return .new }
+        guard let scale = after?.scale, before?.scale == scale, let from = scale.place(of: was),
+            let to = scale.place(of: now)
+        else { return .cannotCompare }
+        return to > from ? .up : to < from ? .down : .same
+    }
+}
+
+/// A response with the edition and the scale that it was rated by.
+struct RatedResponse {
+    let response: Seen<Response>
+    let scale: RatingScale?
+    let title: String
+    /// The place of the standard in its set.
+    let number: Int
+
+    var own: Told<String?> { response.told(\.state.selfRating) }
+    var moderated: Told<String?> { response.told(\.state.moderatedRating) }
+
+    /// How many steps higher the organisation rated itself; nil while either is missing.
+    var gap: Told<Int?> { response.told { [scale] one in scale.flatMap { one.state.gap(on: $0) } } }
+
+    /// The latest response of each place: that of the latest audit.
+    static func latest(_ picture: Picture) -> [RatingDifference.Place: RatedResponse] {
+        var audits: [ThingID: Seen<Audit>] = [:]
+        var sets: [ThingID: Seen<StandardSet>] = [:]
+        for audit in picture.all(Audit.self) { audits[audit.id] = audit }
+        for set in picture.all(StandardSet.self) { sets[set.id] = set }
+        let ordered = picture.all(Response.self).map { response in
+            (
+                response: response,
+                audit: response.possible.state.audit.flatMap { audits[$0]?.possible.state }
+            )
+        }.sorted { one, other in
+            let (a, b) = (one.audit?.period?.bounds, other.audit?.period?.bounds)
+            guard let a, let b, a != b else { return one.response.id < other.response.id }
+            return a.isListed(before: b)
+        }
+        var latest: [RatingDifference.Place: RatedResponse] = [:]
+        for one in ordered {
+            let state = one.response.possible.state
+            guard let organisation = state.organisation, let set = one.audit?.standards,
+                let name = state.standard, !state.submissions.isEmpty || !state.moderations.isEmpty
+            else { continue }
+            let issued = sets[set]?.possible.state
+            let standard = issued?.standard(name)
+            let place = RatingDifference.Place(
+                organisation: organisation, set: set, standard: standard?.code ?? name)
+            let number = issued?.everyStandard.firstIndex { $0.code == place.standard }
+            latest[place] = RatedResponse(
+                response: one.response, scale: issued?.scale, title: standard?.title ?? name,
+                number: number ?? .max)
+        }
+        return latest
+    }
+}

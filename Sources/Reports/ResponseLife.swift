@@ -1,0 +1,63 @@
+import Assurance
+
+/// What an answer on a standard came to: what the organisation said of itself, what moderation made
+/// of it, and what followed.
+struct ResponseLife {
+    private let response: Seen<Response>
+    private let scale: RatingScale?
+
+    init(_ response: Seen<Response>, _ picture: Picture) {
+        self.response = response
+        scale =
+            response.possible.state.audit.flatMap { picture.seen(Audit.self, $0) }?
+            .possible.state.standards.flatMap { picture.seen(StandardSet.self, $0) }?
+            .possible.state.scale
+    }
+
+    private var state: Response { response.possible.state }
+
+    /// The sentences that come first.
+    var lead: [String] { [ratings, quarrels, grounds, outcome].compactMap { $0 } }
+
+    private var ratings: String {
+        let own = state.submissions.map(\.value.rating)
+        guard !own.isEmpty else {
+            return state.life.reached(.notReturned) == nil
+                ? "Nothing that the organisation says of itself is recorded." : "Not returned."
+        }
+        let moderated = state.moderations.map(\.value.rating)
+        let said = "The organisation rated itself \(own.joined(separator: ", then "))"
+        guard !moderated.isEmpty else { return said + "; it is not recorded as moderated." }
+        return said + "; moderated \(moderated.joined(separator: ", then "))" + gap + "."
+    }
+
+    private var gap: String {
+        guard let gap = scale.flatMap({ state.gap(on: $0) }), gap != 0 else { return "" }
+        let steps = abs(gap) == 1 ? "1 step" : "\(abs(gap)) steps"
+        return ", \(steps) \(gap > 0 ? "lower" : "higher")"
+    }
+
+    private var quarrels: String? {
+        let contested = state.moderationAnswers.filter { $0.value.answer == .contested }
+        guard !contested.isEmpty else { return nil }
+        let grounds = contested.compactMap(\.value.grounds)
+        return "Contested"
+            + (grounds.isEmpty
+                ? ", on grounds that are not recorded." : ": \(grounds.joined(separator: "; ")).")
+    }
+
+    private var grounds: String? {
+        guard !state.submissions.isEmpty else { return nil }
+        return state.evidence.isEmpty
+            ? "No evidence is recorded as attached."
+            : "Evidence attached: \(state.evidence.map(\.value.reference).joined(separator: "; "))."
+    }
+
+    private var outcome: String? {
+        guard let check = state.checks.last?.value else { return nil }
+        let basis = check.basis.map { ": \($0)" } ?? ""
+        return check.outcome == .confirmed
+            ? "A year on, progress was confirmed\(basis)."
+            : "A year on, progress was not evidenced\(basis)."
+    }
+}
