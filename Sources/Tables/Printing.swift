@@ -36,6 +36,7 @@ enum Printing {
           table { font-size: 8.5pt; }
           td ul, th ul { padding-left: 1em; }
           th, td { padding: 1.2mm 2mm 1.2mm 0; overflow-wrap: break-word; }
+          tbody th { min-width: 24mm; }
           a { color: #000; }
         }
         """

@@ -32,9 +32,17 @@ struct OneYearOnPack {
     private var summary: [Section] {
         [
             .part(Part(title: "Summary", note: "the counts, and where to press first"))
-        ] + (parties.allSatisfy(\.hasOnlyClaims) ? [] : [.table(counts)]) + [
+        ] + (parties.allSatisfy(\.hasOnlyClaims) ? [] : [.table(counts)]) + grid + [
             .heading("Where to press first"), .list(first),
         ]
+    }
+
+    /// The ratings of every organisation on every standard, as a picture.
+    private var grid: [Section] {
+        let answers = parties.flatMap(\.answers).map(\.now)
+        return StandardsGrid(year.audit, answers, year.now)
+            .drawing(table: "ratings, on the page of each organisation")
+            .map { [.drawing($0)] } ?? []
     }
 
     /// The most pressing question of each organisation.

@@ -14,11 +14,20 @@ struct PartyPage {
 
     var sections: [Section] {
         let questions = Question.all(of: party, year)
-        let tables = [ratings, promises, claims].filter { !$0.rows.isEmpty }
+        let tables = [ratings, promises].filter { !$0.rows.isEmpty }
+        let said = [claims].filter { !$0.rows.isEmpty }
         return [
             .part(Part(title: party.name, note: note(questions))), .facts(facts),
             .heading("Questions worth asking"), .list(questions.map(\.text)),
-        ] + tables.map(Section.table)
+        ] + tables.map(Section.table) + moves + said.map(Section.table)
+    }
+
+    /// The dates that moved, as a picture.
+    private var moves: [Section] {
+        DueDatesMoving.drawing(
+            party.undertakings.map { DueDatesMoving.Row($0.now) },
+            table: "\(party.name): promises"
+        ).map { [.drawing($0)] } ?? []
     }
 
     private func note(_ questions: [Question]) -> String {

@@ -17,7 +17,8 @@ enum QuestionsOnProof {
         let isHeirs = state.life.stage?.isEnd ?? false
         guard !state.isOpen, !isHeirs, let said = said(one.now.possible) else { return [] }
         let eve = eve(one.now.possible, year)
-        let unchecked = unchecked(state, since: said.at, year)
+        let isConfirmed = one.claims.contains { $0.stage == .confirmed }
+        let unchecked = isConfirmed ? nil : unchecked(state, since: said.at, year)
         guard eve != nil || unchecked != nil else { return [] }
         let told = ["\(called) was \(said.words)", eve].compactMap { $0 }.joined(separator: ", ")
         return [

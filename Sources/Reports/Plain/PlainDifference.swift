@@ -9,10 +9,13 @@ public import Tables
 public struct PlainDifference: Sendable {
     private let before: Picture
     private let after: Picture
+    /// The things that are asked about; empty asks about all.
+    private let things: [ThingID]
 
-    public init(_ before: Picture, _ after: Picture) {
+    public init(_ before: Picture, _ after: Picture, of things: [ThingID] = []) {
         self.before = before
         self.after = after
+        self.things = things
     }
 
     /// The groups in which changes are told: what a young scrutineer asks about first.
@@ -29,7 +32,8 @@ public struct PlainDifference: Sendable {
         let isOfKnowledge = before.cut.asAt == after.cut.asAt
         var page = Page(title: isOfKnowledge ? "What people learned" : "What changed")
         page.lead = [isOfKnowledge ? learned : between]
-        let lives = after.history.things.compactMap(entered)
+        let lives = after.history.things.filter { things.isEmpty || things.contains($0) }
+            .compactMap(entered)
         if lives.isEmpty {
             page.lead.append("Nothing was written down.")
         } else {

@@ -43,6 +43,7 @@ enum PlainWords {
 
     /// A text from the ledger as a sentence of its own, which ends.
     static func ended(_ text: String) -> String {
-        text.last.map { ".!?".contains($0) } == true ? text : text + "."
+        let last = text.last { !"\"”’'".contains($0) }
+        return last.map { ".!?".contains($0) } == true ? text : text + "."
     }
 }

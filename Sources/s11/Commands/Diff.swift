@@ -16,6 +16,7 @@ struct Diff: ParsableCommand {
               s11 diff 2022-03-31 2023-03-31 --known-at 2023-04-30 --table "due dates"
               s11 diff 2022-03-31 2023-03-31 organisation/police
               s11 diff 2023-04-30 2024-02-29 --axis known-at --as-at 2023-03-31
+              s11 diff 2022-03-31 2023-03-31 --plain
             """)
 
     @ParentCommand var parent: S11
@@ -39,6 +40,9 @@ struct Diff: ParsableCommand {
     @Option(help: "Which dates these are: as-at or known-at.")
     var axis: String?
 
+    @Flag(help: "In plain words, for somebody who does not know the field.")
+    var plain = false
+
     private enum Axis: String, CaseIterable {
         case asAt = "as-at"
         case knownAt = "known-at"
@@ -54,12 +58,17 @@ struct Diff: ParsableCommand {
         }
         let whole = try everywhere.picture()
         let cuts = try days.map { try cut($0, axis, whole.cut) }
+        let (before, after) = (
+            Picture(whole.history, at: cuts[0]), Picture(whole.history, at: cuts[1])
+        )
+        let asked = try things.map { try Things.asked($0) }
         try everywhere.write(
-            DifferencePage(
-                Between(Picture(whole.history, at: cuts[0]), Picture(whole.history, at: cuts[1])),
-                of: try things.map { try Things.asked($0) },
-                tables: table?.split(separator: ",").map(String.init)
-            ).page())
+            plain
+                ? PlainDifference(before, after, of: asked).page()
+                : DifferencePage(
+                    Between(before, after), of: asked,
+                    tables: table?.split(separator: ",").map(String.init)
+                ).page())
     }
 
     private func wantedAxis() throws -> Axis {
