@@ -28,8 +28,10 @@ import Testing
         _ = try ledger.record(drafts, now: now)
         let built = try Example.lines(ledger.log)
         let kept = try Example.lines(Example.ledger().log)
-        #expect(built.count == kept.count)
         for (built, kept) in zip(built, kept).dropFirst() { #expect(built == kept) }
+        // What follows the story notes snapshots of it, whose digests change with what is in them.
+        let rest = try Example.history().facts.dropFirst(built.count)
+        #expect(rest.count == 7 && rest.allSatisfy { $0.at.subject.kind == "snapshot" })
     }
 
     @Test(.enabled(if: python != nil))
@@ -42,7 +44,7 @@ import Testing
             times += lines.map { _ in String(time) }
         }
         let kept = try Example.history().facts.dropFirst().map(\.at.recorded.description)
-        #expect(times == kept)
+        #expect(times == Array(kept.prefix(times.count)))
     }
 
     /// The batches that the story is told in, in order.

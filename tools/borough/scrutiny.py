@@ -99,10 +99,6 @@ def online(book):
         question="What stops on the birthday?", chosenBy="both scrutineers")
 
 
-# Whether a conference was in the sample, and whether a briefing came out; neither is recorded of the third.
-SAMPLED = {"exploitation-2022": {}, "mental-health-2024": {}, "neglect-2023": {}}
-
-
 def audits(book):
     """Multi-agency audits: one without a conference in its sample or a briefing, two in a row with one chair."""
     say = book.say
@@ -125,7 +121,7 @@ def audits(book):
             stage="submissions-closed")
         say("audit.stage-reached", f"audit/{short}", day(year, 7 if year == 2022 else 2, 22), stage="analysed")
         say("audit.reported", f"audit/{short}", day(year, 9 if year == 2022 else 4, 22), report=f"{short}: report",
-            forum=["Executive"], **SAMPLED[short])
+            forum=["Executive"])
     say("audit.stage-reached", "audit/exploitation-2022", day(2022, 10, 12), stage="actions-agreed")
     say("thing.closed", "audit/exploitation-2022", day(2023, 9, 13), conclusion="Actions are with the group.")
     for number, (source, sort, text, theme) in enumerate((
