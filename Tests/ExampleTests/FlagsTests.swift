@@ -1,0 +1,19 @@
+import Assurance
+import Dates
+import Testing
+
+/// Every breach that a scrutineer should see can be seen in Example Borough.
+@Suite struct FlagsTests {
+    @Test func `every flag is raised on some day`() throws {
+        let history = try Example.history()
+        var quiet = FlagList.all
+        // Most stand at the end; some, such as a statement that is nearly due, only for a while.
+        for day in ["2026-11-20", "2025-06-25", "2023-04-30", "2023-10-10"] where !quiet.isEmpty {
+            let picture = Picture(history, at: Cut(asAt: try #require(Day(iso: day))))
+            let raised = Set(FlagList.raised(in: picture).map { $0.flag.code })
+            quiet.removeAll { raised.contains($0.code) }
+        }
+        let silent = quiet.map { "\($0.code) \($0.name)" }
+        #expect(silent.isEmpty, "never raised: \(silent.joined(separator: ", "))")
+    }
+}
