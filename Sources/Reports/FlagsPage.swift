@@ -24,7 +24,7 @@ public struct FlagsPage: Sendable {
 
     public func page(_ picture: Picture) -> Page {
         var page = Page(title: "Flags")
-        page.footer = Footer.lines(picture)
+        Footer.finish(&page, picture)
         guard picture.history.facts.contains(where: { picture.cut.knows($0.at) }) else {
             page.lead = [
                 "Not recorded: nothing is known \(Footer.knownWords(picture.cut.knownAt)), so no "

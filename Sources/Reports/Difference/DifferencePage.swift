@@ -32,7 +32,7 @@ public struct DifferencePage: Sendable {
             ratings.sections + others.standards + actions.sections + others.sections
             + incomparable(ratings)
         if let tables { Asking.keep(tables, in: &page) }
-        page.footer += Footer.lines(between.after)
+        Footer.finish(&page, between.after)
         return page
     }
 

@@ -22,7 +22,7 @@ public struct PlainBiography: Sendable {
                 [.heading("Step by step"), .list(told.map { PlainTelling.step($0, picture) })]
                 + children(told) + righted(facts, picture)
         }
-        page.footer += Footer.lines(picture)
+        Footer.finish(&page, picture)
         return page
     }
 

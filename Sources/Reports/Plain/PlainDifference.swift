@@ -45,7 +45,7 @@ public struct PlainDifference: Sendable {
             page.sections += rest(lives)
             page.sections += children(lives)
         }
-        page.footer += Footer.lines(after)
+        Footer.finish(&page, after)
         return page
     }
 

@@ -8,7 +8,7 @@ extension Replay {
         var page = Page(title: "Replay")
         page.lead = [lead]
         if !steps.isEmpty { page.sections = [.table(table)] }
-        page.footer += Footer.lines(asked)
+        Footer.finish(&page, asked)
         return page
     }
 
