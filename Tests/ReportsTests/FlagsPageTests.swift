@@ -31,7 +31,8 @@ private func given() throws -> Given {
 }
 
 @Test func `each breach has its evidence, its beginning and the papers behind it`() throws {
-    let page = FlagsPage(isDetailed: true).page(try given().picture())
+    let page = FlagsPage(flags: [UnownedRecommendation.self], isDetailed: true)
+        .page(try given().picture())
     let breaches = try #require(page.table("Breaches"))
     #expect(breaches.column("thing") == [bare, bare, owned])
     #expect(breaches.cell("F-09", "since")?.words == "10 January 2023")
@@ -60,7 +61,9 @@ private func given() throws -> Given {
 
 @Test func `only what may have begun since a day is shown`() throws {
     let picture = try given().picture()
-    let since = FlagsPage(since: Day(iso: "2023-01-11"), isDetailed: true).page(picture)
+    let since = FlagsPage(
+        flags: [UnownedRecommendation.self], since: Day(iso: "2023-01-11"), isDetailed: true
+    ).page(picture)
     #expect(since.table("Breaches")?.column("thing") == [owned])
 }
 

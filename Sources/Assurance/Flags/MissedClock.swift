@@ -4,16 +4,18 @@ import Dates
 extension Breach {
     /// The breach that a reading shows; nil where the clock was met, or still runs.
     ///
+    /// It began the day after the last day, unless `since` says otherwise.
     /// Without its bank holidays a year has more working days than it should: a clock that counts
     /// them may then seem missed by a few days when it was not.
     init?(
-        _ reading: ClockReading, part: String = "", saying sentence: String? = nil, _ scene: Scene
+        _ reading: ClockReading, part: String = "", saying sentence: String? = nil,
+        since: DateBounds? = nil, _ scene: Scene
     ) {
         guard reading.isMissed != .no else { return nil }
         let rule = reading.rule.id.flatMap { scene.one(GovernanceRule.self, $0)?.state.adopted }
         self.init(
             of: reading.thing, part: part, sentence ?? Self.sentence(reading),
-            since: reading.due.bounds?.advanced(by: 1) ?? reading.started?.bounds,
+            since: since ?? reading.due.bounds?.advanced(by: 1) ?? reading.started?.bounds,
             evidence: Self.evidence(reading)
                 + [rule.map { Evidence($0.at.subject.text, $0.at) }].compactMap { $0 },
             doubt: Self.doubt(reading, scene))

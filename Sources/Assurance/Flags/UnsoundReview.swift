@@ -14,7 +14,8 @@ public enum UnsoundReview: Flag {
         let withdrawn = KeptPublicClock.readings(scene.timekeeping).compactMap {
             Breach(
                 $0, part: "withdrawn",
-                saying: "Withdrawn before it had been public for a year.", scene)
+                saying: "Withdrawn before it had been public for a year.",
+                since: $0.stopped?.bounds, scene)
         }
         return withdrawn
             + scene.all(Review.self).flatMap { undecided($0) + report($0) }
