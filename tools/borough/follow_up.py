@@ -26,9 +26,11 @@ def tell_2025(book, cycle, made, count):
     away = {"organisation/college", "organisation/gp-federation", "organisation/probation"}
     say("peer-review.held", review, held, chairs=[SCRUTINEER, YOUNG],
         attended=[one for one in asked if one not in away])
-    for number, (action, response, organisation, standard) in enumerate(made, 1):
+    spoken = []
+    for action, response, organisation, standard in made:
         if f"organisation/{organisation}" in away or chance.random() < 0.18:
             continue  # silent: nobody spoke of it
+        spoken.append((organisation, standard))
         outcome = {"action/23.01": "not-evidenced"}.get(action) or chance.choices(
             ["confirmed", "not-evidenced", "disputed", None], weights=[9, 6, 1, 2])[0]
         outcome = SAID.get((organisation, standard), outcome)
@@ -51,8 +53,7 @@ def tell_2025(book, cycle, made, count):
     say("peer-review.reported", review, day(2025, 9, 17), report="One year on: what we were shown",
         summary="Half of what was promised could be shown. What was closed the day before was shown least.")
     say("audit.stage-reached", cycle.audit, held, stage="follow-up-held")
-    late = [one for one in made if SAID.get((one[2], one[3])) == "not-evidenced"][:1]
-    for action, response, organisation, standard in late:
+    for organisation, standard in [one for one in spoken if SAID.get(one) == "not-evidenced"][:1]:
         say("peer-review.progress-answered", review, day(2026, 4, 22), claim=f"{organisation}-{standard.lower()}",
             outcome="confirmed", basis="Twelve records, read by the Independent Scrutineer ten months later.")
     say("peer-review.scheduled", "peer-review/schools-2024", day(2024, 9, 4), title="Schools peer challenge",

@@ -100,7 +100,7 @@ def online(book):
 
 
 def audits(book):
-    """Multi-agency audits: one without a conference in its sample or a briefing, two in a row with one chair."""
+    """Multi-agency audits, two in a row with one chair; whether a briefing came out nobody wrote down. Others, too."""
     say = book.say
     for short, title, opened, chair, theme in (
         ("exploitation-2022", "Multi-agency audit: exploitation", day(2022, 5, 9), "Detective Chief Inspector",
