@@ -67,7 +67,7 @@ let package = Package(
             of: [
                 "Ledger", "Assurance", "Checkpoints", "Dates", "EventLog", "JSONLines", "Reports",
                 "Tables",
-            ]),
+            ], pages: ["Golden"]),
         tests("MertonTests", of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines"]),
         tests(
             "ExampleTests",

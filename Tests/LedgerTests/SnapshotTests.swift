@@ -75,15 +75,18 @@ extension SnapshotProblem {
     }
 }
 
-@Test func `a snapshot says what it is of, then every thing, then its digest`() throws {
+@Test func `a snapshot says what it is of, then every thing, then every flag, then its digest`()
+    throws
+{
     let snapshot = try book().take()
     #expect(snapshot.thingCount == 3)
     let lines = snapshot.lines
-    #expect(lines.count == 5)
+    #expect(lines.count == 1 + 3 + snapshot.flagCount + 1)
     #expect(lines[0].hasPrefix(#"{"asAt":"2024-02-10","form":"s11-snapshot","#))
     #expect(lines[1].contains(#""begun":"yes","certain":{"#))
     #expect(lines[1].contains(#""facts":3"#))
-    #expect(lines[4].hasPrefix(#"{"digest":"\#(snapshot.digest)""#))
+    #expect(lines[4].contains(#""flag":"F-"#))
+    #expect(lines.last?.hasPrefix(#"{"digest":"\#(snapshot.digest)""#) == true)
     for line in lines {
         let json = try JSONValue(parsing: line, profile: .general)
         #expect(try json.canonicalBytes(profile: .general) == Array(line.utf8))
@@ -123,17 +126,16 @@ extension SnapshotProblem {
     let file = try book.take().bytes
     var line = 1
     for at in file.indices {
-        for bits in [UInt8(1), 0x20, 0x80] {
-            var changed = file
-            changed[at] ^= bits
-            let problem = try #require(
-                try book.problem(changed), "byte \(at) ^ \(bits) was not found")
-            #expect(problem.exitCode == 3, "byte \(at) ^ \(bits): \(problem.sentence)")
-            // A line feed more or less moves the lines, and a last line that cannot be read is
-            // named as such.
-            if let named = problem.line, changed[at] != 0x0A, file[at] != 0x0A {
-                #expect(named == line, "byte \(at) ^ \(bits): \(problem.sentence)")
-            }
+        let bits: UInt8 = [1, 0x20, 0x80][at % 3]
+        var changed = file
+        changed[at] ^= bits
+        let problem = try #require(
+            try book.problem(changed), "byte \(at) ^ \(bits) was not found")
+        #expect(problem.exitCode == 3, "byte \(at) ^ \(bits): \(problem.sentence)")
+        // A line feed more or less moves the lines, and a last line that cannot be read is named
+        // as such.
+        if let named = problem.line, changed[at] != 0x0A, file[at] != 0x0A {
+            #expect(named == line, "byte \(at) ^ \(bits): \(problem.sentence)")
         }
         if file[at] == 0x0A { line += 1 }
     }
@@ -151,10 +153,16 @@ extension SnapshotProblem {
     #expect(try problem { $0.swapAt(1, 2) }?.line == 2)
     #expect(try problem { $0.remove(at: 2) }?.line == 3)
     #expect(try problem { $0.insert($0[2], at: 2) }?.line == 4)
-    #expect(try problem { $0.remove(at: 3) }?.sentence == "line 4 is missing (review/m).")
+    let last = lines.count
     #expect(
-        try problem { $0.insert($0[3], at: 4) }?.sentence
-            == "line 5 should be the last, and is (review/m).")
+        try problem { $0.remove(at: 2) }?.sentence
+            == "line 3 should be (organisation/police), and is (review/m).")
+    #expect(
+        try problem { $0.remove(at: last - 2) }?.sentence.hasPrefix(
+            "line \(last - 1) is missing (F-") == true)
+    #expect(
+        try problem { $0.insert($0[3], at: last - 1) }?.sentence
+            == "line \(last) should be the last, and is (review/m).")
     #expect(try problem { $0.removeLast() }?.sentence.contains("not a digest") == true)
 }
 
@@ -195,8 +203,8 @@ extension SnapshotProblem {
     let forged =
         body
         + Array(
-            String(decoding: snapshot.bytes, as: UTF8.self).split(separator: "\n")[4]
-                .replacing(snapshot.digest, with: FileDigest.hex(of: body)).utf8) + [0x0A]
+            (snapshot.lines.last ?? "").replacing(snapshot.digest, with: FileDigest.hex(of: body))
+                .utf8) + [0x0A]
     let problem = try #require(try book.problem(forged))
     #expect(problem.line == 2)
     #expect(problem.nextStep.contains("was not made by s11"))
@@ -238,13 +246,16 @@ extension SnapshotProblem {
     try book.write("s11.action.paused.v1", about: "action/1", ["by": "Role"], id: testID(1))
     let now = try book.take()
     #expect(now.head.madeWith.unread == ["s11.action.paused.v1"])
-    // As by a program that did not know what a slip is.
-    var head = now.head
-    head.madeWith.unread.insert("s11.action.slipped.v1")
-    let history = head.madeWith.history(try book.ledger.history().facts)
-    let older = try Snapshot(head, of: history, checkpoint: nil, reports: reports)
-    #expect(older.lines[1] != now.lines[1])
-    #expect(try book.problem(older.bytes) == nil)
+    // As by a program that did not know what a slip is, or could not read this one.
+    let slip = try book.ledger.history().facts[3].at.id.text
+    for unread in ["s11.action.slipped.v1", slip] {
+        var head = now.head
+        head.madeWith.unread.insert(unread)
+        let history = head.madeWith.history(try book.ledger.history().facts)
+        let older = try Snapshot(head, of: history, checkpoint: nil, reports: reports)
+        #expect(older.lines[1] != now.lines[1])
+        #expect(try book.problem(older.bytes) == nil)
+    }
 }
 
 @Test func `a digest that is not the log's is refused`() throws {

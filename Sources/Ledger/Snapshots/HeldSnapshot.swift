@@ -30,7 +30,7 @@ struct HeldSnapshot {
                 ? .differs(
                     line: lines.count,
                     what: " is changed: its \"firstLine\" is not the digest of line 1.",
-                    isWhole: false)
+                    isWhole: nil)
                 : .differs(
                     line: 1,
                     what: " is changed: the dates, the log or the versions it is of are not "
@@ -43,7 +43,7 @@ struct HeldSnapshot {
     }
 
     func problem(_ line: Int, _ what: String) -> SnapshotProblem {
-        .differs(line: line, what: what, isWhole: isWhole)
+        .differs(line: line, what: what, isWhole: line == lines.count && isWhole ? nil : isWhole)
     }
 
     /// The reports that it names, all of them known.

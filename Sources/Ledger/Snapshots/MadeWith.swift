@@ -10,7 +10,8 @@ public struct MadeWith: Equatable, Sendable {
     public var kinds: [String: Int]
     /// The flags that were looked for, by code.
     public var flags: [String: Int]
-    /// The types of fact in the log that the program did not know, as they stand in the log.
+    /// What of the log the program could not read: types of fact that it did not know, as they
+    /// stand in the log; of types that it knew, the ids of single facts.
     public var unread: Set<String>
 
     /// What this program makes snapshots with, of a history.
@@ -18,14 +19,18 @@ public struct MadeWith: Equatable, Sendable {
         kinds = Dictionary(
             uniqueKeysWithValues: ThingKinds.all.map { ($0.kind, $0.descriptionVersion) })
         flags = Dictionary(uniqueKeysWithValues: FlagList.all.map { ($0.code, $0.version) })
-        unread = Set(history.facts.map(\.at).filter { $0.kind == nil }.map(\.type))
+        unread = Set(
+            history.facts.filter { $0.fact == nil }.map {
+                $0.at.kind == nil ? $0.at.type : $0.at.id.text
+            })
     }
 
     /// The same history as it was read when the snapshot was taken.
     func history(_ facts: some Sequence<KnownFact>) -> History {
         History(
             facts.lazy.map { fact in
-                unread.contains(fact.at.type) ? KnownFact(at: fact.at, fact: nil) : fact
+                let isUnread = unread.contains(fact.at.type) || unread.contains(fact.at.id.text)
+                return isUnread ? KnownFact(at: fact.at, fact: nil) : fact
             })
     }
 

@@ -8,8 +8,11 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
     case logTooShort(size: Int, has: Int)
     /// The log's first facts are not those that it was made from.
     case otherLog(size: Int)
-    /// A line, counted from 1, is not what the log gives; `isWhole` where the file's digest fits.
-    case differs(line: Int, what: String, isWhole: Bool)
+    /// A line, counted from 1, is not what the log gives.
+    ///
+    /// `isWhole` says whether the file's digest fits it; nil for the last line, which is beside
+    /// what is digested.
+    case differs(line: Int, what: String, isWhole: Bool?)
     /// The last line names a report, or a version of one, that this program has not.
     case strangeReport(line: Int, name: String, version: Int)
     /// An older one is of more facts than the one that should extend it.
@@ -54,6 +57,8 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
             "The file's own digest fits it: it was not made by s11 from these facts."
         case .differs(_, _, false):
             "The file's own digest does not fit it: it was changed after it was taken."
+        case .differs(_, _, nil):
+            "The digest is of the lines before it: it was changed after the file was taken."
         case .strangeReport: "It was changed, or it was taken by a newer s11."
         case .notExtended: "Give the newer one first, and the older one with --against."
         }
