@@ -89,6 +89,20 @@ struct DifferenceTests {
         #expect(page.table("Moderated ratings that moved")?.column("moved") == ["gone"])
     }
 
+    @Test func `only a rating given once more counts as rated again the same`() throws {
+        var given = try rated()
+        #expect(
+            try page(given, "2022-12-31", "2023-12-31").table("Ratings by standard") == nil)
+        try given.record(
+            "response.submitted", "response/2022/1", "rating=4", "effective=2023-02-01")
+        let once = try page(given, "2022-12-31", "2023-12-31")
+        #expect(once.table("Ratings by standard")?.column("same") == ["0"])
+        try given.record(
+            "response.moderated", "response/2022/1", "rating=3", "effective=2023-02-20")
+        let twice = try page(given, "2022-12-31", "2023-12-31")
+        #expect(twice.table("Ratings by standard")?.column("same") == ["1"])
+    }
+
     @Test func `two editions are not compared, and it says why`() throws {
         var given = try rated()
         try issue("new", "RAG", ["red", "amber", "green"], "2023-05-01", &given)

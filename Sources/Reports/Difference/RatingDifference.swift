@@ -82,6 +82,13 @@ struct RatingDifference {
     /// Whether anything about it is another than before.
     var isChanged: Bool { [own, moderated].contains { ![.same, .notRated].contains($0) } }
 
+    /// Whether moderation rated it once more in between, to whatever effect.
+    var isModeratedAgain: Bool {
+        guard let was = before?.response, let now = after?.response else { return false }
+        return was.id != now.id
+            || now.possible.state.moderations.count > was.possible.state.moderations.count
+    }
+
     private func way(_ rating: (RatedResponse) -> Told<String?>) -> Way {
         let (old, new) = (before.map(rating), after.map(rating))
         guard case .same(let was) = old ?? .same(nil), case .same(let now) = new ?? .same(nil)

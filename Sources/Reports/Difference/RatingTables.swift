@@ -161,7 +161,10 @@ struct RatingTables {
             [
                 Asked(key, heading) { .text($0.name) },
                 count("up", "Moderated up", .up), count("down", "Moderated down", .down),
-                count("same", "Same", .same), count("new", "New", .new),
+                Asked("same", "Rated again the same", .trailing) { group in
+                    .number(group.ratings.count { $0.moderated == .same && $0.isModeratedAgain })
+                },
+                count("new", "New", .new),
                 Asked("gap_wider", "Gap wider", .trailing) {
                     .number($0.ratings.count { Self.widened($0) == true })
                 },
