@@ -24,10 +24,11 @@ struct PartyPage {
 
     /// The dates that moved, as a picture.
     private var moves: [Section] {
-        DueDatesMoving.drawing(
+        var drawing = DueDatesMoving.drawing(
             party.undertakings.map { DueDatesMoving.Row($0.now) },
-            table: "\(party.name): promises"
-        ).map { [.drawing($0)] } ?? []
+            table: "\(party.name): promises")
+        drawing?.title = "\(party.name): due dates moving"
+        return drawing.map { [.drawing($0)] } ?? []
     }
 
     private func note(_ questions: [Question]) -> String {
