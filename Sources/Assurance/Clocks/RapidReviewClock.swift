@@ -26,11 +26,17 @@ public enum RapidReviewClock: Clock {
             guard aware != nil || notified != nil || began != nil || state.rapidReview != nil else {
                 return nil
             }
-            // A length counts from awareness; without one, any beginning shows the age.
-            let started = aware ?? (rule.length == nil ? notified ?? began : nil)
+            // A length counts from awareness unless the rule speaks of the notification; without one,
+            // any beginning shows the age.
+            let fromNotice = rule.text.lowercased().contains("notif")
+            let started =
+                fromNotice ? notified : aware ?? (rule.length == nil ? notified ?? began : nil)
             return time.reading(
                 name, of: review, task: "Complete the rapid review", rule: rule, started: started,
-                due: time.due(rule, after: started, startWords: "when the authority became aware"),
+                due: time.due(
+                    rule, after: started,
+                    startWords: fromNotice
+                        ? "when it was notified" : "when the authority became aware"),
                 stopped: stop(state))
         }
     }

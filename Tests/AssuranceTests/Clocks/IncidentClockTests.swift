@@ -116,3 +116,16 @@ func `a notification is met to its last day and missed after it`(
     #expect(late.state == .missed)
     #expect(late.lastDay == "2022-12-22")
 }
+
+@Test func `a rapid review counts from the notification where the rule says so`() throws {
+    let rule = fact(
+        "rule/own", "rule.adopted", "sort=statutory",
+        "text=A rapid review is completed within fifteen working days of the notification",
+        "clock=rapid-review", "clockDays=15", "clockUnit=working-days", "effective=2020-01-01")
+    let given = try Given(rule, holidays, incident("1 December 2022"))
+    let open = try given.reading(of: RapidReviewClock.self, asAt: "2023-06-01")
+    #expect(open.lastDay == "when it was notified is not recorded")
+    let notified = try given.taking(told("national Panel", on: "8 December 2022"))
+    #expect(
+        try notified.reading(of: RapidReviewClock.self, asAt: "2023-06-01").lastDay == "2023-01-03")
+}
