@@ -5,7 +5,7 @@ public import Tables
 /// The record that a yearly report must hold: what was decided and done in the year, or planned, to
 /// carry out what local and national reviews asked for, and what came of it.
 ///
-/// Working Together to Safeguard Children (2018), chapter 3, paragraph 42, asks for it. A fact is
+/// Working Together to Safeguard Children (2018), chapter 3, asks for it. A fact is
 /// of the year by when it took effect, whenever it was recorded; that is told beside it.
 public struct AnnualReport: Report {
     public static let name = "annual"
