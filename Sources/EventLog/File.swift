@@ -54,6 +54,24 @@ final class File {
         return nil
     }
 
+    /// Writes every byte from an offset on; an error number where that fails.
+    ///
+    /// Not for a file that was opened to append to: the system would put the bytes at its end.
+    func write(_ bytes: [UInt8], at offset: Int) -> CInt? {
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                pwrite(
+                    descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done,
+                    offset + done)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return count < 0 ? errno : ENOSPC }
+            done += count
+        }
+        return nil
+    }
+
     func truncate(to length: Int) -> CInt? {
         while ftruncate(descriptor, length) != 0 {
             guard errno == EINTR else { return errno }

@@ -142,9 +142,10 @@ extension DiskLog {
             start = line.offset + line.length + 1
         }
         guard start < end else { return }
+        // In place, over the same bytes: were they cut off first, a crash here would lose lines that
+        // the key may have signed already.
         let tail = try file.read(start..<end)
-        let writing = try folder.open(Self.eventsName, O_RDWR | O_APPEND)
-        if let error = file.truncate(to: start) ?? writing.write(tail) ?? writing.syncData() {
+        if let error = file.write(tail, at: start) ?? file.syncData() {
             throw .notDurable(path: file.path, why: reason(error))
         }
     }

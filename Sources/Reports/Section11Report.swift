@@ -51,7 +51,15 @@ public struct Section11Report: Report {
     private func matches(_ response: Response, _ picture: Picture) -> Bool {
         let name = response.organisation.map(picture.named) ?? ""
         return (organisation.map { Matching.holds(name, $0) } ?? true)
-            && (standard.map { Matching.holds(response.standard ?? "", $0) } ?? true)
+            && (standard.map { Matching.holds(Self.standard(of: response, picture), $0) } ?? true)
+    }
+
+    /// The code of the standard that a response answers, and its title in the edition asked about.
+    private static func standard(of response: Response, _ picture: Picture) -> String {
+        let code = response.standard ?? ""
+        let audit = response.audit.flatMap { picture.seen(Audit.self, $0)?.possible.state }
+        let set = audit?.standards.flatMap { picture.seen(StandardSet.self, $0)?.possible.state }
+        return set.map { "\(code) \($0.heading(of: code))" } ?? code
     }
 
     private func lead(
