@@ -104,14 +104,14 @@ def live(life, sort):
     elif sort == "reworded":
         life.rate("green", "amber")
         life.say("wording.changed", near(100, 160), part="title", from_=life.terms["title"],
-                 to="Consider how to " + life.terms["title"][0].lower() + life.terms["title"][1:],
-                 reason=chance.choice(("to be achievable", None)))
+            to="Consider how to " + life.terms["title"][0].lower() + life.terms["title"][1:],
+            reason=chance.choice(("to be achievable", None)))
         life.claim(after(due, 12), "The options were considered.")
     elif sort == "transferred":
         life.rate("green", "amber")
         other = chance.choice(("Head of Housing Needs", "Assistant Director, Quality", "Designated Nurse"))
         life.say("action.transferred", near(110, 180), lead=other, formerLead=life.lead,
-                 cause=chance.choice((None, "the post was deleted", "it sits better there")))
+            cause=chance.choice((None, "the post was deleted", "it sits better there")))
         if chance.random() < 0.5:
             life.lead = other
             life.claim(after(due, 20))
@@ -123,10 +123,10 @@ def live(life, sort):
         life.progress(after(due, 160), "continuing", "A second round began; this time with the night shift.")
     elif sort == "withdrawn":
         life.say("thing.withdrawn", near(120, 220), how=chance.choice(("withdrawn", "abandoned")),
-                 reason=chance.choice((None, "overtaken by the merger", "no lead would take it on")))
+            reason=chance.choice((None, "overtaken by the merger", "no lead would take it on")))
     elif sort == "superseded":
         life.say("thing.superseded", near(150, 220), how="superseded", reason="one action for all agencies",
-                 successors=["action/bp.1" if agreed.year < 2024 else "action/bp.9"])
+            successors=["action/bp.1" if agreed.year < 2024 else "action/bp.9"])
     elif sort == "progressing":
         life.rate("green", "green", "amber")
         life.progress(near(150, 250))

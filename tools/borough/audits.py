@@ -65,7 +65,8 @@ def tell(book, cycle, count=16):
             answer(book, cycle, organisation, standard)
     returned = len([one for one in asked if one not in cycle.missing])
     say("audit.responses-counted", audit, after(cycle.due, 3), asked=len(asked),
-        returned=returned - len([one for one in cycle.late if one in asked]), note="on the day after the closing date")
+        returned=returned - len([one for one in cycle.late if one in asked]),
+        note="on the day after the closing date")
     say("audit.stage-reached", audit, after(cycle.due, 4), stage="submissions-closed")
     say("audit.responses-counted", audit, after(cycle.moderated, -5), asked=len(asked), returned=returned,
         note="late returns included")

@@ -35,38 +35,33 @@ def tell(book):
     never("meeting/partnership-2025-06", taken_back, day(2025, 10, 1), "the sign-in sheet was found: nobody was there")
 
     # Learned late.
-    say("role.appointed", "role/data-analyst", day(2022, 9, 5), holder="holder-r", cover=True, until=day(2022, 12, 31),
-        reason="absence", learned=day(2024, 1, 10))
+    say("role.appointed", "role/data-analyst", day(2022, 9, 5), holder="holder-r", cover=True,
+        until=day(2022, 12, 31), reason="absence", learned=day(2024, 1, 10))
     say("meeting.item-considered", "meeting/partnership-2023-06", day(2023, 6, 21), item="Child R: what has changed?",
         outcome="presented", learned=day(2024, 2, 14))
     say("progress.reported", "action/bp.5", {"asWritten": "some time in 2023", "edtf": "2023"}, state="continuing",
-        text="All panels but one.",
-        learned=day(2025, 4, 2))
+        text="All panels but one.", learned=day(2025, 4, 2))
     say("action.completion-claimed", "action/bp.4", day(2022, 9, 21), text="Adopted.",
-        claimedBy="Head of Housing Needs",
-        learned=day(2024, 9, 4))
-    say("note.added", "action/bp.8", None, about="gap", text="Nobody remembers who asked for it.", learned=day(2025, 4,
-        2))
+        claimedBy="Head of Housing Needs", learned=day(2024, 9, 4))
+    say("note.added", "action/bp.8", None, about="gap", text="Nobody remembers who asked for it.",
+        learned=day(2025, 4, 2))
     say("review.learning-shared", "review/child-s", None, forum="Schools briefing", learned=day(2024, 5, 8))
     # A fact dated after the day on which it was recorded, as if it had happened.
     say("training.delivered", "training/conference-2025", day(2025, 6, 11), title="Conference: whose voice?",
-        sort="conference",
-        attended="180", learned=day(2025, 5, 7))
+        sort="conference", attended="180", learned=day(2025, 5, 7))
 
     say("inconsistency.noted", "publication/annual-report-2021-22", day(2022, 10, 5),
-        title="Was there to be a review of Child R?",
-        sort="stale-statement", statements=["page 14: there is to be none",
-        "footnote 9: a review was commissioned in June"],
+        title="Was there to be a review of Child R?", sort="stale-statement",
+        statements=["page 14: there is to be none", "footnote 9: a review was commissioned in June"],
         involves=["review/child-r"])
     mark = say("progress.reported", "action/bp.6", day(2022, 9, 7), state="done",
         text="The minutes of July are in easy read.")
     never("action/bp.6", mark, day(2023, 6, 7), "they were never sent to anybody")
-    say("progress.reported", "publication/annual-report-2024-25", day(2025, 9, 24), state="planned", planned=day(2025,
-        6, 11),
-        text="The conference will bring all agencies together.")
+    say("progress.reported", "publication/annual-report-2024-25", day(2025, 9, 24), state="planned",
+        planned=day(2025, 6, 11), text="The conference will bring all agencies together.")
     say("impact.evidenced", "response/s11-2023/police/s3", day(2026, 4, 15),
-        measure="children offered a conversation in time",
-        before="9 of 40", after="36 of 41", evidence="action 23.01")
+        measure="children offered a conversation in time", before="9 of 40", after="36 of 41",
+        evidence="action 23.01")
     mark = say("inconsistency.noted", "indicator/plans-second", day(2024, 6, 5), title="Two figures for one year",
         sort="figures",
                statements=["board paper of May: 31.0", "data set: 23.1"])

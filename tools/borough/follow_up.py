@@ -36,9 +36,9 @@ def tell_2025(book, cycle, made, count):
         outcome = SAID.get((organisation, standard), outcome)
         claim = f"{organisation}-{standard.lower()}"
         say("peer-review.progress-claimed", review, held, claim=claim, organisation=f"organisation/{organisation}",
-            about=action, text=chance.choice(("It is in place.", "It is in place and staff say that they use it.",
-                                             "It is done in part; the rest follows.")),
-            theme=cycle.standards[standard])
+            about=action,
+            text=chance.choice(("It is in place.", "It is in place and staff say that they use it.",
+            "It is done in part; the rest follows.")), theme=cycle.standards[standard])
         if outcome:
             basis = chance.choice(OUTCOMES[outcome])
             say("peer-review.progress-answered", review, held, claim=claim, outcome=outcome, basis=basis)
@@ -74,8 +74,7 @@ def tell_2023(book, cycle, made):
     review, held = "peer-review/one-year-on-2023", day(2023, 12, 6)
     say("audit.stage-reached", cycle.audit, day(2023, 1, 18), stage="follow-up-due", due=day(2023, 5, 31))
     say("peer-review.scheduled", review, day(2023, 10, 4), title="One year on: Section 11 audit 2021-22",
-        audit=cycle.audit,
-        on_=held, chairs=[SCRUTINEER], purpose="what became of what was promised")
+        audit=cycle.audit, on_=held, chairs=[SCRUTINEER], purpose="what became of what was promised")
     say("peer-review.invited", review, day(2023, 11, 1), count=16)
     say("peer-review.held", review, held, chairs=[SCRUTINEER])
     for action, response, organisation, standard in made[:9]:

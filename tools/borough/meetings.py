@@ -54,8 +54,7 @@ def tell(book, since, until):
             where = "Town Hall, committee room 2" if date.year != 2022 else "online"
             planned = day(2024, 6, 19) if f"{date:%Y-%m}" == "2024-06" else date
             book.say("meeting.scheduled", thing, after(planned, -70), title=f"{title}, {date:%B %Y}",
-                group=f"group/{body}",
-                     on_=planned, starts="14:00", finishes="16:30", place=where)
+                group=f"group/{body}", on_=planned, starts="14:00", finishes="16:30", place=where)
             if (body, f"{date:%Y-%m}") == ("executive", "2022-01"):
                 book.say("thing.withdrawn", thing, after(date, -4), how="cancelled",
                     reason="two of three partners were ill")
@@ -63,7 +62,7 @@ def tell(book, since, until):
             if planned != date or (body, f"{date:%Y-%m}") == ("partnership", "2024-06"):
                 date = day(2024, 6, 26)
                 book.say("meeting.scheduled", thing, day(2024, 5, 30), title=f"{title}, {date:%B %Y}",
-                         group=f"group/{body}", on_=date, starts="14:00", finishes="16:30", place=where)
+                    group=f"group/{body}", on_=date, starts="14:00", finishes="16:30", place=where)
             hold(book, thing, body, title, date, seats)
             held[body].append(Meeting(thing, date))
 
@@ -131,5 +130,5 @@ def story(book):
         if number % 2 == 0 and month < 18:
             on = day(2022 + (month > 12), (month - 1) % 12 + 1, 8)
             say("meeting.held", f"meeting/exploitation-{on:%Y-%m}", on,
-                title=f"Exploitation and Missing Group, {on:%B %Y}",
-                group="group/exploitation", on_=on, delegates="nine")
+                title=f"Exploitation and Missing Group, {on:%B %Y}", group="group/exploitation", on_=on,
+                delegates="nine")

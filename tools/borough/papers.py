@@ -19,8 +19,8 @@ def plans(book):
     say("plan.approved", old, day(2022, 3, 16), body="Full Partnership", edition="1")
     say("wording.changed", old, day(2022, 11, 16), part="priority 2", from_="Fewer children go missing",
         to="Fewer children go missing twice", reason="after Child R")
-    say("plan.reviewed", old, day(2023, 3, 15), outcome="half way: two of eight actions done", reviewDue=day(2024, 3,
-        31))
+    say("plan.reviewed", old, day(2023, 3, 15), outcome="half way: two of eight actions done",
+        reviewDue=day(2024, 3, 31))
     for number, (title, end) in enumerate((("Neglect", "continued"), ("Children who go missing", "merged"),
                                            ("Exploitation", "merged"), ("Voice of children", "became-theme"),
                                            ("Early help and transitions", "split"), ("Domestic abuse", "superseded"),
@@ -28,12 +28,11 @@ def plans(book):
         say("priority.added", f"priority/22-{number}", day(2022, 3, 16), title=title, number=str(number), plan=old)
     for number, title in enumerate(("Hear families", "Fewer children missing twice", "Young people decide with us",
                                     "Leaders see for themselves", "One offer of training"), 1):
-        say("objective.set", f"objective/bp-{number}", day(2022, 3, 16), title=title, priority=f"priority/22-{number}",
-            plan=old,
+        say("objective.set", f"objective/bp-{number}", day(2022, 3, 16), title=title,
+            priority=f"priority/22-{number}", plan=old,
             measures=[["families asked"], ["children missing more than once"], None, None, None][number - 1])
     say("wording.changed", "objective/bp-2", day(2022, 11, 16), part="measures",
-        from_="children missing more than once",
-        to="children missing more than once within a month")
+        from_="children missing more than once", to="children missing more than once within a month")
     say("plan.drafted", new, day(2024, 1, 24), title="Business Plan 2024-26", period="April 2024 to March 2026",
         preparedBy="Partnership Manager", reviewDue=day(2025, 3, 31))
     say("plan.approved", new, day(2024, 3, 20), body="Full Partnership")
@@ -91,17 +90,14 @@ def publications(book):
     out("escalation-policy", day(2025, 1, 29), "Escalation policy", "policy", edition="2", reviewDue=day(2027, 1, 31))
     out("neglect-toolkit", day(2022, 10, 19), "Neglect toolkit", "toolkit", edition="1")
     say("publication.planned", "publication/neglect-toolkit-2", day(2024, 3, 20), title="One neglect tool",
-        sort="toolkit",
-        due=day(2024, 9, 30), what="new")
+        sort="toolkit", due=day(2024, 9, 30), what="new")
     say("thing.superseded", "publication/neglect-toolkit", day(2025, 6, 4),
-        successors=["publication/neglect-toolkit-2"],
-        how="superseded")
+        successors=["publication/neglect-toolkit-2"], how="superseded")
     say("publication.planned", "publication/easy-read", day(2022, 4, 20), title="Easy-read minutes", sort="bulletin",
         due=day(2022, 10, 31))
     say("thing.withdrawn", "publication/easy-read", day(2023, 3, 15), how="abandoned")
     say("publication.drafted", "publication/young-guide", day(2026, 6, 10), title="What we do with what you say",
-        sort="guidance",
-        due=day(2026, 9, 30), what="new")
+        sort="guidance", due=day(2026, 9, 30), what="new")
     say("publication.considered", "publication/young-guide", day(2026, 7, 8), body="Young Voices", outcome="considered")
     say("publication.considered", "publication/young-guide", day(2026, 9, 16), body="Executive", outcome="to-consider")
     out("neglect-briefing", day(2024, 5, 8), "Briefing: what the neglect audit found", "bulletin")
@@ -131,8 +127,7 @@ def indicators(book):
     for year, value in ((2022, "84"), (2023, "91"), (2024, "97"), (2025, "62")):
         see("missing-twice", day(year + 1, 5, 17), value, f"fy:{year}-{(year + 1) % 100}")
     say("indicator.claimed", "indicator/missing-twice", day(2024, 5, 22),
-        text="The number of children missing more than once "
-        "is falling.", direction="falling", period="fy:2023-24")
+        text="The number of children missing more than once is falling.", direction="falling", period="fy:2023-24")
     define("plans-second", "Children on a plan for a second time", "percent",
         denominator="children who began a plan in the year")
     see("plans-second", day(2023, 5, 17), "22.4", "fy:2022-23")
@@ -148,23 +143,21 @@ def indicators(book):
     define("asked", "Children who say that somebody asked them", "percent")
     see("asked", day(2025, 5, 21), "41", "fy:2024-25")
     say("indicator.defined", "indicator/asked", day(2025, 9, 17),
-        title="Children who say that somebody asked them, and then did "
-        "something", unit="percent", denominator="children heard by Young Voices")
+        title="Children who say that somebody asked them, and then did something", unit="percent",
+        denominator="children heard by Young Voices")
     see("asked", day(2026, 5, 20), "33", "fy:2025-26")
 
 
 def training(book):
     say = book.say
     say("training.scheduled", "training/offer", day(2022, 9, 7), title="One safeguarding offer for health",
-        on_="from October 2022",
-        learned=day(2022, 9, 7))
+        on_="from October 2022", learned=day(2022, 9, 7))
     for year, places, booked, came in ((2022, 420, 388, "301"), (2023, 480, 471, "430"), (2024, 500, 455, "over 400")):
         say("training.delivered", "training/offer", day(year + 1, 4, 26), title="One safeguarding offer for health",
-            sort="programme",
-            sessions=24, courses=6, places=places, booked=booked, attended=came, period=f"fy:{year}-{(year + 1) % 100}")
+            sort="programme", sessions=24, courses=6, places=places, booked=booked, attended=came,
+            period=f"fy:{year}-{(year + 1) % 100}")
     say("training.evaluated", "training/offer", day(2024, 5, 8), forms=212, measure="I did something differently",
-        score="3.1",
-        outOf="5", period="fy:2023-24")
+        score="3.1", outOf="5", period="fy:2023-24")
     say("training.scheduled", "training/child-r", day(2023, 4, 5), title="Child R: what did the child say?",
         on_=day(2023, 5, 24))
     say("training.delivered", "training/child-r", day(2023, 5, 24), title="Child R: what did the child say?",
@@ -182,9 +175,8 @@ def inspections(book):
         judgement="Leaders did not see that one person held two independent posts.")
     for area in ("police at conferences", "who asks a child why", "independence of scrutiny"):
         say("inspection.area-identified", it, day(2023, 7, 12), area=area)
-    say("inspection.statement-requested", it, day(2023, 7, 12), lead="Director of Children's Services", due=day(2023,
-        10, 18),
-        requestedBy="Ofsted")
+    say("inspection.statement-requested", it, day(2023, 7, 12), lead="Director of Children's Services",
+        due=day(2023, 10, 18), requestedBy="Ofsted")
     say("inspection.statement-answered", it, day(2023, 11, 1), step="submitted")
     say("inspection.statement-answered", it, day(2023, 11, 20), step="returned",
         text="It does not say what will be different.")
@@ -192,21 +184,18 @@ def inspections(book):
     say("inspection.statement-answered", it, day(2024, 1, 8), step="accepted")
     it = "inspection/front-door-2026"
     say("inspection.reported", it, day(2026, 9, 23), title="Focused visit: the front door", sort="ofsted",
-        reportedBy="Ofsted",
-        judgement="Children wait for an answer.")
+        reportedBy="Ofsted", judgement="Children wait for an answer.")
     say("inspection.area-identified", it, day(2026, 9, 23), area="contacts that are closed without a word to the child")
-    say("inspection.statement-requested", it, day(2026, 9, 23), lead="Director of Children's Services", due=day(2026,
-        11, 30))
-    say("inspection.reported", "inspection/custody-2022", day(2022, 6, 15), title="Custody of children", sort="hmicfrs",
-        reportedBy="HMICFRS")
+    say("inspection.statement-requested", it, day(2026, 9, 23), lead="Director of Children's Services",
+        due=day(2026, 11, 30))
+    say("inspection.reported", "inspection/custody-2022", day(2022, 6, 15), title="Custody of children",
+        sort="hmicfrs", reportedBy="HMICFRS")
     say("guidance.published", "guidance/working-together-2018", "July 2018", day(2021, 9, 3),
-        title="Working Together 2018",
-        sort="statutory-guidance", publishedBy="Department for Education")
+        title="Working Together 2018", sort="statutory-guidance", publishedBy="Department for Education")
     say("guidance.published", "guidance/working-together-2023", day(2023, 12, 15), title="Working Together 2023",
         sort="statutory-guidance", publishedBy="Department for Education")
     say("thing.superseded", "guidance/working-together-2018", day(2023, 12, 15),
-        successors=["guidance/working-together-2023"],
-        how="superseded")
+        successors=["guidance/working-together-2023"], how="superseded")
     say("guidance.published", "guidance/pandemic", day(2021, 9, 17), title="Meetings during the pandemic",
         sort="briefing")
     say("thing.withdrawn", "guidance/pandemic", day(2022, 4, 1), how="withdrawn")

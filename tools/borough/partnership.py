@@ -58,8 +58,7 @@ def section_11(book, organisations):
     follow_up.tell_2023(book, cycles[2021], made[2021])
     for number, successor in stories.CARRIED.items():
         book.say("thing.superseded", f"action/21.{number:02}", cycles[2023].agreed,
-            successors=[f"action/23.{successor:02}"],
-                 how="carried-forward", reason="promised again")
+            successors=[f"action/23.{successor:02}"], how="carried-forward", reason="promised again")
     audits.close(book, cycles[2021], day(2024, 1, 31))
     follow_up.tell_2025(book, cycles[2023], made[2023], organisations)
     audits.close(book, cycles[2023], day(2025, 9, 30))

@@ -32,8 +32,7 @@ def disputes(book):
         parties=["Example Hospitals NHS Trust", "Exampleshire Police"], issue="who goes, and when")
     stage("thresholds", day(2025, 2, 24), "partners-meet", text="to be taken up again")
     say("dispute.raised", "dispute/records", day(2024, 4, 8), title="Records of a closed school",
-        parties=["Schools of Example Borough",
-        "Example Borough Council"])
+        parties=["Schools of Example Borough", "Example Borough Council"])
     say("dispute.ended", "dispute/records", day(2024, 5, 13), how="withdrawn", text="The records were found.")
 
 

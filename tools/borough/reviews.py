@@ -41,15 +41,15 @@ def child_r(book):
                    rationale="The learning is known; a local learning event is planned.", criteria=CRITERIA)
     say("review.panel-replied", review, day(2022, 4, 6), reply="disagrees",
         text="The Panel thinks that the learning is not known well enough.")
-    say("review.decision-reversed", review, day(2022, 5, 11), decision=decision, outcome="lcspr", decidedBy="Executive",
-        after="the Panel's letter")
+    say("review.decision-reversed", review, day(2022, 5, 11), decision=decision, outcome="lcspr",
+        decidedBy="Executive", after="the Panel's letter")
     say("review.commissioned", review, day(2022, 6, 20), reviewer="Independent Reviewer",
-        terms="How were the child's words "
-        "heard, recorded and acted on?", notified=[PANEL, "Ofsted", "Department for Education"], areas=["Next Borough"])
+        terms="How were the child's words heard, recorded and acted on?",
+        notified=[PANEL, "Ofsted", "Department for Education"], areas=["Next Borough"])
     say("review.learning-shared", review, day(2022, 11, 16), forum="Full Partnership briefing", audience="all members")
     say("review.report-approved", review, day(2023, 2, 15), approvedBy="Executive")
-    say("review.published", review, day(2023, 3, 22), report="Child R: the report", briefing="Child R in seven minutes",
-        themes=["voice of the child"], until=day(2025, 3, 31))
+    say("review.published", review, day(2023, 3, 22), report="Child R: the report",
+        briefing="Child R in seven minutes", themes=["voice of the child"], until=day(2025, 3, 31))
     say("progress.reported", review, day(2024, 2, 7), state="done", forum="Learning and Improvement Group",
         text="All teams have held the seven-minute briefing.")
 
@@ -77,15 +77,14 @@ def child_t(book):
                    findings="Adult and children's workers met the family and never each other.")
     say("review.decided", review, day(2024, 6, 11), outcome="lcspr", decidedBy="Executive", criteria=CRITERIA,
         rationale="Recurrent theme: adults are assessed as if they lived alone.")
-    say("review.commissioned", review, day(2024, 7, 24), reviewer="Independent Reviewer", terms="Who knew which adult?",
-        notified=[PANEL, "Ofsted", "Department for Education"])
+    say("review.commissioned", review, day(2024, 7, 24), reviewer="Independent Reviewer",
+        terms="Who knew which adult?", notified=[PANEL, "Ofsted", "Department for Education"])
     say("review.report-approved", review, day(2025, 2, 11), approvedBy="Executive")
     say("review.publication-held", review, day(2025, 2, 12), reason="an inquest", condition="the inquest's conclusion")
     say("review.learning-shared", review, day(2025, 3, 19), forum="Full Partnership", audience="members only")
     say("review.publication-released", review, day(2025, 7, 8), reason="the inquest concluded on 3 July 2025")
     say("review.published", review, day(2025, 7, 15), report="Child T: the report",
-        briefing="Child T: who else lives here?",
-        themes=["think family"], until=day(2026, 12, 31))
+        briefing="Child T: who else lives here?", themes=["think family"], until=day(2026, 12, 31))
 
 
 def child_s(book):
@@ -94,8 +93,8 @@ def child_s(book):
     review = begin(book, "child-s", "Child S", "summer 2023", day(2023, 9, 8), aware_on="summer 2023", learned=day(2023,
         9, 8),
                    about="A young person was stabbed on the way from school.", themes=["exploitation"])
-    say("review.decided", review, day(2023, 10, 10), outcome="no-lcspr", decidedBy="Executive", rationale="A national "
-        "review asks the same question.", criteria=CRITERIA)
+    say("review.decided", review, day(2023, 10, 10), outcome="no-lcspr", decidedBy="Executive",
+        rationale="A national review asks the same question.", criteria=CRITERIA)
     say("review.panel-replied", review, day(2023, 11, 2), reply="agrees")
 
 
@@ -136,68 +135,66 @@ def recommendations(book):
         "recommendation.answered", f"recommendation/{short}", date, answer=what, answeredBy=by, reason=reason)
     council, police, icb = "Example Borough Council", "Exampleshire Police", "Example Integrated Care Board"
     make("r-1", day(2023, 3, 22), "review/child-r",
-        "Record what the child said, in the child's words, each time a missing "
-         "child returns", [council, police], day(2023, 12, 31))
+        "Record what the child said, in the child's words, each time a missing child returns", [council, police],
+        day(2023, 12, 31))
     answer("r-1", day(2023, 4, 19), "accepted", council)
     answer("r-1", day(2023, 4, 19), "accepted", police)
     make("r-2", day(2023, 3, 22), "review/child-r",
-        "Give one person the job of knowing each child who is often missing",
-         [council], day(2023, 9, 30))
+        "Give one person the job of knowing each child who is often missing", [council], day(2023, 9, 30))
     answer("r-2", day(2023, 4, 19), "partly-accepted", council, "for the twenty most often missing")
-    make("r-3", day(2023, 3, 22), "review/child-r", "Tell children what changed because they spoke", [council, police,
-        icb],
-         day(2024, 3, 31))
+    make("r-3", day(2023, 3, 22), "review/child-r", "Tell children what changed because they spoke",
+        [council, police, icb], day(2024, 3, 31))
     for body in (council, police, icb):
         answer("r-3", day(2023, 5, 17), "accepted", body)
-    make("q-1", day(2023, 10, 10), "review/family-q", "Ask who else lives in the household at every visit", [council,
-        icb])
+    make("q-1", day(2023, 10, 10), "review/family-q", "Ask who else lives in the household at every visit",
+        [council, icb])
     answer("q-1", day(2023, 11, 14), "rejected", council, "it is in the assessment form already")
     answer("q-1", day(2023, 11, 14), "rejected", icb, "it is for the council")
     make("q-2", day(2023, 10, 10), "review/family-q", "Use the neglect tool before any case is closed")
     make("t-1", day(2025, 2, 11), "review/child-t", "Name the children in every assessment of an adult",
-         ["Example Borough Council, adult social care"], day(2025, 9, 30))
+        ["Example Borough Council, adult social care"], day(2025, 9, 30))
     answer("t-1", day(2025, 3, 12), "accepted", "Example Borough Council, adult social care")
-    make("t-2", day(2025, 2, 11), "review/child-t", "Hold one meeting on the whole household", [council], day(2025, 12,
-        31))
+    make("t-2", day(2025, 2, 11), "review/child-t", "Hold one meeting on the whole household", [council],
+        day(2025, 12, 31))
     answer("t-2", day(2025, 3, 12), "accepted", council)
     make("s-1", day(2023, 10, 10), "review/child-s", "Walk the route from school with the young people who use it",
-         [police, council], day(2024, 6, 30))
+        [police, council], day(2024, 6, 30))
     answer("s-1", day(2023, 12, 13), "accepted", council)
     make("m-1", day(2024, 4, 24), "audit/neglect-2023", "One neglect tool for all agencies", [council, icb],
         "autumn 2024")
     answer("m-1", day(2024, 5, 22), "accepted", council)
     make("c-1", day(2025, 4, 22), "audit/mental-health-2024", "Treat waiting as a risk, and say so in the plan",
-         ["Example and Next Mental Health NHS Trust"], day(2025, 10, 31))
+        ["Example and Next Mental Health NHS Trust"], day(2025, 10, 31))
     answer("c-1", day(2025, 5, 21), "accepted", "Example and Next Mental Health NHS Trust")
-    make("o-1", day(2025, 9, 17), "scrutiny/online", "One place to report harm met online", [police, council], day(2026,
-        9, 1))
+    make("o-1", day(2025, 9, 17), "scrutiny/online", "One place to report harm met online", [police, council],
+        day(2026, 9, 1))
     make("v-1", day(2025, 9, 9), "review/child-v", "Visit every child placed more than 20 miles away each month",
-         [council], day(2026, 3, 31))
+        [council], day(2026, 3, 31))
     say = book.say
     answer("q-1", day(2024, 9, 18), "reconsidered", council, "after Child T the same question came back")
     answer("q-1", day(2024, 10, 8), "accepted", council)
     say("thing.superseded", "recommendation/m-1", day(2024, 11, 20), successors=["recommendation/q-2"],
-        how="superseded",
-        reason="the tool of q-2 is the one")
+        how="superseded", reason="the tool of q-2 is the one")
     say("thing.withdrawn", "recommendation/v-1", day(2026, 1, 13), how="withdrawn",
         reason="the national standard now says so")
 
 
 REVIEW_ACTIONS = (
-    ("lr.1", "r-1", "A page for the child's own words in the return record", "Detective Chief Inspector", day(2023, 12,
-    31)),
+    ("lr.1", "r-1", "A page for the child's own words in the return record", "Detective Chief Inspector",
+     day(2023, 12, 31)),
     ("lr.2", "r-1", "Twelve records a quarter are read for the child's words", QUALITY, day(2024, 3, 31)),
     ("lr.3", "r-2", "A named person for each of the twenty children most often missing", "Exploitation Coordinator",
      day(2023, 9, 30)),
     ("lr.4", "r-3", "A letter to the child at the end: you said, we did", "Participation Officer", day(2024, 3, 31)),
     ("lr.5", "s-1", "Walk the route from school with young people", "Detective Chief Inspector", day(2024, 6, 30)),
     ("lr.6", "t-1", "Children are named in the adult assessment form", "Head of Adult Safeguarding", day(2025, 9, 30)),
-    ("lr.7", "t-2", "One meeting for the whole household, tried in one team", "Assistant Director, Quality", day(2025,
-    12, 31)),
+    ("lr.7", "t-2", "One meeting for the whole household, tried in one team", "Assistant Director, Quality",
+     day(2025, 12, 31)),
     ("lr.8", "q-1", "Ask at each visit: who else lives here?", "Director of Children's Services", day(2025, 3, 31)),
     ("lr.9", None, "Send the Child R briefing to every school", MANAGER, day(2023, 6, 30)),
     ("lr.10", None, "Bruising in infants: one pathway", "Designated Nurse", day(2026, 6, 30)),
-    ("lr.11", None, "Read the national review on deaths in care and say what it asks of us", MANAGER, day(2025, 5, 31)),
+    ("lr.11", None, "Read the national review on deaths in care and say what it asks of us", MANAGER,
+     day(2025, 5, 31)),
     ("lr.12", None, "A register of children placed more than 20 miles away", "Head of Adult Safeguarding", None),
 )
 SOURCES = {"lr.9": "review/child-r", "lr.10": "review/child-x", "lr.11": "guidance/national-review-care",
@@ -207,14 +204,13 @@ SOURCES = {"lr.9": "review/child-r", "lr.10": "review/child-x", "lr.11": "guidan
 def actions(book):
     say = book.say
     say("guidance.published", "guidance/national-review-care", day(2024, 9, 12),
-        title="National review: deaths of children in "
-        "care", sort="national-review", publishedBy=PANEL, themes=["children in care"])
+        title="National review: deaths of children in care", sort="national-review", publishedBy=PANEL,
+        themes=["children in care"])
     say("guidance.published", "guidance/national-review-2022", day(2022, 5, 26),
-        title="National review: two children who were "
-        "seen and not heard", sort="national-review", publishedBy=PANEL, themes=["voice of the child"])
+        title="National review: two children who were seen and not heard", sort="national-review", publishedBy=PANEL,
+        themes=["voice of the child"])
     say("progress.reported", "guidance/national-review-2022", day(2022, 9, 21), state="started",
-        text="Read out in full at the "
-        "Partnership; each agency wrote down one thing to stop doing.")
+        text="Read out in full at the Partnership; each agency wrote down one thing to stop doing.")
     begun = {"r": day(2023, 5, 24), "s": day(2024, 1, 16), "t": day(2025, 4, 2), "q": day(2024, 11, 12), None: day(2024,
         11, 12)}
     for short, recommendation, title, lead, due in REVIEW_ACTIONS:
@@ -241,14 +237,15 @@ def actions(book):
     say("action.slipped", "action/lr.7", day(2025, 12, 10), from_=day(2025, 12, 31), to=day(2026, 6, 30),
         reason="the team moved office", agreedBy="Assistant Director, Quality")
     say("impact.evidenced", "action/lr.5", day(2024, 6, 20),
-        measure="young people who say that they feel safe on the way",
-        before="12 of 40", after="26 of 40", evidence="asked at both walks")
+        measure="young people who say that they feel safe on the way", before="12 of 40", after="26 of 40",
+        evidence="asked at both walks")
     done("lr.9", day(2023, 6, 30))
     say("action.rated", "action/lr.8", day(2025, 4, 8), rating="red", meeting="meeting/executive-2025-04")
     say("recommendation.implementation-claimed", "recommendation/r-1", day(2024, 3, 13),
         text="Both actions are done: the page exists and is read.")
-    say("impact.evidenced", "recommendation/r-1", day(2024, 6, 12), measure="records with the child's words, of twelve",
-        before="1", after="9", evidence="dip sample of the quality group", voiceOfChild="\"It says what I said.\"")
+    say("impact.evidenced", "recommendation/r-1", day(2024, 6, 12),
+        measure="records with the child's words, of twelve", before="1", after="9",
+        evidence="dip sample of the quality group", voiceOfChild="\"It says what I said.\"")
     say("thing.closed", "recommendation/r-1", day(2024, 7, 3),
         conclusion="Nine of twelve records hold the child's words.")
     say("thing.reopened", "recommendation/r-1", day(2025, 11, 12),
@@ -266,8 +263,7 @@ def _done(book, action, claim, verify, close, impact):
     say("action.completion-claimed", action, claim, text="Done.")
     if impact:
         say("impact.evidenced", action, impact, measure="records with the child's words, of twelve", before="1",
-            after="8",
-            evidence="dip sample", voiceOfChild="\"It says what I said.\"")
+            after="8", evidence="dip sample", voiceOfChild="\"It says what I said.\"")
     if verify:
         say("action.completion-verified", action, verify, verifiedBy=QUALITY, basis="twelve records")
     if close:

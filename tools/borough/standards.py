@@ -50,8 +50,8 @@ def amended(book):
     """What reviews did to the standards; said after the reviews."""
     say = book.say
     say("standard-set.amended", NATIONAL, day(2024, 12, 18), standard="S3", change="reworded",
-        text="Listening to children, and telling them what changed because they spoke",
-        promptedBy=["review/child-r"], promptedAlsoBy=["A question of the Young Scrutineer, June 2024"])
+        text="Listening to children, and telling them what changed because they spoke", promptedBy=["review/child-r"],
+        promptedAlsoBy=["A question of the Young Scrutineer, June 2024"])
     say("standard-set.amended", NATIONAL, day(2025, 9, 17), standard="S6", change="reworded",
         text="Sharing information, including on adults who live with a child", promptedBy=["review/child-t"])
     # Promised after a review, dated for an edition that was replaced before it could be asked about.

@@ -18,12 +18,12 @@ def return_conversations(book, cycle, action, response, meetings, end):
     life.slip(day(2024, 10, 24), day(2025, 1, 31), "nobody answered the tender", EXECUTIVE)
     life.slip(day(2025, 2, 3), day(2025, 4, 30))
     life.say("wording.changed", day(2025, 3, 12), part="title", from_=life.terms["title"],
-             to="Offer children who went missing a return conversation, and use what they say")
+        to="Offer children who went missing a return conversation, and use what they say")
     life.slip(day(2025, 5, 6), day(2025, 7, 31))
     life.say("wording.changed", day(2025, 7, 9), part="title",
-             from_="Offer children who went missing a return conversation, and use what they say",
-             to="Offer every child who went missing a return conversation within 72 hours, with someone they chose",
-             reason="the Young Scrutineer asked at the one-year-on review where the 72 hours had gone")
+        from_="Offer children who went missing a return conversation, and use what they say",
+        to="Offer every child who went missing a return conversation within 72 hours, with someone they chose",
+        reason="the Young Scrutineer asked at the one-year-on review where the 72 hours had gone")
     life.slip(day(2025, 7, 28), day(2025, 11, 30), "the provider starts in September", EXECUTIVE)
     life.progress(day(2025, 10, 14), "continuing",
         "The provider started; 22 of 31 children were offered a conversation in time.",
@@ -52,7 +52,7 @@ def talked_to_alone(book, cycle, action, response, meetings, end):
              to="Every young person who comes after self-harm is talked to alone, and says so on a card that "
              "young people wrote")
     life.say("wording.changed", day(2025, 7, 2), part="measures", from_="leaflet printed",
-             to="share who say on the card that somebody talked to them alone")
+        to="share who say on the card that somebody talked to them alone")
     life.slip(day(2025, 7, 2), day(2025, 12, 19), "the promise is another one now", EXECUTIVE)
     life.progress(day(2025, 9, 24), "continuing", "Young Voices wrote the card in two evenings.",
         related=["group/young-voices"])
@@ -100,11 +100,11 @@ def two_agencies(book, cycle, action, response, meetings, end):
                 measures="share of assessments that name the children")
     life.rate("green", "amber", "green", "green")
     life.say("action.transferred", day(2024, 11, 20), lead="Assistant Director, Quality", formerLead=life.lead,
-             cause="the post was deleted")
+        cause="the post was deleted")
     life.say("action.transferred", day(2025, 2, 26), lead="Exploitation Coordinator",
-             formerLead="Assistant Director, Quality")
+        formerLead="Assistant Director, Quality")
     life.say("action.transferred", day(2025, 2, 26), oversight=["Think Family Group"],
-             formerOversight=["Quality Assurance and Practice Review Group"], cause="once the group exists")
+        formerOversight=["Quality Assurance and Practice Review Group"], cause="once the group exists")
 
 
 def whose_words(book, cycle, action, response, meetings, end):
@@ -141,15 +141,13 @@ def plan_actions(book):
         ("One safeguarding training offer for all three health trusts", "Designated Nurse", day(2023, 3, 31),
          "Learning and Improvement Group", "staff trained, of all who should be"),
         ("A multi-agency data set by ward", "Data Analyst", day(2022, 12, 31),
-        "Quality Assurance and Practice Review Group",
-         "fewer children on a plan for a second time"),
+         "Quality Assurance and Practice Review Group", "fewer children on a plan for a second time"),
         ("Reduce by a third the number of children missing more than once", DETECTIVE, day(2024, 3, 31),
          "Exploitation and Missing Group", "children missing more than once"),
         ("A neglect strategy that families helped to write", "Head of Housing Needs", "autumn 2022", "Neglect Group",
-        None),
+         None),
         ("Young people on every interview panel for a safeguarding lead", "Participation Officer",
-        "June 2022 and ongoing",
-         "Young Voices", "panels with a young person, of all"),
+         "June 2022 and ongoing", "Young Voices", "panels with a young person, of all"),
         ("Publish easy-read minutes", "Participation Officer", day(2022, 10, 31), "Young Voices", None),
         ("Practice weeks: leaders sit with front-line staff twice a year", "Director of Children's Services",
          "March 2023 and March 2024", "Executive", "what leaders changed because of it"),
@@ -175,13 +173,12 @@ def plan_actions(book):
     say("thing.withdrawn", "action/bp.6", day(2023, 3, 15), how="abandoned",
         reason="the Participation Officer had no time")
     say("progress.reported", "action/bp.5", day(2023, 2, 8), state="continuing", text="Four of six panels.")
-    say("thing.superseded", "action/bp.7", day(2024, 4, 17), how="carried-forward",
-        reason="into the plan of 2024-26", successors=["action/bp.9"])
+    say("thing.superseded", "action/bp.7", day(2024, 4, 17), how="carried-forward", reason="into the plan of 2024-26",
+        successors=["action/bp.9"])
     say("action.completion-claimed", "action/bp.1", day(2023, 3, 22), text="One offer, one booking page.",
         claimedBy="Designated Nurse", product="training/offer")
     say("impact.evidenced", "action/bp.1", day(2024, 6, 12), measure="staff trained, of all who should be",
-        before="58%",
-        after="91%", evidence="the three trusts' records")
+        before="58%", after="91%", evidence="the three trusts' records")
     say("action.completion-verified", "action/bp.1", day(2023, 6, 14), verifiedBy=QUALITY,
         basis="records of all three trusts")
     say("thing.closed", "action/bp.1", day(2023, 7, 12))
@@ -189,7 +186,8 @@ def plan_actions(book):
 
 def carried(book):
     """The new action that takes an old one's place; said before the old one names it."""
-    book.say("action.agreed", "action/bp.9", day(2024, 4, 17), title="Leaders sit with front-line staff once a quarter",
-             lead="Director of Children's Services", due=after(day(2024, 4, 17), 349), plan="plan/business-2024-26",
-             oversight=["Executive"], measures="what leaders changed because of it")
+    book.say("action.agreed", "action/bp.9", day(2024, 4, 17),
+        title="Leaders sit with front-line staff once a quarter", lead="Director of Children's Services",
+        due=after(day(2024, 4, 17), 349), plan="plan/business-2024-26", oversight=["Executive"],
+        measures="what leaders changed because of it")
     book.say("action.rated", "action/bp.9", day(2025, 1, 14), rating="green", meeting="meeting/executive-2025-01")

@@ -42,7 +42,7 @@ def tell(book, count=16):
     if not book.district:
         for year, days in BANK_HOLIDAYS.items():
             book.say("ledger.bank-holidays-noted", "ledger/example", FIRST if year < 2023 else day(year - 1, 11, 15),
-                     days=[f"{year}-{one}" for one in days.split()], division="England and Wales")
+                days=[f"{year}-{one}" for one in days.split()], division="England and Wales")
     organisations(book, count)
     groups(book)
     roles(book)
@@ -54,15 +54,15 @@ def organisations(book, count):
         name, category, speaker = ORGANISATIONS.get(
             short, (f"Example School {short[7:]}", "relevant", "Head Teacher Representative"))
         book.say("organisation.admitted", f"organisation/{short}", "by September 2021", FIRST, name=name,
-                 category=category, representative=speaker, sector=True if short in SECTORS else None)
+            category=category, representative=speaker, sector=True if short in SECTORS else None)
     for short, name in (("national-panel", "Child Safeguarding Practice Review Panel"), ("ofsted", "Ofsted"),
                         ("dfe", "Department for Education"), ("next-borough", "Next Borough safeguarding partners")):
         book.say("organisation.admitted", f"organisation/{short}", None, FIRST, name=name, category="external")
     say = book.say
     for short in STATUTORY:
-        say("organisation.membership-changed", f"organisation/{short}", FIRST, deputy={
-            "council": "Assistant Director, Quality", "icb": "Designated Nurse", "police": "Detective Chief Inspector",
-        }[short], reason="each partner names a standing deputy")
+        say("organisation.membership-changed", f"organisation/{short}", FIRST,
+            deputy={"council": "Assistant Director, Quality", "icb": "Designated Nurse",
+            "police": "Detective Chief Inspector",}[short], reason="each partner names a standing deputy")
     say("organisation.membership-changed", "organisation/police", day(2023, 9, 4),
         representative="Detective Superintendent, Public Protection", formerRepresentative="Detective Superintendent",
         reason="the command was reorganised; nobody came to the meetings of March and June")
@@ -94,8 +94,8 @@ def groups(book):
     for short, name, sort, remit, meets, chair, themes in (
         ("partnership", "Full Partnership", "partnership", "All members: holds each other to account", "quarterly",
          PERSON, []),
-        ("executive", "Executive", "executive", "The three statutory partners: decides and pays", "quarterly",
-         PERSON, []),
+        ("executive", "Executive", "executive", "The three statutory partners: decides and pays", "quarterly", PERSON,
+         []),
         ("quality", "Quality Assurance and Practice Review Group", "sub-group",
          "Audits, Section 11, learning reviews and what came of them", "every six weeks", QUALITY,
          ["section 11", "audits", "reviews"]),
@@ -140,8 +140,8 @@ def groups(book):
         remit="Adults and children in one household", accountableTo="Executive and the Safeguarding Adults Board",
         reportsOn=["think family"])
     say("inconsistency.noted", "group/think-family", day(2025, 10, 2), title="Does the Think Family Group exist?",
-        sort="stale-statement", statements=["minutes of March 2025: to be set up",
-        "annual report 2024-25: meets every six weeks"])
+        sort="stale-statement",
+        statements=["minutes of March 2025: to be set up", "annual report 2024-25: meets every six weeks"])
     say("group.remit-changed", "group/quality", day(2025, 9, 17), meets="monthly",
         remit="Audits, Section 11, learning reviews, and whether what was closed made a difference",
         reason="the one-year-on review found closed actions without evidence of difference")
@@ -208,13 +208,15 @@ def rules(book):
          {"responsible": MANAGER, "check": "detect run of 2; expect review event"}),
         ("independence", "Independent Person and Independent Scrutineer cannot be the same person",
          {"sort": "independence"}),
-        ("chair-decision", "A decision of the chair between meetings is reported no later than the next Partnership "
-         "meeting", {"responsible": PERSON, "clock": "chairs-decision"}),
-        ("information", "No answer to a request for information is never agreement; it is raised at the next "
-         "Partnership meeting", {"responsible": MANAGER}),
+        ("chair-decision",
+         "A decision of the chair between meetings is reported no later than the next Partnership meeting",
+         {"responsible": PERSON, "clock": "chairs-decision"}),
+        ("information",
+         "No answer to a request for information is never agreement; it is raised at the next Partnership meeting",
+         {"responsible": MANAGER}),
         ("notification", "The local authority notifies the national Panel within five working days of becoming aware",
          {"sort": "statutory", "clockDays": 5, "clockUnit": "working-days", "responsible": "Local authority",
-          "check": "working-day clock", "clock": "notification"}),
+         "check": "working-day clock", "clock": "notification"}),
         ("partners-told", "The local authority tells the other safeguarding partners within five working days",
          {"sort": "statutory", "clockDays": 5, "clockUnit": "working-days", "clock": "partners-told"}),
         ("rapid-review", "A rapid review is completed within fifteen working days of the notification",
@@ -226,14 +228,15 @@ def rules(book):
         ("recommendations", "A recommendation says what is required, of whom and by when", {"sort": "statutory"}),
         ("annual-report-sent", "The annual report is sent within seven days of publication",
          {"sort": "statutory", "clockDays": 7, "clockUnit": "days", "clock": "annual-report-sent",
-          "items": ["Secretary of State", "Department for Education", "Ofsted", "national Panel",
-                    "What Works Centre"]}),
+         "items": ["Secretary of State", "Department for Education", "Ofsted", "national Panel",
+         "What Works Centre"]}),
         ("annual-report", "An annual report is published every twelve months",
          {"sort": "statutory", "clockDays": 12, "clockUnit": "months", "clock": "annual-report"}),
         ("annual-report-approved", "The annual report is signed off each September",
          {"sort": "cycle", "month": "September", "clock": "annual-report-approved"}),
-        ("contributions", "The statutory partners agree contributions each autumn for the next year; equitable and "
-         "proportionate", {"responsible": "Statutory partners"}),
+        ("contributions",
+         "The statutory partners agree contributions each autumn for the next year; equitable and proportionate",
+         {"responsible": "Statutory partners"}),
         ("audit-icpc", "Each multi-agency audit includes at least one initial child protection conference (ICPC)", {}),
         ("audit-chair", "The chair of multi-agency audits rotates between partners", {}),
         ("audit-briefing", "Audit briefings are published on the website", {}),
@@ -245,12 +248,12 @@ def rules(book):
          {"clockDays": 84, "clockUnit": "days", "clock": "dispute"}),
         ("dispute-3", "Dispute stage 3: the Independent Person makes a determination", {}),
         ("brag", "Ratings of actions; an action with no colour is unrated",
-         {"sort": "legend", "items": ["Blue: done and now business as usual", "Green: on target",
-                                      "Amber: delayed, or otherwise needs attention",
-                                      "Red: at risk; remedial action needed"]}),
+         {"sort": "legend",
+         "items": ["Blue: done and now business as usual", "Green: on target",
+         "Amber: delayed, or otherwise needs attention", "Red: at risk; remedial action needed"]}),
     ):
         book.say("rule.adopted", f"rule/{short}", "by September 2021", FIRST, text=text,
-                 **{"sort": "governance", **more})
+            **{"sort": "governance", **more})
     say = book.say
     say("wording.changed", "rule/absence-letter", day(2024, 3, 20), part="check",
         to="letter event expected before the next meeting", reason="letters had come after it")
