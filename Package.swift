@@ -55,18 +55,22 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        tests("DatesTests", of: ["Dates"]),
-        tests("TablesTests", of: ["Tables"]),
-        tests("AssuranceTests", of: ["Assurance", "Dates"]),
+        // what tests of several rooms need: chance from a seed, public test data
+        .target(
+            name: "Trials", dependencies: [], path: "Tests/Trials", swiftSettings: strict),
+
+        tests("DatesTests", of: ["Dates", "Trials"]),
+        tests("TablesTests", of: ["Tables", "Trials"]),
+        tests("AssuranceTests", of: ["Assurance", "Dates", "Trials"]),
         tests("ReportsTests", of: ["Reports", "Assurance", "Dates", "Tables"]),
-        tests("JSONLinesTests", of: ["JSONLines"]),
-        tests("EventLogTests", of: ["EventLog", "JSONLines"]),
-        tests("CheckpointsTests", of: ["Checkpoints"]),
+        tests("JSONLinesTests", of: ["JSONLines", "Trials"]),
+        tests("EventLogTests", of: ["EventLog", "JSONLines", "Trials"]),
+        tests("CheckpointsTests", of: ["Checkpoints", "Trials"]),
         tests(
             "LedgerTests",
             of: [
                 "Ledger", "Assurance", "Checkpoints", "Dates", "EventLog", "JSONLines", "Reports",
-                "Tables",
+                "Tables", "Trials",
             ], pages: ["Golden"]),
         tests("MertonTests", of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines"]),
         tests(

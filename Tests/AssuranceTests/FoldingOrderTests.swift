@@ -1,6 +1,7 @@
 import Assurance
 import Dates
 import Testing
+import Trials
 
 /// The order of effect against a reading of its definition by brute force: every order is tried.
 struct FoldingOrderTests {

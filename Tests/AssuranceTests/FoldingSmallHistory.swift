@@ -1,5 +1,6 @@
 import Assurance
 import Dates
+import Trials
 
 /// A fact that names others, and does nothing else.
 struct Naming: CommonFact {

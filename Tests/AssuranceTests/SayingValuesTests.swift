@@ -1,5 +1,6 @@
 import Assurance
 import Testing
+import Trials
 
 /// Values that are said in one text.
 struct SayingValuesTests {

@@ -1,6 +1,7 @@
 import Checkpoints
 import Foundation
 import Testing
+import Trials
 
 /// The three lines a scrutineer keeps.
 struct CheckpointTests {
@@ -32,8 +33,8 @@ struct CheckpointTests {
     }
 
     @Test func `a checkpoint is read as it is written`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for _ in 0..<300 {
             let signed = try random.signedCheckpoint()
             #expect(

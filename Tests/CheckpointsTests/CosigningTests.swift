@@ -1,5 +1,6 @@
 import Checkpoints
 import Testing
+import Trials
 
 /// Countersignatures, and what a cosigner asks before she gives one.
 struct CosigningTests {
@@ -94,8 +95,8 @@ struct CosigningTests {
     }
 
     @Test func `a request is read as it is written`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for _ in 0..<100 {
             let request = try CosignRequest(
                 oldSize: random.size(), proof: random.hashes(upTo: 63),

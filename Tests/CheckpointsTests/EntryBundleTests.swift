@@ -1,5 +1,6 @@
 import Checkpoints
 import Testing
+import Trials
 
 /// Bundles of entries, made as a log grows.
 struct EntryBundleTests {
@@ -41,8 +42,8 @@ struct EntryBundleTests {
     }
 
     @Test func `growing in steps leaves the bundles of building at once`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for _ in 0..<20 {
             let old = Int.random(in: 0...700, using: &random)
             let new = Int.random(in: old...1000, using: &random)

@@ -1,5 +1,6 @@
 import Checkpoints
 import Foundation
+import Trials
 
 /// Bytes of a text.
 func utf8(_ text: String) -> [UInt8] { Array(text.utf8) }
@@ -61,7 +62,7 @@ extension MerkleHash {
     }
 }
 
-extension SplitMix64 {
+extension Chance {
     mutating func bytes(_ count: Int) -> [UInt8] {
         (0..<count).map { _ in UInt8.random(in: 0...255, using: &self) }
     }

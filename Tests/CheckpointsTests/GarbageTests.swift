@@ -1,11 +1,12 @@
 import Checkpoints
 import Testing
+import Trials
 
 /// Whatever is read, reading ends: with a value that writes the same bytes, or with a refusal.
 struct GarbageTests {
     @Test func `spoilt bytes of every format are refused or mean what they say`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         let log = try key("example.org/log", .note, seed: 1)
         let witness = try key("example.org/w", .cosignature, seed: 2)
         let leaves = leaves(9)
@@ -44,7 +45,7 @@ struct GarbageTests {
             ?? (try? TilePath(text))?.text
     }
 
-    private func spoilt(_ bytes: [UInt8], by random: inout SplitMix64) -> [UInt8] {
+    private func spoilt(_ bytes: [UInt8], by random: inout Chance) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...3, using: &random) {
             guard let place = bytes.indices.randomElement(using: &random) else { break }

@@ -1,11 +1,12 @@
 import Checkpoints
 import Testing
+import Trials
 
 /// Keys as text, and their names.
 struct KeyTests {
     @Test func `a key is read as it is written`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for kind in SignatureKind.allCases {
             for _ in 0..<200 {
                 let key = try random.signingKey(kind)

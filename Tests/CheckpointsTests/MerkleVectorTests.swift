@@ -1,6 +1,7 @@
 import Checkpoints
 import Foundation
 import Testing
+import Trials
 
 /// The 98 + 98 proofs of transparency-dev/merkle, good ones and spoilt ones.
 @Suite(.enabled(if: PublicVectors.has("merkle")))

@@ -1,4 +1,5 @@
 import Foundation
+import Trials
 
 /// Notes and keys of the Go tests.
 struct NoteVectors: Decodable {

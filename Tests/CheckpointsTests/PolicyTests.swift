@@ -1,5 +1,6 @@
 import Checkpoints
 import Testing
+import Trials
 
 /// Policies as text, and what they say.
 struct PolicyTests {
@@ -90,8 +91,8 @@ struct PolicyTests {
     @Test func `a policy is read as it is written`() throws {
         let policy = try CosignPolicy(utf8(text))
         #expect(try CosignPolicy(policy.bytes) == policy)
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for _ in 0..<50 {
             let policy = try randomPolicy(&random)
             #expect(try CosignPolicy(policy.bytes) == policy, "seed \(seed)")
@@ -138,7 +139,7 @@ struct PolicyTests {
         #expect(problem.sentence.contains("line 3"))
     }
 
-    private func randomPolicy(_ random: inout SplitMix64) throws -> CosignPolicy {
+    private func randomPolicy(_ random: inout Chance) throws -> CosignPolicy {
         var witnesses: [CosignPolicy.Witness] = []
         for number in 0..<Int.random(in: 1...32, using: &random) {
             let url = Bool.random(using: &random) ? try PolicyWord(random.word()) : nil

@@ -1,5 +1,6 @@
 import Checkpoints
 import Testing
+import Trials
 
 /// Proofs over every small tree: the true ones hold, no false one does.
 struct ProofTests {
@@ -8,8 +9,8 @@ struct ProofTests {
     private let roots = (0...most).map { tree(CheckpointsTests.leaves($0)).root }
 
     @Test func `every entry of every small tree is proved, and no spoilt proof is taken`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         var levels = HashLevels(leaves)
         var refused = 0
         for size in 1...Self.most {
@@ -40,8 +41,8 @@ struct ProofTests {
     }
 
     @Test func `every growth of every small tree is proved, and no spoilt proof is taken`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         var levels = HashLevels(leaves)
         var refused = 0
         for new in 1...Self.most {
@@ -67,8 +68,8 @@ struct ProofTests {
     }
 
     @Test func `a changed history has no proof of growth`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for _ in 0..<300 {
             let new = Int.random(in: 2...Self.most, using: &random)
             let old = Int.random(in: 1...new, using: &random)
@@ -158,7 +159,7 @@ struct ProofTests {
 }
 
 /// Proofs that differ from this one: each hash with a bit turned, one less, one more, two swapped.
-private func spoilt(_ hashes: [MerkleHash], by random: inout SplitMix64) -> [[MerkleHash]] {
+private func spoilt(_ hashes: [MerkleHash], by random: inout Chance) -> [[MerkleHash]] {
     var spoilt = hashes.indices.map { place in
         var other = hashes
         other[place] = flipped(other[place], bit: Int.random(in: 0..<256, using: &random))

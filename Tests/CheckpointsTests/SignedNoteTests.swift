@@ -1,6 +1,7 @@
 import Checkpoints
 import Foundation
 import Testing
+import Trials
 
 /// Notes: strict reading, and whose signatures are believed.
 struct SignedNoteTests {
@@ -41,8 +42,8 @@ struct SignedNoteTests {
     }
 
     @Test func `a note is read as it is written`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for _ in 0..<50 {
             let lines = (0..<Int.random(in: 1...5, using: &random)).map { _ in
                 Bool.random(using: &random) ? random.word() : ""

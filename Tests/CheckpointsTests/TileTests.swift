@@ -1,5 +1,6 @@
 import Checkpoints
 import Testing
+import Trials
 
 /// Names of tiles, which there are, and what is in them.
 struct TileTests {
@@ -31,8 +32,8 @@ struct TileTests {
     }
 
     @Test func `a path is read as it is written`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for _ in 0..<2000 {
             let level = Int.random(in: -1...63, using: &random)
             let path = TilePath(
@@ -76,8 +77,8 @@ struct TileTests {
     }
 
     @Test func `growing in steps leaves the tiles of building at once`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         let leaves = leaves(70_000)
         for most in [40, 700, 5_000, 70_000] {
             var edge = TileEdge()
@@ -103,8 +104,8 @@ struct TileTests {
     }
 
     @Test func `the root and every proof come out of the tiles`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         let leaves = leaves(70_000)
         let levels = HashLevels(leaves)
         for size in [1, 2, 3, 255, 256, 257, 600, 65_535, 65_536, 65_537, 70_000] {

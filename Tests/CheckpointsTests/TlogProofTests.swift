@@ -1,5 +1,6 @@
 import Checkpoints
 import Testing
+import Trials
 
 /// Receipts: one entry, one checkpoint, checkable offline.
 struct TlogProofTests {
@@ -38,8 +39,8 @@ struct TlogProofTests {
     }
 
     @Test func `a receipt is read as it is written`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for length in -1..<100 {
             let receipt = try TlogProof(
                 index: random.size(), hashes: random.hashes(upTo: 63),
@@ -49,8 +50,8 @@ struct TlogProofTests {
     }
 
     @Test func `a bit turned in any byte of a receipt is noticed`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         let receipt = try receipt(5)
         for place in receipt.bytes.indices {
             var bytes = receipt.bytes

@@ -1,7 +1,8 @@
 import Dates
 import Testing
+import Trials
 
-private let formats = Vectors.folder("json-schema-formats")
+private let formats = "json-schema-formats"
 
 /// One string of a format and whether it is valid, as the JSON Schema suite has them.
 struct FormatCase: Decodable {
@@ -26,9 +27,10 @@ struct FormatCase: Decodable {
 }
 
 struct DayTests {
-    @Test(.enabled(if: formats != nil))
+    @Test(.enabled(if: PublicVectors.has(formats)))
     func `the dates of the JSON Schema suite are read and refused alike`() throws {
-        let groups = try Vectors.read([FormatCase.Group].self, "date.json", in: formats)
+        let groups = try PublicVectors.read(
+            "\(formats)/date.json", as: [FormatCase.Group].self, namesAsWritten: true)
         let cases = groups.flatMap(\.tests)
         for item in cases {
             guard let text = item.text else { continue }
@@ -64,7 +66,7 @@ struct DayTests {
 
     @Test func `days read what they write, over the whole range`() {
         let seed: UInt64 = 20_230_331
-        var random = SplitMix64(seed: seed)
+        var random = Chance(seed: seed)
         for _ in 0..<20_000 {
             let day = Day(rawValue: Int32.random(in: .min ... .max, using: &random))
             let again = Day(year: day.year, month: day.month, day: day.day)
@@ -77,7 +79,7 @@ struct DayTests {
 
     @Test func `adding days and months keeps the laws of the calendar`() {
         let seed: UInt64 = 11
-        var random = SplitMix64(seed: seed)
+        var random = Chance(seed: seed)
         for _ in 0..<20_000 {
             let day = Day(rawValue: Int32.random(in: -2_000_000...2_000_000, using: &random))
             let count = Int.random(in: -100_000...100_000, using: &random)

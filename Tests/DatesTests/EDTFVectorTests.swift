@@ -1,15 +1,16 @@
 import Dates
 import Foundation
 import Testing
+import Trials
 
-private let folder = Vectors.folder("edtf")
+private let folder = "edtf"
 
 /// The cases of two public EDTF suites, edtf-validate and python-edtf.
 ///
 /// Where they disagree with each other, or with the standard, the case is listed with its reason,
 /// and a
 /// listed case that no longer departs fails.
-@Suite(.enabled(if: folder != nil))
+@Suite(.enabled(if: PublicVectors.has(folder)))
 struct EDTFVectorTests {
     private struct Validate: Decodable {
         let level0: [String]
@@ -53,11 +54,12 @@ struct EDTFVectorTests {
     }
 
     private static func validate() throws -> Validate {
-        try Vectors.read(Validate.self, "edtf-validate.json", in: folder)
+        try PublicVectors.read(
+            "\(folder)/edtf-validate.json", as: Validate.self, namesAsWritten: true)
     }
 
     private static func python() throws -> Python {
-        try Vectors.read(Python.self, "python-edtf.json", in: folder)
+        try PublicVectors.read("\(folder)/python-edtf.json", as: Python.self, namesAsWritten: true)
     }
 
     /// Valid to python-edtf, with the reason why not here.

@@ -1,13 +1,15 @@
 import Dates
 import Foundation
 import Testing
+import Trials
 
-private let formats = Vectors.folder("json-schema-formats")
+private let formats = "json-schema-formats"
 
 struct InstantTests {
-    @Test(.enabled(if: formats != nil))
+    @Test(.enabled(if: PublicVectors.has(formats)))
     func `the moments of the JSON Schema suite are read and refused alike`() throws {
-        let groups = try Vectors.read([FormatCase.Group].self, "date-time.json", in: formats)
+        let groups = try PublicVectors.read(
+            "\(formats)/date-time.json", as: [FormatCase.Group].self, namesAsWritten: true)
         let cases = groups.flatMap(\.tests)
         for item in cases {
             guard let text = item.text else { continue }
@@ -31,7 +33,7 @@ struct InstantTests {
 
     @Test func `moments read what they write`() {
         let seed: UInt64 = 7
-        var random = SplitMix64(seed: seed)
+        var random = Chance(seed: seed)
         for _ in 0..<20_000 {
             let number = Int64.random(in: -62_167_219_200_000...253_402_300_799_999, using: &random)
             let moment = Instant(milliseconds: number)
@@ -61,7 +63,7 @@ struct InstantTests {
 
     @Test func `a day in England begins and ends where its instants do`() {
         let seed: UInt64 = 1916
-        var random = SplitMix64(seed: seed)
+        var random = Chance(seed: seed)
         for _ in 0..<20_000 {
             let day = Day(rawValue: Int32.random(in: -200_000...200_000, using: &random))
             let start = Instant.startOfDayInEngland(day)

@@ -1,14 +1,15 @@
 import Dates
 import Testing
+import Trials
 
-private let folder = Vectors.folder("edtf")
+private let folder = "edtf"
 
 /// The natural-language table of python-edtf, read day first.
 ///
 /// It was made for museum catalogues in American order. Every departure stands below with its
 /// reason,
 /// and one that no longer departs fails.
-@Suite(.enabled(if: folder != nil))
+@Suite(.enabled(if: PublicVectors.has(folder)))
 struct NaturalLanguageTests {
     private struct File: Decodable {
         struct Case: Decodable {
@@ -23,7 +24,9 @@ struct NaturalLanguageTests {
     }
 
     @Test func `the table is read as python-edtf reads it, but for the departures listed`() throws {
-        let cases = try Vectors.read(File.self, "python-edtf.json", in: folder).cases
+        let cases = try PublicVectors.read(
+            "\(folder)/python-edtf.json", as: File.self, namesAsWritten: true
+        ).cases
         #expect(cases.count == 136)
         let table = Dictionary(grouping: Self.departures, by: \.text)
         #expect(table.count == Self.departures.count)

@@ -1,5 +1,6 @@
 import Dates
 import Testing
+import Trials
 
 struct WorkingDaysTests {
     private static let christmas = WorkingDays(
@@ -18,7 +19,7 @@ struct WorkingDaysTests {
 
     @Test func `counting is what a look at each day says`() {
         let seed: UInt64 = 2023
-        var random = SplitMix64(seed: seed)
+        var random = Chance(seed: seed)
         for _ in 0..<2_000 {
             let base = Day(rawValue: Int32.random(in: 0...30_000, using: &random))
             let holidays = (0..<10).map { _ in

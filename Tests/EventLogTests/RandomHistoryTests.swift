@@ -1,12 +1,13 @@
 import EventLog
 import JSONLines
 import Testing
+import Trials
 
 /// Disk and memory are one log in two places.
 @Suite struct RandomHistoryTests {
     @Test func `random histories give the same bytes on disk and in memory`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for _ in 0..<10 {
             try withFolder { folder throws in
                 let memory = InMemoryLog(source: "urn:s11:test")
@@ -40,7 +41,7 @@ import Testing
         }
     }
 
-    private func randomBatch(_ random: inout SplitMix64) -> [NewRecord] {
+    private func randomBatch(_ random: inout Chance) -> [NewRecord] {
         (0..<Int.random(in: 0...4, using: &random)).map { _ in
             let id = Int.random(in: 0..<60, using: &random)
             // Most ids always say the same; some do not.
@@ -50,7 +51,7 @@ import Testing
         }
     }
 
-    private func randomExpectation(_ random: inout SplitMix64) -> [String: ExpectedVersion] {
+    private func randomExpectation(_ random: inout Chance) -> [String: ExpectedVersion] {
         switch Int.random(in: 0..<8, using: &random) {
         case 0: ["thing/1": .new]
         case 1: ["thing/2": .exactly(Int.random(in: 0...6, using: &random))]

@@ -1,6 +1,7 @@
 import Foundation
 import JSONLines
 import Testing
+import Trials
 
 /// RFC 8785 and the data of cyberphone/json-canonicalization.
 struct CanonicalJSONTests {
@@ -79,8 +80,8 @@ struct CanonicalJSONTests {
     }
 
     @Test func `the order of random names is that of their UTF-16 units`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         let letters = [
             "a", "b", "é", "\u{D7FF}", "\u{E000}", "\u{FB33}", "\u{FFFD}", "\u{10000}", "😀",
         ]

@@ -1,5 +1,6 @@
 import JSONLines
 import Testing
+import Trials
 
 /// The fast way to the envelope and the general one are one.
 struct EnvelopeTests {
@@ -49,8 +50,8 @@ struct EnvelopeTests {
     }
 
     @Test func `both ways agree on random events`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for _ in 0..<3_000 {
             let event = RandomEvent(&random)
             let bytes = try event.value.canonicalBytes()
@@ -63,8 +64,8 @@ struct EnvelopeTests {
     }
 
     @Test func `a changed line is never read as something else`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         var survivors = 0
         for _ in 0..<20_000 {
             var bytes = try RandomEvent(&random).value.canonicalBytes()

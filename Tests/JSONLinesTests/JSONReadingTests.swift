@@ -1,5 +1,6 @@
 import JSONLines
 import Testing
+import Trials
 
 /// What the reader refuses, with the place it names.
 struct JSONReadingTests {
@@ -116,8 +117,8 @@ struct JSONReadingTests {
     }
 
     @Test func `what was written reads back the same, for random values`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for _ in 0..<2_000 {
             let value = RandomJSON.value(depth: 0, &random)
             let bytes = try value.canonicalBytes()

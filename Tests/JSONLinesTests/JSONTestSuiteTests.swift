@@ -1,5 +1,6 @@
 import JSONLines
 import Testing
+import Trials
 
 /// The 318 parsing files of nst/JSONTestSuite.
 @Suite(.enabled(if: PublicVectors.has("jsontestsuite")))

@@ -1,6 +1,7 @@
 import Foundation
 import JSONLines
 import Testing
+import Trials
 
 /// Splitting files into lines.
 struct LineReaderTests {
@@ -64,8 +65,8 @@ struct LineReaderTests {
     }
 
     @Test func `random files are split as they should be`() throws {
-        let seed = UInt64.freshSeed
-        var random = SplitMix64(seed: seed)
+        let seed = Seeds.fresh
+        var random = Chance(seed: seed)
         for _ in 0..<200 {
             let bytes = (0..<Int.random(in: 0...300, using: &random)).map { _ -> UInt8 in
                 Int.random(in: 0..<8, using: &random) == 0

@@ -1,4 +1,5 @@
 import JSONLines
+import Trials
 
 /// A random valid event, with optional members present or absent and tricky text.
 struct RandomEvent {
@@ -6,10 +7,10 @@ struct RandomEvent {
     /// Its attributes are printable ASCII without quote and backslash.
     let isPlain: Bool
 
-    init(_ random: inout SplitMix64) {
+    init(_ random: inout Chance) {
         var isPlain = true
         let mayBeTricky = Bool.random(using: &random)
-        func attribute(_ random: inout SplitMix64) -> JSONValue {
+        func attribute(_ random: inout Chance) -> JSONValue {
             let choices = [
                 "a", "action/1.6c", "x y", "urn:s11:merton", "},", ",id:", "~", "é", "a\"b",
                 "back\\slash",
@@ -47,7 +48,7 @@ struct RandomEvent {
         self.isPlain = isPlain
     }
 
-    private static func time(_ random: inout SplitMix64, fraction: Bool) -> String {
+    private static func time(_ random: inout Chance, fraction: Bool) -> String {
         func digits(_ count: Int) -> String {
             (0..<count).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
         }
@@ -59,7 +60,7 @@ struct RandomEvent {
 
 /// Small damage to a line.
 enum Mutation {
-    static func apply(to bytes: inout [UInt8], _ random: inout SplitMix64) {
+    static func apply(to bytes: inout [UInt8], _ random: inout Chance) {
         let place = Int.random(in: 0..<bytes.count, using: &random)
         switch Int.random(in: 0..<6, using: &random) {
         case 0: bytes[place] = .random(in: 0...255, using: &random)

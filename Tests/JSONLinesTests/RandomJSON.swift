@@ -1,4 +1,5 @@
 import JSONLines
+import Trials
 
 /// Random values with text that looks like structure.
 enum RandomJSON {
@@ -9,12 +10,12 @@ enum RandomJSON {
         "twelve letters",
     ]
 
-    static func text(_ random: inout SplitMix64) -> String {
+    static func text(_ random: inout Chance) -> String {
         (0..<Int.random(in: 0...4, using: &random))
             .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
     }
 
-    static func value(depth: Int, _ random: inout SplitMix64) -> JSONValue {
+    static func value(depth: Int, _ random: inout Chance) -> JSONValue {
         switch Int.random(in: 0..<(depth < 4 ? 8 : 5), using: &random) {
         case 0: .null
         case 1: .bool(.random(using: &random))
@@ -33,7 +34,7 @@ enum RandomJSON {
         }
     }
 
-    static func object(depth: Int, _ random: inout SplitMix64) -> JSONValue {
+    static func object(depth: Int, _ random: inout Chance) -> JSONValue {
         var members: [JSONMember] = []
         for _ in 0..<Int.random(in: 0...5, using: &random) {
             let name = text(&random)

@@ -1,6 +1,7 @@
 import Assurance
 import Dates
 import Testing
+import Trials
 
 /// Fills every field of a fact with a random value of a kind that the field takes.
 struct Filling: FieldCoder {

@@ -1,6 +1,7 @@
 import Assurance
 import Dates
 import Testing
+import Trials
 
 /// Lets a fact filled at random name things that a small history holds, of the kinds that its
 /// fields ask for, and rate by the steps of a small scale.

@@ -1,6 +1,7 @@
 import Assurance
 import Dates
 import Testing
+import Trials
 
 /// Facts of a few things as they might stand in a log: any kind, any field, unchecked.
 ///

@@ -3,6 +3,7 @@ import Dates
 import EventLog
 import JSONLines
 import Testing
+import Trials
 
 @testable import Ledger
 

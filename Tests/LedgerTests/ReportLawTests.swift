@@ -3,6 +3,7 @@ import Dates
 import Reports
 import Tables
 import Testing
+import Trials
 
 /// The laws that every report keeps, on random histories of things that name one another.
 struct ReportLawTests {

@@ -1,6 +1,7 @@
 import Assurance
 import Dates
 import Testing
+import Trials
 
 /// Everything that can be said of one folded thing, for comparing answers.
 struct Telling<T: Thing>: Equatable {

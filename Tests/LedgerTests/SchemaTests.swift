@@ -2,6 +2,7 @@ import Assurance
 import Foundation
 import JSONLines
 import Testing
+import Trials
 
 @testable import Ledger
 

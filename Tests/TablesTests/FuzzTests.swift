@@ -1,6 +1,7 @@
 import Foundation
 import Tables
 import Testing
+import Trials
 
 /// Random pages: whatever the log holds, each format stays what it claims to be.
 struct FuzzTests {
@@ -67,11 +68,11 @@ struct FuzzTests {
 
 /// Pages of random shape and random, mostly hostile, text.
 struct RandomPages {
-    var generator: SplitMix64
+    var generator: Chance
     private let alphabet: [Character]
 
     init(seed: UInt64, alphabet: [Character] = RandomPages.hostile) {
-        generator = SplitMix64(seed: seed)
+        generator = Chance(seed: seed)
         self.alphabet = alphabet
     }
 

@@ -1,7 +1,8 @@
 import Foundation
 
-/// Public test data beside the repository; absent in a plain clone.
-enum PublicVectors {
+/// Public test data in `shared/vectors` beside the repository, or in the folder that `S11_SHARED`
+/// names; absent in a plain clone.
+public enum PublicVectors {
     private static let root: URL = {
         if let shared = ProcessInfo.processInfo.environment["S11_SHARED"] {
             return URL(filePath: shared).appending(path: "vectors")
@@ -12,20 +13,33 @@ enum PublicVectors {
     }()
 
     /// Whether a folder of test data is there; says so once for each test where it is not.
-    static func has(_ folder: String) -> Bool {
+    public static func has(_ folder: String) -> Bool {
         let isThere = FileManager.default.fileExists(atPath: root.appending(path: folder).path())
         if !isThere { print("skipped: shared/vectors/\(folder) absent") }
         return isThere
     }
 
-    static func read<Value: Decodable>(_ path: String, as type: Value.Type) throws -> Value {
+    public static func bytes(_ path: String) throws -> [UInt8] {
+        try Array(Data(contentsOf: root.appending(path: path)))
+    }
+
+    /// What a JSON file says; names in it are read as ours are, `old_size` as `oldSize`, unless
+    /// they are to be kept as they are written.
+    public static func read<Value: Decodable>(
+        _ path: String, as type: Value.Type, namesAsWritten: Bool = false
+    ) throws -> Value {
         let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        if !namesAsWritten { decoder.keyDecodingStrategy = .convertFromSnakeCase }
         return try decoder.decode(type, from: Data(contentsOf: root.appending(path: path)))
     }
 
+    public static func names(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path())
+            .sorted()
+    }
+
     /// Every JSON file under a folder, by its path, sorted.
-    static func files(under folder: String) throws -> [String] {
+    public static func files(under folder: String) throws -> [String] {
         let base = root.appending(path: folder).path()
         return try FileManager.default.subpathsOfDirectory(atPath: base)
             .filter { $0.hasSuffix(".json") }.sorted().map { "\(folder)/\($0)" }

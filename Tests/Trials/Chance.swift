@@ -1,0 +1,25 @@
+/// A random generator that gives the same numbers for the same seed (Steele, Lea and Flood, 2014).
+public struct Chance: RandomNumberGenerator {
+    private var state: UInt64
+
+    public init(seed: UInt64) { state = seed }
+
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    public mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
+        choices[Int.random(in: choices.indices, using: &self)]
+    }
+
+    public mutating func number(_ range: ClosedRange<Int>) -> Int {
+        .random(in: range, using: &self)
+    }
+
+    /// True once in so many times.
+    public mutating func once(in times: Int) -> Bool { number(1...times) == 1 }
+}
