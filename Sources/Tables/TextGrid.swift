@@ -88,6 +88,7 @@ struct TextGrid {
     }
 
     static func trimmed(_ line: String) -> String {
-        String(line.reversed().drop { $0 == " " }.reversed())
+        let last = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+        return last.map { String(decoding: line.utf8[...$0], as: UTF8.self) } ?? ""
     }
 }

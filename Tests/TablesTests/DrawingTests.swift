@@ -38,11 +38,48 @@ struct DrawingTests {
     @Test func `two drawings on one page share no id`() {
         let html = page([everything(), everything()]).written(as: .html)
         let ids = html.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
-        #expect(ids.count > 8)
+        #expect(ids.count > 5)
         #expect(Set(ids).count == ids.count)
         for target in html.matches(of: /url\(#([^)]*)\)/) {
             #expect(ids.contains(String(target.1)))
         }
+    }
+
+    /// Every point that a path of M, L, H, V and h names, in order.
+    private func points(_ path: Substring) throws -> [(x: Int, y: Int)] {
+        var at = (x: 0, y: 0)
+        return try path.matches(of: /([MLHVh])(-?\d+)(?: (-?\d+))?/).map { step in
+            let first = try #require(Int(step.2))
+            switch step.1 {
+            case "H": at.x = first
+            case "V": at.y = first
+            case "h": at.x += first
+            default: at = (first, try #require(step.3.flatMap { Int($0) }))
+            }
+            return at
+        }
+    }
+
+    @Test(arguments: [Ink.Pattern.stripes, .dots, .checks])
+    func `a pattern keeps within its shape, and two patterns differ`(_ pattern: Ink.Pattern) throws
+    {
+        for (x, y, width, height) in [(0, 0, 40, 20), (3, 5, 31, 17), (-7, 9, 8, 8), (1, 1, 2, 2)] {
+            var drawing = Drawing(title: "P", summary: "P", width: 99, height: 99)
+            drawing.draw(.box(x: x, y: y, width: width, height: height), Ink(.red, pattern))
+            let html = page([drawing]).written(as: .html)
+            let hatches = html.matches(of: #/<path d="([^"]*)" fill="none" stroke="#595959"/#)
+            #expect(width < 8 || hatches.count == 1)
+            for point in try hatches.flatMap({ try points($0.1) }) {
+                #expect((x...x + width).contains(point.x) && (y...y + height).contains(point.y))
+            }
+        }
+        let all = try [Ink.Pattern.stripes, .dots, .checks].map { one in
+            var drawing = Drawing(title: "P", summary: "P", width: 99, height: 99)
+            drawing.draw(.box(x: 0, y: 0, width: 40, height: 20), Ink(.red, one))
+            let html = page([drawing]).written(as: .html)
+            return try #require(html.firstMatch(of: #/<path d="([^"]*)" fill="none"/#)).1
+        }
+        #expect(Set(all).count == 3)
     }
 
     @Test(arguments: ["<script>alert(1)</script>", "\" onload=\"x", "]]>&lt;", "\u{1B}[2J\u{202E}"])

@@ -16,34 +16,18 @@ struct SVGWriter {
         ] + definitions(drawing) + drawing.marks.flatMap(elements) + ["</svg>"]
     }
 
-    /// The patterns and the arrow head, as far as they are used.
+    /// The arrow head, where it is used.
     private func definitions(_ drawing: Drawing) -> [String] {
-        let patterns = Ink.Pattern.allCases.filter { pattern in
-            pattern != .plain && drawing.marks.contains { $0.ink.pattern == pattern }
-        }
         let hasArrow = drawing.marks.contains {
             if case .arrow = $0.shape { true } else { false }
         }
-        guard hasArrow || !patterns.isEmpty else { return [] }
-        let head =
-            "<marker id=\"\(id)-head\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\""
-            + " markerWidth=\"9\" markerHeight=\"9\" markerUnits=\"userSpaceOnUse\""
-            + " orient=\"auto\"><path d=\"M0 0L10 5L0 10Z\" fill=\"\(Self.dark)\"></path></marker>"
-        return ["<defs>"] + patterns.map(definition) + (hasArrow ? [head] : []) + ["</defs>"]
-    }
-
-    private func definition(_ pattern: Ink.Pattern) -> String {
-        let path =
-            switch pattern {
-            case .plain: ""
-            case .stripes: "M-2 2L2 -2M0 8L8 0M6 10L10 6"
-            case .dots: "M1 2h2M5 6h2"
-            case .checks: "M0 4h8M4 0v8"
-            }
-        let width = pattern == .dots ? 2 : 1
-        return "<pattern id=\"\(id)-\(pattern.rawValue)\" width=\"8\" height=\"8\""
-            + " patternUnits=\"userSpaceOnUse\"><path d=\"\(path)\" fill=\"none\""
-            + " stroke=\"#595959\" stroke-width=\"\(width)\"></path></pattern>"
+        guard hasArrow else { return [] }
+        return [
+            "<defs><marker id=\"\(id)-head\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\""
+                + " markerWidth=\"9\" markerHeight=\"9\" markerUnits=\"userSpaceOnUse\""
+                + " orient=\"auto\"><path d=\"M0 0L10 5L0 10Z\" fill=\"\(Self.dark)\"></path></marker>"
+                + "</defs>"
+        ]
     }
 
     private func elements(_ mark: Mark) -> [String] {
@@ -56,26 +40,30 @@ struct SVGWriter {
         case .words(let text, let x, let y, let anchor, let lettering):
             return [words(text, x, y, anchor, lettering)]
         case .box(let x, let y, let width, let height):
-            return filled(mark.ink, "M\(x) \(y)h\(width)v\(height)h\(-width)Z")
+            return filled(mark, "M\(x) \(y)h\(width)v\(height)h\(-width)Z")
         case .disc(let x, let y, let radius):
             let arc = "a\(radius) \(radius) 0 1 0"
             return filled(
-                mark.ink, "M\(x - radius) \(y)\(arc) \(2 * radius) 0\(arc) \(-2 * radius) 0Z")
+                mark, "M\(x - radius) \(y)\(arc) \(2 * radius) 0\(arc) \(-2 * radius) 0Z")
         case .diamond(let x, let y, let radius):
             return filled(
-                mark.ink,
+                mark,
                 "M\(x) \(y - radius)l\(radius) \(radius)l\(-radius) \(radius)l\(-radius) \(-radius)Z"
             )
         }
     }
 
-    /// A closed shape, and its pattern over it.
-    private func filled(_ ink: Ink, _ path: String) -> [String] {
+    /// A closed shape, and the lines of its pattern over it.
+    private func filled(_ mark: Mark, _ path: String) -> [String] {
+        let ink = mark.ink
         let plain =
             "<path d=\"\(path)\" fill=\"\(Self.colour(ink.fill))\"\(stroke(ink))></path>"
-        guard ink.pattern != .plain else { return [plain] }
+        let hatch = Hatch(pattern: ink.pattern)
+        guard let lines = mark.shape.inside.map(hatch.path), !lines.isEmpty else { return [plain] }
         return [
-            plain, "<path d=\"\(path)\" fill=\"url(#\(id)-\(ink.pattern.rawValue))\"></path>",
+            plain,
+            "<path d=\"\(lines)\" fill=\"none\" stroke=\"#595959\""
+                + " stroke-width=\"\(hatch.thickness)\"></path>",
         ]
     }
 
