@@ -13,18 +13,16 @@ struct AuditCase {
 
     /// Every audit, with its findings and actions.
     static func all(_ picture: Picture) -> [AuditCase] {
-        let findings = picture.all(Finding.self)
-        let actions = picture.all(Action.self)
+        let findings = Dictionary(grouping: picture.all(Finding.self), by: \.possible.state.source)
+        let actions = AnsweringActions(picture)
         return picture.all(Audit.self).map { audit in
-            let own = findings.filter { $0.possible.state.source == audit.id }
-            let asked = Set([audit.id] + own.map(\.id))
-            let answering = actions.filter { $0.answers(asked) }
-            let known = Set(answering.map(\.id))
-            let first = answering.filter { !$0.answers(known) }
-            let all = Set(first.map(\.id)).union(known)
+            let own = findings[audit.id] ?? []
+            let answering = actions.to([audit.id] + own.map(\.id))
+            let carriedOn = actions.to(answering.map(\.id))
+            let later = Set(carriedOn.map(\.id))
             return AuditCase(
-                audit: audit, findings: own, actions: first,
-                carriedOn: actions.filter { $0.answers(all) })
+                audit: audit, findings: own,
+                actions: answering.filter { !later.contains($0.id) }, carriedOn: carriedOn)
         }
     }
 
@@ -34,13 +32,6 @@ struct AuditCase {
 
     /// How many findings of a sort; that there were none is nowhere said, so zero is not recorded.
     func count(_ sort: Finding.Sort) -> Cell { Cell(counting: findings(sort)) }
-}
-
-extension Seen where T == Action {
-    /// Whether the action says that it comes from one of these.
-    func answers(_ things: Set<ThingID>) -> Bool {
-        possible.state.terms?.value.source.contains { things.contains($0) } ?? false
-    }
 }
 
 extension Folded where T == Action {

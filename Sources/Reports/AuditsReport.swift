@@ -102,9 +102,9 @@ public struct AuditsReport: Report {
     }
 
     private static func actions(_ cases: [AuditCase], _ picture: Picture) -> Table {
-        var rows: [Seen<Action>] = []
-        for one in cases.flatMap({ $0.actions + $0.carriedOn })
-        where !rows.contains(where: { $0.id == one.id }) { rows.append(one) }
+        var listed: Set<ThingID> = []
+        let rows = cases.flatMap { $0.actions + $0.carriedOn }
+            .filter { listed.insert($0.id).inserted }
         return Table(
             "What followed", things: rows,
             [

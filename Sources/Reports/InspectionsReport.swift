@@ -121,18 +121,8 @@ public struct InspectionsReport: Report {
     }
 
     private func actions(_ inspections: [Seen<Inspection>], _ picture: Picture) -> Table {
-        let asked = Set(inspections.map(\.id))
-        return Table(
-            "Actions in answer", things: picture.all(Action.self).filter { $0.answers(asked) },
-            [
-                Asked("title", "Action") { .text($0.name) },
-                Asked("answers", "Answers") {
-                    Cell($0.state.terms?.value.source.map(\.text) ?? [])
-                },
-                Asked("lead", "Lead") { Cell($0.state.terms?.value.lead?.text) },
-                Asked("due", "Due") { Cell($0.state.due?.value) },
-                Asked("status", "Status") { Cell($0.state.stage) },
-                Asked("sources", "Sources") { Cell(sources: $0.state.terms?.at) },
-            ], whenEmpty: "Not recorded: no action in answer is known.")
+        Table(
+            "Actions in answer", things: AnsweringActions(picture).to(inspections.map(\.id)),
+            .answering + .sources, whenEmpty: "Not recorded: no action in answer is known.")
     }
 }

@@ -73,11 +73,9 @@ public struct RecommendationsReport: Report {
 
     /// The actions that each was turned into, and those that name it as what they answer.
     private static func actions(_ all: [Seen<Recommendation>], _ picture: Picture) -> Table {
-        let known = picture.all(Action.self)
+        let actions = AnsweringActions(picture)
         let rows = all.flatMap { one in
-            known.filter {
-                one.possible.state.actions.contains($0.id) || $0.answers([one.id])
-            }.map { (of: one.id, action: $0) }
+            actions.to([one.id], or: one.possible.state.actions).map { (of: one.id, action: $0) }
         }
         return Table(
             "What came of them", of: rows,

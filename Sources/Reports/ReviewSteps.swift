@@ -79,10 +79,8 @@ enum ReviewSteps {
 
     /// The actions that answer the reviews, and what was done about each.
     static func followed(_ reviews: [Seen<Review>], _ picture: Picture) -> Table {
-        let asked = Set(reviews.map(\.id))
-        let answering = picture.all(Action.self).filter { $0.answers(asked) }
-        return Table(
-            "What followed", of: answering,
+        Table(
+            "What followed", of: AnsweringActions(picture).to(reviews.map(\.id)),
             [
                 Asked("thing", "Thing") { $0.idCell },
                 Asked("title", "Action") { $0.cell { .text($0.name) } },

@@ -125,20 +125,13 @@ public struct ScrutinyReport: Report {
 
     /// The actions that name a theme as what they answer.
     private func uptake(_ exercises: [Seen<ScrutinyExercise>], _ picture: Picture) -> Table {
-        let asked = Set(exercises.map(\.id))
+        let progress = Asked<Folded<Action>>("progress", "Progress") {
+            Cell($0.progress.map(\.value.words))
+        }
         return Table(
-            "Taken up in actions", things: picture.all(Action.self).filter { $0.answers(asked) },
-            [
-                Asked("title", "Action") { .text($0.name) },
-                Asked("answers", "Answers") {
-                    Cell($0.state.terms?.value.source.map(\.text) ?? [])
-                },
-                Asked("lead", "Lead") { Cell($0.state.terms?.value.lead?.text) },
-                Asked("due", "Due") { Cell($0.state.due?.value) },
-                Asked("status", "Status") { Cell($0.state.stage) },
-                Asked("progress", "Progress") { Cell($0.progress.map(\.value.words)) },
-                Asked("sources", "Sources") { Cell(sources: $0.state.terms?.at) },
-            ], whenEmpty: "Not recorded: no action is known to answer it.")
+            "Taken up in actions", things: AnsweringActions(picture).to(exercises.map(\.id)),
+            .answering + [progress] + .sources,
+            whenEmpty: "Not recorded: no action is known to answer it.")
     }
 
     private func assurances(_ exercises: [Seen<ScrutinyExercise>], _ picture: Picture) -> Table {

@@ -36,6 +36,16 @@ struct AuditedYear {
         try given.record(kind, thing, fields)
     }
 
+    /// A peer review on 15 June 2023, at which an agency says, as claim `a`, what it has done.
+    mutating func claimAtPeerReview(of action: String, _ text: String) throws {
+        try record(
+            "peer-review.scheduled", "peer-review/a", "title=One-year-on", "audit=audit/s11",
+            "on=2023-06-15", "effective=2023-05-01")
+        try record(
+            "peer-review.progress-claimed", "peer-review/a", "claim=a", "about=\(action)",
+            "text=\(text)", "effective=2023-06-15")
+    }
+
     mutating func promise(
         _ action: String, _ title: String, due: String = "2023-12-31", on day: String = "2022-06-20"
     ) throws {

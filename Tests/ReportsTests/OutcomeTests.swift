@@ -46,12 +46,7 @@ import Testing
     {
         var year = try AuditedYear()
         try year.record("action.completion-claimed", "action/a", "effective=2023-03-01")
-        try year.record(
-            "peer-review.scheduled", "peer-review/a", "title=One-year-on", "audit=audit/s11",
-            "on=2023-06-15", "effective=2023-05-01")
-        try year.record(
-            "peer-review.progress-claimed", "peer-review/a", "claim=a", "about=action/a",
-            "text=All are trained", "effective=2023-06-15")
+        try year.claimAtPeerReview(of: "action/a", "All are trained")
         #expect(try year.classed() == "Claimed only")
         try year.record(
             "peer-review.progress-answered", "peer-review/a", "claim=a", "outcome=confirmed",
@@ -85,12 +80,7 @@ import Testing
         var year = try AuditedYear()
         try year.record("action.completion-claimed", "action/a", "effective=2023-03-01")
         try year.record("action.completion-verified", "action/a", "effective=2023-03-02")
-        try year.record(
-            "peer-review.scheduled", "peer-review/a", "title=One-year-on", "audit=audit/s11",
-            "on=2023-06-15", "effective=2023-05-01")
-        try year.record(
-            "peer-review.progress-claimed", "peer-review/a", "claim=a", "about=action/a",
-            "text=All are trained", "effective=2023-06-15")
+        try year.claimAtPeerReview(of: "action/a", "All are trained")
         #expect(try year.classed() == "Delivered and verified")
         try year.record(
             "peer-review.progress-answered", "peer-review/a", "claim=a", "outcome=not-evidenced",

@@ -4,15 +4,10 @@ import Tables
 
 /// The pack: a cover, a summary, a page for each organisation, and every promise in one list.
 struct OneYearOnPack {
-    private let year: YearOn
-    private let parties: [Party]
-    private let narrowing: [String]
-
-    init(_ year: YearOn, _ parties: [Party], _ narrowing: [String]) {
-        self.year = year
-        self.parties = parties
-        self.narrowing = narrowing
-    }
+    let year: YearOn
+    let parties: [Party]
+    /// What the report was narrowed to, in words.
+    let narrowing: [String]
 
     var page: Page {
         var page = Page(title: OneYearOnReport.title(year.audit))

@@ -4,15 +4,10 @@ import Tables
 
 /// The year on in plain words, for a scrutineer who is seventeen and has not met the field.
 struct OneYearOnPlainly {
-    private let year: YearOn
-    private let parties: [Party]
-    private let narrowing: [String]
-
-    init(_ year: YearOn, _ parties: [Party], _ narrowing: [String]) {
-        self.year = year
-        self.parties = parties
-        self.narrowing = narrowing
-    }
+    let year: YearOn
+    let parties: [Party]
+    /// What the report was narrowed to, in words.
+    let narrowing: [String]
 
     var page: Page {
         var page = Page(title: "\(year.audit.possible.name): what happened to the promises?")

@@ -66,8 +66,8 @@ public struct OneYearOnReport: Report {
             ("organisation", organisation), ("theme", theme), ("standard", standard),
         ].compactMap { name, words in words.map { "\(name) “\($0)”" } }
         return plain
-            ? OneYearOnPlainly(year, parties, narrowing).page
-            : OneYearOnPack(year, parties, narrowing).page
+            ? OneYearOnPlainly(year: year, parties: parties, narrowing: narrowing).page
+            : OneYearOnPack(year: year, parties: parties, narrowing: narrowing).page
     }
 
     static func title(_ audit: Seen<Audit>) -> String { "One year on: \(audit.possible.name)" }
