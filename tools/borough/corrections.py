@@ -36,7 +36,7 @@ def tell(book):
 
     # Learned late.
     say("role.appointed", "role/data-analyst", day(2022, 9, 5), holder="holder-r", cover=True,
-        until=day(2022, 12, 31), reason="absence", learned=day(2024, 1, 10))
+        until=day(2022, 12, 31), statedFor="fy:2023-24", reason="absence", learned=day(2024, 1, 10))
     say("meeting.item-considered", "meeting/partnership-2023-06", day(2023, 6, 21), item="Child R: what has changed?",
         outcome="presented", learned=day(2024, 2, 14))
     say("progress.reported", "action/bp.5", {"asWritten": "some time in 2023", "edtf": "2023"}, state="continuing",

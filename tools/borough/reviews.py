@@ -90,9 +90,8 @@ def child_t(book):
 def child_s(book):
     """Nobody wrote down when the council knew: whether it was late cannot be told."""
     say = book.say
-    review = begin(book, "child-s", "Child S", "summer 2023", day(2023, 9, 8), aware_on="summer 2023", learned=day(2023,
-        9, 8),
-                   about="A young person was stabbed on the way from school.", themes=["exploitation"])
+    review = begin(book, "child-s", "Child S", "summer 2023", day(2023, 9, 1), aware_on="summer 2023",
+        learned=day(2023, 9, 8), about="A young person was stabbed on the way from school.", themes=["exploitation"])
     say("review.decided", review, day(2023, 10, 10), outcome="no-lcspr", decidedBy="Executive",
         rationale="A national review asks the same question.", criteria=CRITERIA)
     say("review.panel-replied", review, day(2023, 11, 2), reply="agrees")

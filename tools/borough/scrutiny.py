@@ -92,7 +92,8 @@ def online(book):
 
 
 def audits(book):
-    """Multi-agency audits, two in a row with one chair; whether a briefing came out nobody wrote down. Others, too."""
+    """Multi-agency audits, two in a row with one chair; one with no conference in its sample, one without a briefing,
+    one of whose briefing nobody wrote. Others, too."""
     say = book.say
     for short, title, opened, chair, theme in (
         ("exploitation-2022", "Multi-agency audit: exploitation", day(2022, 5, 9), "Detective Chief Inspector",
@@ -108,12 +109,14 @@ def audits(book):
             period=f"fy:{opened.year}-{(opened.year + 1) % 100}",
             commissionedBy="Quality Assurance and Practice Review Group")
         say("audit.opened", it, opened, due=opened.replace(month=opened.month + 1 if opened.month < 12 else 12))
-    for short, year in (("exploitation-2022", 2022), ("neglect-2023", 2024), ("mental-health-2024", 2025)):
+    for short, year, conference, briefing in (("exploitation-2022", 2022, False, True),
+                                              ("neglect-2023", 2024, True, None),
+                                              ("mental-health-2024", 2025, True, False)):
         say("audit.stage-reached", f"audit/{short}", day(year, 6 if year == 2022 else 1, 20),
             stage="submissions-closed")
         say("audit.stage-reached", f"audit/{short}", day(year, 7 if year == 2022 else 2, 22), stage="analysed")
         say("audit.reported", f"audit/{short}", day(year, 9 if year == 2022 else 4, 22), report=f"{short}: report",
-            forum=["Executive"])
+            forum=["Executive"], conference=conference, briefing=briefing)
     say("audit.stage-reached", "audit/exploitation-2022", day(2022, 10, 12), stage="actions-agreed")
     say("thing.closed", "audit/exploitation-2022", day(2023, 9, 13), conclusion="Actions are with the group.")
     for number, (source, sort, text, theme) in enumerate((

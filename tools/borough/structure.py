@@ -181,7 +181,8 @@ def roles(book):
     leave("young-scrutineer", day(2023, 8, 31), "holder-c", reason="went to university")
     appoint("young-scrutineer", day(2024, 2, 1), "holder-m", appointedBy="Executive, on the advice of Young Voices")
     # Cover: one that ended, one whose end nobody wrote down.
-    appoint("quality-lead", day(2022, 5, 3), "holder-n", cover=True, until=day(2022, 10, 31), reason="absence")
+    appoint("quality-lead", day(2022, 5, 3), "holder-n", cover=True, until=day(2022, 10, 31), reason="absence",
+        statedFor="fy:2022-23")
     leave("quality-lead", day(2022, 10, 31), "holder-n", cover=True, reason="the holder returned")
     appoint("partnership-manager", day(2024, 8, 5), "holder-p", cover=True, reason="absence")
     # A post that delivers actions stands empty.
@@ -213,7 +214,7 @@ def rules(book):
          {"responsible": PERSON, "clock": "chairs-decision"}),
         ("information",
          "No answer to a request for information is never agreement; it is raised at the next Partnership meeting",
-         {"responsible": MANAGER}),
+         {"responsible": MANAGER, "clock": "non-response-raised"}),
         ("notification", "The local authority notifies the national Panel within five working days of becoming aware",
          {"sort": "statutory", "clockDays": 5, "clockUnit": "working-days", "responsible": "Local authority",
          "check": "working-day clock", "clock": "notification"}),
