@@ -26,6 +26,10 @@ public enum LogError: Error, Hashable, Sendable {
     case noKey(origin: String)
     /// The key given is not the one that seals the ledger now.
     case wrongKey(origin: String)
+    /// A size was asked for that the log never had.
+    case noSuchSize(Int, held: Int)
+    /// A key cannot have the name that was asked for.
+    case badKeyName(String, why: String)
     /// A file or folder could not be used.
     case world(path: String, doing: String, why: String)
 }
@@ -49,6 +53,8 @@ extension LogError {
         case .badSeal: "bad-seal"
         case .noKey: "no-key"
         case .wrongKey: "wrong-key"
+        case .noSuchSize: "no-such-size"
+        case .badKeyName: "bad-key-name"
         case .world: "world"
         }
     }
@@ -57,7 +63,7 @@ extension LogError {
     public var exitCode: Int32 {
         switch self {
         case .notALedger, .alreadyALedger, .duplicateIDWithOtherContent, .invalidRecord, .noKey,
-            .wrongKey, .world:
+            .wrongKey, .noSuchSize, .badKeyName, .world:
             1
         case .conflict: 2
         case .damaged, .torn, .badSeal, .badLedgerFile: 3
@@ -98,6 +104,9 @@ extension LogError {
         case .wrongKey(let origin): "The key given is not the one that seals \(origin) now."
         case .noKey(let origin):
             "No key to sign for \(origin) was given, so nothing can be recorded."
+        case .noSuchSize(let size, let held):
+            "The log has \(facts(held)), so it never had \(size)."
+        case .badKeyName(let name, let why): "A key cannot be called \"\(name)\". \(why)"
         case .world(let path, let doing, let why): "\(path) could not be \(doing): \(why)."
         }
     }
@@ -129,6 +138,9 @@ extension LogError {
         case .wrongKey:
             "Nothing was changed. Name the file of the key that seals it, with --key or S11_KEY."
         case .noKey: "Name the key's file with --key or S11_KEY. Reading and checking need no key."
+        case .noSuchSize(_, let held): "Name a size from 0 to \(held)."
+        case .badKeyName:
+            "Nothing was made. Choose a name without spaces or plus signs, such as scrutineer."
         case .world: "Nothing was changed. Check the path, its permissions and the disk."
         }
     }

@@ -8,8 +8,7 @@ extension SealedLog {
     public func cosignRequest(since size: Int) throws(LogError) -> [UInt8] {
         let last = try checkpoint()
         guard (0...last.checkpoint.size).contains(size) else {
-            throw .badSeal(
-                what: "The ledger seals \(last.checkpoint.size) facts, so it never had \(size).")
+            throw .noSuchSize(size, held: last.checkpoint.size)
         }
         var stored = seals.hashes(size: last.checkpoint.size)
         return try asLogErrors {

@@ -20,7 +20,12 @@ public struct Countersigner: Sendable {
 
     /// Makes a new key for a scrutineer's role.
     public static func make(_ file: KeyFile, name: String) throws(LogError) -> Countersigner {
-        let key = try asLogErrors { try SigningKey.fresh(name: KeyName(name), kind: .cosignature) }
+        let key: SigningKey
+        do throws(CheckpointProblem) {
+            key = try SigningKey.fresh(name: KeyName(name), kind: .cosignature)
+        } catch {
+            throw .badKeyName(name, why: error.sentence)
+        }
         try file.create(key.secretText)
         return try Countersigner(file)
     }

@@ -65,6 +65,8 @@ extension Ledger {
             _ = try writer.append(recorder.records, now: now.description)
         } catch let error as LogError {
             throw error
+        } catch let refusal as Refusal {
+            throw .badSeal(what: "The recovery could not be recorded: \(refusal.sentence)")
         } catch {
             throw .badSeal(what: "The recovery could not be recorded: \(error).")
         }

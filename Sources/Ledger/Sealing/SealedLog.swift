@@ -116,12 +116,8 @@ public final class SealedLog: EventLog {
     /// The hashes of the first lines, as they stand.
     static func leaves(_ log: DiskLog, upTo size: Int) throws(LogError) -> [MerkleHash] {
         var leaves: [MerkleHash] = []
-        do {
+        try asLogErrors {
             try log.forEachLine(from: 0, upTo: size) { line, _ in leaves.append(.leaf(line)) }
-        } catch let error as LogError {
-            throw error
-        } catch {
-            throw .badSeal(what: "The log could not be read: \(error).")
         }
         return leaves
     }

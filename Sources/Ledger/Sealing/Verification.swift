@@ -71,14 +71,15 @@ extension SealedLog {
     /// Proves that the log has only grown since a checkpoint that somebody held, or throws.
     ///
     /// The sealed lines are hashed anew: no stored tile is believed.
-    public func requireGrowth(since held: [UInt8]) throws(LogError) -> Checkpoint {
-        let old = try seals.verified(held, called: "The checkpoint held").checkpoint
+    public func requireGrowth(
+        since held: [UInt8], called name: String = "The checkpoint held"
+    ) throws(LogError) -> Checkpoint {
+        let old = try seals.verified(held, called: name).checkpoint
         let now = try checkpoint().checkpoint
         guard old.size <= now.size else {
             throw .badSeal(
                 what:
-                    "The checkpoint held seals \(old.size) facts, and this ledger has only "
-                    + "\(now.size): "
+                    "\(name) has sealed \(old.size) facts, and this ledger has only \(now.size): "
                     + "facts were removed, or this is an older copy.")
         }
         let leaves = try Self.leaves(disk, upTo: now.size)
@@ -87,8 +88,8 @@ extension SealedLog {
         tree.append(contentsOf: leaves.prefix(old.size))
         guard tree.root == old.root else {
             throw .badSeal(
-                what: "History was rewritten: the first \(old.size) facts are not those "
-                    + "that the checkpoint held has sealed.")
+                what: "History was rewritten: the first \(old.size) facts are not those that "
+                    + "the checkpoint held has sealed.")
         }
         return old
     }

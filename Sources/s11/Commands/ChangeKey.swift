@@ -35,6 +35,7 @@ struct ChangeKey: ParsableCommand {
         let folder = try parent.everywhere.folder()
         let disk = try DiskLog(opening: folder)
         let former = key.file(for: disk.origin)
+        _ = try Signer([former])
         let next = KeyFile(new)
         if !next.exists { try Signer.make(next, origin: disk.origin) }
         let keys = try Signer([former, next]).verifierKeys

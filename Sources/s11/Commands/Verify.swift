@@ -47,7 +47,8 @@ struct Verify: ParsableCommand {
             throw Failure("The ledger is not sealed by the key \(vkey).", exitCode: 3)
         }
         if let against {
-            let old = try log.requireGrowth(since: Files.read(against))
+            let old = try log.requireGrowth(
+                since: Files.read(against), called: "The checkpoint in \(against)")
             Terminal.say(
                 "History only grew: the \(old.size) facts sealed then are the first "
                     + "\(old.size) facts now."

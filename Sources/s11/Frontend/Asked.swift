@@ -52,7 +52,7 @@ extension Everywhere {
         }
         let all = try ledger.log.size
         guard size <= all else {
-            throw Failure("--at: the log has only \(all) facts, so it never had \(size).")
+            throw LogError.noSuchSize(size, held: all)
         }
         return size
     }
@@ -66,7 +66,9 @@ extension Everywhere {
         guard let sealed = ledger.sealed else {
             throw Failure("--at: this ledger is not sealed, so no checkpoint is of it.")
         }
-        return try sealed.requireGrowth(since: Files.read(path)).size
+        return try sealed.requireGrowth(
+            since: Files.read(path), called: "The checkpoint in \(path)"
+        ).size
     }
 
     /// The log's history up to the size that was asked for.
