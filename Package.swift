@@ -76,6 +76,7 @@ let package = Package(
         tests(
             "ExampleTests",
             of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines", "Reports", "Tables"]),
+        tests("ProgramTests", of: ["s11"]),
         tests("Transcripts", of: [], pages: ["commands", "errors", "questions"]),
         tests("Tidy", of: []),
     ],

@@ -30,6 +30,11 @@ public struct Panes: Sendable {
         return rest.prefix(count - 1) + ["… \(rest.count - count + 1) more lines below"]
     }
 
+    /// One text in lines that fit a screen so wide; nothing in it can act on the terminal.
+    public static func lines(of text: String, width: Int) -> [String] {
+        Wrapping.lines(of: SafeText.line(text), width: max(width, 1))
+    }
+
     private static func lines(_ page: Page, _ width: Int) -> [String] {
         page.written(as: .text, Writing(width: width))
             .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)

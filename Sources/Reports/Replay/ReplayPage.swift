@@ -45,6 +45,9 @@ extension Replay {
             ], whenEmpty: "None.")
     }
 
+    /// What a screen says above all else: that the ledger is made up, where it is.
+    public var banner: String? { Banner.of(asked.history) }
+
     /// What the step shown says and changed, and the state after it: the two halves of a screen.
     public func panes() -> (happened: Page, state: Page) {
         guard let step else { return (Page(title: "No step", lead: [lead]), Page(title: "")) }

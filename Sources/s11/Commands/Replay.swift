@@ -9,13 +9,13 @@ struct ReplayCommand: ParsableCommand {
         abstract: "Step through history, fact by fact: what happened, and what it changed.",
         discussion: """
             In a terminal it steps: n next, p previous, t next of the same thing, d to a
-            date, g to a thing, q quit. Where there is none it prints the steps.
+            date, g to a thing, ? every key, q quit. Where there is none it prints them.
 
             The steps stand in the order in which facts became known, and each shows its
             thing as it was on that day by what was known then; --as-at shows it as at
             one day throughout. --order recorded takes the order of the log.
 
-            Examples:
+            Examples, with S11_LEDGER=events/merton:
               s11 replay action/1.6c
               s11 replay --from 2024-01-01 --to 2024-01-31
               s11 replay review/child-m review/franklyn | less
@@ -56,10 +56,15 @@ struct ReplayCommand: ParsableCommand {
             return order
         }
         let asAt = try everywhere.asAt == nil ? nil : everywhere.cut().asAt
+        let first = try from.map { try everywhere.firstDay($0, of: "--from") }
+        let last = try to.map { try everywhere.lastDay($0, of: "--to") }
+        if let first, let last, first > last {
+            throw Failure(
+                "--from is \(first.written), and --to is \(last.written): --to must not be earlier."
+            )
+        }
         return Replay(
-            try everywhere.picture(), of: wanted,
-            from: try from.map { try everywhere.firstDay($0, of: "--from") },
-            to: try to.map { try everywhere.lastDay($0, of: "--to") }, order: order ?? .known,
+            try everywhere.picture(), of: wanted, from: first, to: last, order: order ?? .known,
             asAt: asAt)
     }
 }

@@ -8,7 +8,7 @@ import Synchronization
 enum RawTerminal {
     /// What came from the terminal.
     enum Input: Equatable {
-        /// The bytes of one key: one, or an escape sequence.
+        /// The bytes of a key, or of several that were pressed at once.
         case key([UInt8])
         /// The screen may have another size now.
         case resized
@@ -56,7 +56,7 @@ enum RawTerminal {
         if fatal.contains(number) { raise(number) }
     }
 
-    /// Waits for a key.
+    /// Waits for a key; ``Keyboard`` tells several from each other.
     static func next() -> Input {
         while true {
             let number = caught.load(ordering: .relaxed)
@@ -72,7 +72,7 @@ enum RawTerminal {
     }
 
     private static func read() -> Input {
-        var bytes = [UInt8](repeating: 0, count: 16)
+        var bytes = [UInt8](repeating: 0, count: 4096)
         let count = Glibc.read(STDIN_FILENO, &bytes, bytes.count)
         guard count > 0 else { return .ended }
         return .key(Array(bytes.prefix(count)))

@@ -7,9 +7,11 @@ import Tables
 struct ReplayScreen {
     private var replay: Replay
     private let everywhere: Everywhere
+    private var keyboard = Keyboard()
     /// The first line shown of a long state.
     private var scroll = 0
     private var message = ""
+    private var isHelping = false
     /// What is being typed, and for which question; nil where nothing is.
     private var typed: (question: Question, text: String)?
 
@@ -28,7 +30,7 @@ struct ReplayScreen {
             var isOver = false
             while !isOver {
                 show()
-                switch RawTerminal.next() {
+                switch keyboard.next() {
                 case .ended: isOver = true
                 case .resized: break
                 case .key(let bytes): isOver = press(bytes)
@@ -40,28 +42,31 @@ struct ReplayScreen {
 
     private mutating func show() {
         let (width, height) = Terminal.size
-        let panes = replay.panes()
-        let laid = Panes(panes.happened, panes.state, width: width)
+        let top = replay.banner.map { Panes.lines(of: $0, width: width - 1) } ?? []
+        let bottom = Panes.lines(of: bottom, width: width - 1)
+        let room = max(height - 1 - top.count - bottom.count, 1)
+        let panes = isHelping ? (ReplayKeys.page, Page(title: "")) : replay.panes()
+        let laid = Panes(panes.0, panes.1, width: width)
         scroll = min(scroll, max(laid.height - 1, 0))
-        var lines = laid.lines(from: scroll, atMost: max(height - 2, 1))
-        while lines.count < height - 2 { lines.append("") }
-        lines.append(bottom(width))
-        RawTerminal.show(lines)
+        var lines = laid.lines(from: scroll, atMost: room)
+        while lines.count < room { lines.append("") }
+        RawTerminal.show(Array((top + lines + bottom).prefix(max(height, 1))))
     }
 
-    private func bottom(_ width: Int) -> String {
-        if let typed {
-            return String(SafeText.line("\(typed.question.rawValue) \(typed.text)_").prefix(width))
-        }
-        let keys =
-            "n next  p previous  t/T next/previous of this thing  d date  g thing  "
-            + "0/$ first/last  up/down scroll  q quit"
-        return String((message.isEmpty ? keys : SafeText.line(message)).prefix(width - 1))
+    /// What is being typed, or what there is to say, or else the keys.
+    private var bottom: String {
+        if let typed { return "\(typed.question.rawValue) \(typed.text)_" }
+        if isHelping { return "Any key leads back." }
+        return message.isEmpty ? ReplayKeys.line : message
     }
 
     /// Takes a key; says whether that was the last.
     private mutating func press(_ bytes: [UInt8]) -> Bool {
         message = ""
+        if isHelping {
+            isHelping = false
+            return false
+        }
         if typed != nil {
             type(bytes)
             return false
@@ -78,7 +83,8 @@ struct ReplayScreen {
         case "k", "\u{1B}[A": scroll = max(scroll - 1, 0)
         case "d": typed = (.day, "")
         case "g": typed = (.thing, "")
-        default: break
+        case "?": isHelping = true
+        default: message = "No key of this screen. " + ReplayKeys.line
         }
         return false
     }
