@@ -26,8 +26,8 @@ struct S11: ParsableCommand {
               --at        with so many facts, or at a checkpoint that you hold
 
             Exit codes: 0 fine, 1 usage or a refused fact, 2 expected version conflict,
-            3 damaged log, 4 not durable, 5 somebody else is writing, 6 countersignatures
-            that the policy asks for are missing.
+            3 damaged log or a proof that does not hold, 4 not durable, 5 somebody else
+            is writing, 6 countersignatures that the policy asks for are missing.
             """,
         version: "0.1.0",
         subcommands: [
@@ -63,6 +63,6 @@ struct Everywhere: ParsableArguments {
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Write the answer to this file.", valueName: "file"))
+        help: ArgumentHelp("Write the answer to this file; - is the screen.", valueName: "file"))
     var output: String?
 }

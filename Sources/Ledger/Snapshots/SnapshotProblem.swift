@@ -18,9 +18,13 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
     /// An older one is of more facts than the one that should extend it.
     case notExtended(older: Int, newer: Int)
 
-    /// What the program ends with: 3, but where only the program is too old.
+    /// What the program ends with: 3, but where the program is too old, or the two were given in
+    /// the wrong order.
     public var exitCode: Int32 {
-        if case .newer = self { 1 } else { 3 }
+        switch self {
+        case .newer, .notExtended: 1
+        default: 3
+        }
     }
 
     /// What is wrong, to be read after the file's name.

@@ -15,7 +15,8 @@ struct ChangeKey: ParsableCommand {
             ledger.json, for the checkpoints that it signed.
 
             Example:
-              s11 change-key --ledger merton --new merton-2027.key --reason "yearly change"
+              s11 change-key --ledger merton --new merton-2027.key \\
+                --by "Partnership Manager" --reason "yearly change"
             """)
 
     @ParentCommand var parent: S11

@@ -11,12 +11,12 @@ struct Diff: ParsableCommand {
             as far as is known at --known-at. --axis known-at: what was learned, and put
             right, about how things stood at --as-at.
 
-            Examples:
-              s11 diff 2022-03-31 2023-03-31
-              s11 diff 2022-03-31 2023-03-31 --known-at 2023-04-30 --table "due dates"
-              s11 diff 2022-03-31 2023-03-31 organisation/police
-              s11 diff 2023-04-30 2024-02-29 --axis known-at --as-at 2023-03-31
-              s11 diff 2022-03-31 2023-03-31 --plain
+            Examples, with S11_LEDGER=events/example:
+              s11 diff 2024-03-31 2025-03-31
+              s11 diff 2024-03-31 2025-03-31 --known-at 2025-04-30 --table "due dates"
+              s11 diff 2021-09-30 2024-06-30 organisation/police
+              s11 diff 2024-06-26 2026-11-20 --axis known-at --as-at 2024-06-26
+              s11 diff 2024-03-31 2025-03-31 --plain
             """)
 
     @ParentCommand var parent: S11

@@ -33,7 +33,7 @@ struct Doctor: ParsableCommand {
         }
         let sealed = try log.size
         let after = try log.disk.size - sealed
-        var lines = ["\(sealed) facts are sealed, and the log is as it was sealed."]
+        var lines = ["\(sealed.ofAre("fact")) sealed, and the log is as it was sealed."]
         if after > 0 {
             lines.append(
                 "Whole lines after them that were never sealed: \(after). Run s11 recover "

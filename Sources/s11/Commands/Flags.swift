@@ -10,7 +10,7 @@ struct Flags: ParsableCommand {
             A breach is recorded and shown, and never refused. Without options the breaches
             are counted; --detail, --thing, --rule and --since show each.
 
-            Examples:
+            Examples, with S11_LEDGER=events/merton:
               s11 flags
               s11 flags --rule F-10 --as-at 2020-04-01
               s11 flags --thing action/1.6c
@@ -23,8 +23,10 @@ struct Flags: ParsableCommand {
     @Option(help: "Only breaches by this thing, such as action/1.6c, or concerning it.")
     var thing: String?
 
-    @Option(help: ArgumentHelp("Only this flag, by code or name.", valueName: "F-10|name"))
-    var rule: String?
+    @Option(
+        help: ArgumentHelp(
+            "Only this flag, by code or name; may be given again.", valueName: "F-10|name"))
+    var rule: [String] = []
 
     @Option(help: ArgumentHelp("Only breaches begun on this date or later.", valueName: "date"))
     var since: String?
@@ -37,18 +39,27 @@ struct Flags: ParsableCommand {
 
     func run() throws {
         let flags = try flags()
-        if list { return try parent.everywhere.write(FlagsPage.list(flags)) }
+        if list {
+            guard thing == nil, since == nil, !detail else {
+                throw Failure("--list explains the flags: only --rule narrows it.")
+            }
+            return try parent.everywhere.write(FlagsPage.list(flags))
+        }
         let picture = try parent.everywhere.picture()
         let page = FlagsPage(
             flags: flags, thing: try thing.map { try Things.asked($0, in: picture) },
             since: try since.map { try parent.everywhere.firstDay($0, of: "--since") },
-            isDetailed: detail || thing != nil || rule != nil || since != nil)
+            isDetailed: detail || thing != nil || !rule.isEmpty || since != nil)
         try parent.everywhere.write(page.page(picture))
     }
 
     private func flags() throws -> [any Assurance.Flag.Type] {
-        guard let rule else { return FlagList.all }
-        if let flag = FlagList.flag(rule) { return [flag] }
+        let asked = try Set(rule.map { try Self.asked($0).code })
+        return FlagList.all.filter { asked.isEmpty || asked.contains($0.code) }
+    }
+
+    private static func asked(_ rule: String) throws -> any Assurance.Flag.Type {
+        if let flag = FlagList.flag(rule) { return flag }
         let near = Nearest.name(to: rule, among: FlagList.all.flatMap { [$0.name, $0.code] })
         throw Failure(
             "There is no flag \"\(rule)\"." + (near.map { " Did you mean \"\($0)\"?" } ?? ""),

@@ -17,9 +17,9 @@ struct Record: ParsableCommand {
               {"fact":"action.slipped","thing":"action/1.6c","data":{"to":"May 2020"}}
 
             Examples:
+              export S11_BY="Partnership Manager"
               s11 record action.agreed action/1.6c title="Baseline audit" \\
-                lead="QA Manager" due="Autumn 2019" plan=plan/2019-2021 \\
-                --by "Partnership Manager"
+                lead="QA Manager" due="Autumn 2019"
               s11 record action.slipped action/1.6c to="March 2020" \\
                 reason="no auditor" --expect-version 1
               s11 record event.corrected action/1.6c target=action/1.6c#1 \\

@@ -44,6 +44,6 @@ struct Recover: ParsableCommand {
         } else if !recovery.isCheckpointRestored {
             Terminal.say("The log was whole; nothing was changed.")
         }
-        Terminal.say("The log has \(recovery.size) facts.")
+        Terminal.say("The log has \(recovery.size.of("fact")).")
     }
 }

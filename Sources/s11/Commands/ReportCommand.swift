@@ -13,12 +13,14 @@ struct ReportCommand: ParsableCommand {
             a comma. What narrows a report can be typed as an option too: --lead Lead-EH
             says the same as lead=Lead-EH, and --overdue as overdue=yes.
 
-            Examples:
+            Examples, with S11_LEDGER=events/merton:
               s11 report actions overdue=yes --as-at 2020-01-01 --known-at 2020-02-01
               s11 report reviews notified=fy:2022-23
               s11 report reviews words=franklyn table=decisions,followed
               s11 report actions lead=Lead-EH --format csv --output actions.csv
-              s11 report one-year-on --audit audit/s11-2021-22 --format html -o pack.html
+            and with S11_LEDGER=events/example:
+              s11 report one-year-on --audit audit/s11-2023 --as-at 2025-06-25
+              s11 report one-year-on --audit audit/s11-2023 --format html -o pack.html
               s11 report one-year-on --organisation police --plain
             """)
 
@@ -52,7 +54,11 @@ struct ReportCommand: ParsableCommand {
         guard let sign = typed.firstIndex(of: "="), sign != typed.startIndex else {
             throw Failure("\"\(typed)\" is not name=value.", next: "Write for example: overdue=yes")
         }
-        return (String(typed[..<sign]), String(typed[typed.index(after: sign)...]))
+        let (name, value) = (String(typed[..<sign]), String(typed[typed.index(after: sign)...]))
+        guard value.contains(where: { !$0.isWhitespace }) else {
+            throw Failure("\(name)= has no value.", next: "Give one, or leave \(name) out.")
+        }
+        return (name, value)
     }
 }
 

@@ -6,7 +6,7 @@ struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "One thing as it is, or was at a date.",
         discussion: """
-            Examples:
+            Examples, with S11_LEDGER=events/merton:
               s11 show action/2.b.2a
               s11 show review/child-m --known-at 2024-01-23
             """)
@@ -28,7 +28,7 @@ struct HistoryCommand: ParsableCommand {
         abstract:
             "How one thing came to be as it is: every change, when, who and on what authority.",
         discussion: """
-            Examples:
+            Examples, with S11_LEDGER=events/merton:
               s11 history review/child-m
               s11 history review/child-m --known-at 2024-01-22
               s11 history action/1.6c --plain

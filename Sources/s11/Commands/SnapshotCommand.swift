@@ -16,7 +16,7 @@ struct SnapshotCommand: ParsableCommand {
             log's first facts and on two dates: not on the clock, the place, the language
             or the machine.
 
-            Examples:
+            Examples, with S11_LEDGER=events/merton:
               s11 snapshot take --as-at 2023-03-31 --known-at 2023-06-30 -o march.snapshot
               s11 snapshot verify march.snapshot
             """,
@@ -35,11 +35,13 @@ struct SnapshotTake: ParsableCommand {
 
             Its digest can be checked with: head -n -1 FILE | sha256sum
 
-            Examples:
+            Examples, with S11_LEDGER=events/merton:
               s11 snapshot take --as-at 2023-03-31 --known-at 2023-06-30 -o march.snapshot
               s11 snapshot take --at 1100 --as-at 2023-03-31 -o before.snapshot
+              s11 snapshot take -o november.snapshot
+            and with its key, in a ledger of your own:
               s11 snapshot take --record snapshot/2026-11 --by "Partnership Manager" \\
-                -o november.snapshot
+                -o noted.snapshot
             """)
 
     @ParentCommand var parent: SnapshotCommand
@@ -56,6 +58,7 @@ struct SnapshotTake: ParsableCommand {
         let snapshot = try ledger.snapshot(
             asAt: cut.asAt, knownAt: cut.knownAt, size: everywhere.size(of: ledger),
             reports: ReportList.versions)
+        try requireNoOther(at: everywhere.output, than: snapshot)
         try everywhere.write(String(decoding: snapshot.bytes, as: UTF8.self))
         if everywhere.output != nil {
             for line in SnapshotWords.lines(snapshot) { Terminal.say(line) }
@@ -68,6 +71,16 @@ struct SnapshotTake: ParsableCommand {
                 TypedField("size", "\(snapshot.head.size)"),
                 TypedField("digest", snapshot.digest),
             ], in: ledger)
+    }
+
+    /// A snapshot that somebody holds is never written over.
+    private func requireNoOther(at path: String?, than snapshot: Snapshot) throws {
+        guard let path, Files.isRegular(path), try Files.read(path) != snapshot.bytes else {
+            return
+        }
+        throw Failure(
+            "\"\(path)\" is there already, and is not this snapshot.",
+            next: "Give this one a name of its own.")
     }
 }
 
@@ -82,7 +95,7 @@ struct SnapshotVerify: ParsableCommand {
             Against an older snapshot, it verifies both, and proves that the newer one's
             facts begin with all the facts of the older one.
 
-            Examples:
+            Examples, with S11_LEDGER=events/merton:
               s11 snapshot verify march.snapshot
               s11 snapshot verify november.snapshot --against march.snapshot
             """)
@@ -98,7 +111,16 @@ struct SnapshotVerify: ParsableCommand {
     @OptionGroup var noting: Noting
 
     func run() throws {
-        let ledger = try noting.open(parent.parent.everywhere)
+        let everywhere = parent.parent.everywhere
+        guard
+            [everywhere.asAt, everywhere.knownAt, everywhere.at, everywhere.format]
+                .allSatisfy({ $0 == nil })
+        else {
+            throw Failure(
+                "A snapshot says itself which dates and facts it is of.",
+                next: "Leave --as-at, --known-at, --at and --format out.")
+        }
+        let ledger = try noting.open(everywhere)
         let snapshot: Snapshot
         do {
             snapshot = try verified(file, ledger)
@@ -114,12 +136,12 @@ struct SnapshotVerify: ParsableCommand {
                 try ledger.requireExtension(of: older.head, by: snapshot.head)
             }
             lines.append(
-                "It extends \(against): the \(older.head.size) facts of that one are the first "
-                    + "\(older.head.size) of these \(snapshot.head.size).")
+                "It extends \(against): its \(snapshot.head.size.of("fact")) begin with the "
+                    + "\(older.head.size) of that one.")
         }
         lines.insert(
             "Rebuilt from the log, \(Self.called(file)) is the same, byte for byte.", at: 0)
-        try parent.parent.everywhere.write(lines.map { SafeText.line($0) + "\n" }.joined())
+        try everywhere.write(lines.map { SafeText.line($0) + "\n" }.joined())
         try note("equal", in: ledger)
     }
 
@@ -204,7 +226,7 @@ enum SnapshotWords {
         let head = snapshot.head
         return [
             "As at \(head.asAt.written); known \(knownWords(head.knownAt)).",
-            "From the first \(head.size) facts of \(head.origin), root \(head.root).",
+            "From the first \(head.size.of("fact")) of \(head.origin), root \(head.root).",
             "Things: \(snapshot.thingCount). Flags raised: \(snapshot.flagCount).",
             snapshot.isSealed
                 ? "The checkpoint of that size, signed by the ledger, is in it."

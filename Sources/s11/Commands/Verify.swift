@@ -50,8 +50,7 @@ struct Verify: ParsableCommand {
             let old = try log.requireGrowth(
                 since: Files.read(against), called: "The checkpoint in \(against)")
             Terminal.say(
-                "History only grew: the \(old.size) facts sealed then are the first "
-                    + "\(old.size) facts now."
+                "History only grew: it still begins with the \(old.size.of("fact")) sealed then."
             )
         }
         let progress = Progress("Checking", unit: "lines")
@@ -61,7 +60,7 @@ struct Verify: ParsableCommand {
 
     private func say(_ done: Verification, _ log: SealedLog) throws {
         let checkpoint = done.checkpoint.checkpoint
-        var lines = ["\(checkpoint.size) facts are sealed, root \(checkpoint.root.hex)."]
+        var lines = ["\(checkpoint.size.ofAre("fact")) sealed, root \(checkpoint.root.hex)."]
         if done.isQuick {
             lines.append(
                 "The signature, the last line and the edge of the tiles are right; the "
@@ -69,8 +68,8 @@ struct Verify: ParsableCommand {
             )
         } else {
             lines.append(
-                "Every line, \(done.tiles) tiles and \(done.keptCheckpoints) kept "
-                    + "checkpoints are as they were sealed."
+                "Every line, \(done.tiles.of("tile")) and "
+                    + "\(done.keptCheckpoints.of("kept checkpoint")) are as they were sealed."
             )
         }
         if done.unsealed > 0 {
@@ -102,10 +101,14 @@ struct Verify: ParsableCommand {
         var bytes = try Files.read(line)
         if bytes.last == 0x0A { bytes.removeLast() }
         let proofBytes = try Files.read(receipt)
+        let key: VerifierKey
+        do throws(CheckpointProblem) { key = try VerifierKey(vkey) } catch {
+            throw Failure("--vkey: \(error.sentence)")
+        }
         let sealed: String
         do throws(CheckpointProblem) {
             let proof = try TlogProof(proofBytes)
-            _ = try proof.verify(leaf: .leaf(bytes), logs: [VerifierKey(vkey)])
+            _ = try proof.verify(leaf: .leaf(bytes), logs: [key])
             sealed =
                 "The line is fact number \(proof.index) of the "
                 + "\(proof.signed.checkpoint.size) that "

@@ -117,7 +117,7 @@ extension Everywhere {
     /// Writes a page in the format asked for, to the file or the screen.
     func write(_ page: Page) throws {
         let format = try wantedFormat()
-        let colour = output == nil && Terminal.wantsColour
+        let colour = (output ?? "-") == "-" && Terminal.wantsColour
         let how = format == .text ? Writing(width: Terminal.width, useColour: colour) : Writing()
         try write(page.written(as: format, how))
     }
@@ -132,7 +132,7 @@ extension Everywhere {
     }
 
     func write(_ text: String) throws {
-        if let output {
+        if let output, output != "-" {
             try Files.write(text, to: output)
         } else {
             try Terminal.write(text)

@@ -91,6 +91,10 @@ enum NarrowingOptions {
 
     private static func stranger(_ option: String, _ report: any Report.Type) -> Failure {
         let narrowing = (report.parameters + [ReportArguments.table]).map { "--\($0.name)" }
+        if option == "--plain" {
+            return Failure(
+                "The report \(report.name) has no plain form: history, diff and one-year-on have.")
+        }
         let near = Nearest.name(
             to: option, among: Usage.options(of: command) + narrowing)
         return Failure(

@@ -33,7 +33,8 @@ enum Recording {
                 "\(one.draft.kind.name) \(one.draft.thing)#\(one.streamVersion) \(told), "
                     + "as \(one.id).")
         } else {
-            Terminal.say("\(new) facts \(verb)" + (old == 0 ? "." : "; \(old) were there already."))
+            Terminal.say(
+                "\(new.of("fact")) \(verb)" + (old == 0 ? "." : "; \(old) were there already."))
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assurance
+import Reports
 
 /// What is wrong with the words of a command, in the program's own voice, and where to look.
 enum Usage {
@@ -46,7 +47,12 @@ enum Usage {
             of: /(?:Unexpected argument|\d+ unexpected arguments:) (.*)/)
         {
             let words = match.1.split(separator: "'", omittingEmptySubsequences: false)
-            guard command == nil else { return "\(asked) has no use for \(quoted(match.1))." }
+            if let command {
+                let known = type(command)?.configuration.subcommands.map { $0._commandName } ?? []
+                let near = words.count > 1 ? Nearest.name(to: String(words[1]), among: known) : nil
+                return "\(asked) has no use for \(quoted(match.1))."
+                    + (near.map { " Did you mean \"\(command) \($0)\"?" } ?? "")
+            }
             return noCommand(words.count > 1 ? String(words[1]) : "")
         }
         if let match = first.wholeMatch(of: /Unknown option '([^']*)'.*/) {
@@ -72,6 +78,9 @@ enum Usage {
     }
 
     private static func noCommand(_ typed: String) -> String {
+        if ReportList.report(typed) != nil {
+            return "There is no command \"\(typed)\". Did you mean: s11 report \(typed)?"
+        }
         let near = Nearest.name(to: typed, among: commands)
         return "There is no command \"\(typed)\"."
             + (near.map { " Did you mean \"\($0)\"?" }
