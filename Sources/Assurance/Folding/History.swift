@@ -5,6 +5,8 @@ public struct History: Sendable {
     public var seal: Seal?
     private var places: [ThingID: [Int]] = [:]
     private var ids: [EventID: Int] = [:]
+    /// The things of each kind, in the order in which each was first heard of.
+    private var kinds: [String: [ThingID]] = [:]
 
     public init() {}
 
@@ -14,14 +16,16 @@ public struct History: Sendable {
 
     /// Adds the next line of the log.
     public mutating func add(_ fact: KnownFact) {
-        places[fact.at.subject, default: []].append(facts.count)
+        let thing = fact.at.subject
+        if places[thing] == nil { kinds[String(thing.kind), default: []].append(thing) }
+        places[thing, default: []].append(facts.count)
         ids[fact.at.id] = facts.count
         facts.append(fact)
     }
 
     /// The things of a kind that have facts, in the order in which people count.
     public func things(of kind: String) -> [ThingID] {
-        places.keys.filter { $0.kind == kind }.sorted()
+        kinds[kind, default: []].sorted()
     }
 
     /// Every thing that has facts, in the order in which people count.

@@ -52,29 +52,39 @@ public struct ThingID: FieldText, Comparable, CustomStringConvertible {
 
 /// Whether one name comes before another when runs of digits are read as numbers.
 func countsBefore(_ a: String, _ b: String) -> Bool {
-    var left = Array(a.utf8)[...]
-    var right = Array(b.utf8)[...]
+    var (a, b) = (a, b)
+    return a.withUTF8 { left in
+        b.withUTF8 { right in countsBefore(left[...], right[...]) }
+    }
+}
+
+private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+private func countsBefore(_ a: Bytes, _ b: Bytes) -> Bool {
+    var (left, right) = (a, b)
     while let x = left.first, let y = right.first {
-        let numbers = (digits(&left), digits(&right))
-        switch numbers {
-        case (let p?, let q?):
+        switch (isDigit(x), isDigit(y)) {
+        case (true, true):
+            let (p, q) = (number(&left), number(&right))
             if p.count != q.count { return p.count < q.count }
-            if p != q { return p.lexicographicallyPrecedes(q) }
-        case (nil, nil):
+            if !p.elementsEqual(q) { return p.lexicographicallyPrecedes(q) }
+        case (false, false):
             if x != y { return x < y }
             left.removeFirst()
             right.removeFirst()
-        default:
-            return x < y
+        default: return x < y
         }
     }
-    if left.isEmpty && right.isEmpty { return a.utf8.lexicographicallyPrecedes(b.utf8) }
-    return left.isEmpty
+    return left.isEmpty && right.isEmpty ? a.lexicographicallyPrecedes(b) : left.isEmpty
 }
 
-private func digits(_ text: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let run = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard !run.isEmpty else { return nil }
+/// Takes the run of digits that a text begins with, and gives it without leading zeros.
+private func number(_ text: inout Bytes) -> Bytes {
+    let run = text.prefix(while: isDigit)
     text = text.dropFirst(run.count)
     return run.drop { $0 == UInt8(ascii: "0") }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }
