@@ -36,6 +36,24 @@ struct Difference {
         return overflow ? nil : Self.quantity(tenThousandths: change)
     }
 
+    /// The change between two counts of the same number of things: `39 of 100`.
+    private var changeInParts: String? {
+        guard let before = Self.parts(shown.value.before),
+            let after = Self.parts(shown.value.after),
+            before.whole == after.whole
+        else { return nil }
+        return "\(after.part - before.part) of \(after.whole)"
+    }
+
+    /// A count out of so many, where it is written so: `31 of 100`.
+    private static func parts(_ text: String?) -> (part: Int, whole: Int)? {
+        let words = (text ?? "").split(separator: " ")
+        guard words.count == 3, words[1] == "of", let part = Int(words[0]),
+            let whole = Int(words[2]), (0...1_000_000_000).contains(part)
+        else { return nil }
+        return (part, whole)
+    }
+
     /// Whether both are percentages, so that their change is in percentage points.
     private var isPercentage: Bool {
         [shown.value.before, shown.value.after].allSatisfy { $0?.hasSuffix("%") ?? false }
@@ -47,6 +65,7 @@ struct Difference {
 
     private var changeCell: Cell {
         guard shown.value.isMeasured else { return .notApplicable }
+        if let changeInParts { return .text(changeInParts) }
         guard let change else { return .text("not exact") }
         return isPercentage
             ? .text("\(change.text) percentage points") : .decimal(change.text)
@@ -89,7 +108,7 @@ struct Difference {
                 Asked("said", "What children said") { one in
                     picture.said(one.shown.value.voiceOfChild ?? "", one.shown.at)
                 },
-                Asked("by", "Told by") { Cell($0.shown.at.circumstances.by?.text) },
+                Asked("by", "Recorded by") { Cell($0.shown.at.circumstances.by?.text) },
                 Asked("when", "When") { Cell($0.shown.effective) },
                 Asked("sources", "Sources") { Cell(provenance: $0.shown.at) },
             ], whenEmpty: "None.")
