@@ -32,6 +32,7 @@ public struct DifferencePage: Sendable {
             ratings.sections + others.standards + actions.sections + others.sections
             + incomparable(ratings)
         if let tables { Asking.keep(tables, in: &page) }
+        Emptiness.say(in: &page, between.after)
         Footer.finish(&page, between.after)
         return page
     }
@@ -52,7 +53,9 @@ public struct DifferencePage: Sendable {
         let cut = between.after.cut
         return between.isOfKnowledge
             ? "How things stood as at \(cut.asAt.written): as it was known then, and later."
-            : "As far as is known \(Footer.knownWords(cut.knownAt))."
+            : cut.knownAt == nil
+                ? "Using everything recorded so far."
+                : "As far as is known \(Footer.knownWords(cut.knownAt))."
     }
 
     private func incomparable(_ ratings: RatingTables) -> [Section] {
