@@ -11,13 +11,13 @@ public enum Ahead {
         var lines: [String] = []
         if cut.asAt > today {
             lines.append(
-                "\(cut.asAt.written) lies ahead: how things will be is not known, so this is how they "
-                    + "stand by what was recorded up to today, \(today.written).")
+                "\(cut.asAt.written) lies ahead: how things will be is not known, so this is how "
+                    + "they stand by what was recorded up to today, \(today.written).")
         }
         if let known = cut.knownAt?.dayInEngland, known > today {
             lines.append(
-                "\(known.written) lies ahead: what will be known then is not known, so this is what "
-                    + "was known up to today, \(today.written).")
+                "\(known.written) lies ahead: what will be known then is not known, so this is "
+                    + "what was known up to today, \(today.written).")
         }
         return lines
     }

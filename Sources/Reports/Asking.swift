@@ -29,8 +29,12 @@ public enum Asking {
             if case .part = section { part = section }
             guard let title = title(section), wanted.contains(where: { Matching.holds(title, $0) })
             else { continue }
-            kept += [part, section].compactMap { $0 }
-            part = nil
+            // A picture that stands for a table of the part is no text, and needs no heading in it.
+            if case .table = section, let beginning = part {
+                kept.append(beginning)
+                part = nil
+            }
+            kept.append(section)
         }
         page.sections = kept
         if kept.isEmpty, !titles.isEmpty {

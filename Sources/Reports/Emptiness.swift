@@ -30,11 +30,14 @@ enum Emptiness {
     ///
     /// What does not rest on the partnership's facts, such as the glossary, has rows, and stays.
     static func say(in page: inout Page, _ picture: Picture) {
-        guard let sentence = sentence(picture), !page.sections.contains(where: hasRows) else {
-            return
+        guard !page.sections.contains(where: hasRows) else { return }
+        if let sentence = sentence(picture) {
+            page.lead = [sentence]
+            page.sections = []
+        } else if page.lead.count == 1, page.lead[0].hasPrefix("Not recorded: ") {
+            // That there is none of a kind is said once.
+            page.sections = []
         }
-        page.lead = [sentence]
-        page.sections = []
     }
 
     private static func hasRows(_ section: Section) -> Bool {

@@ -190,7 +190,8 @@ public struct PublicationsReport: Report {
         }
         return [
             "First signed off by \(step.value.body)"
-                + (step.effective.map { ", \(DateInWords.written($0))" } ?? "; when is not recorded")
+                + (step.effective.map { ", \(DateInWords.written($0))" }
+                    ?? "; when is not recorded")
                 + (spans.isEmpty ? "." : ": \(spans.joined(separator: "; ")).")
         ]
     }

@@ -93,7 +93,8 @@ public struct Section11Report: Report {
         return [
             Count.of(audits, "Section 11 audit") + ".",
             (isNarrowed ? "Of what answers to this: self-ratings: " : "Self-ratings: ")
-                + "\(Count.recorded(own, "rating")); moderated ratings: \(Count.recorded(moderated, "rating")).",
+                + "\(Count.recorded(own, "rating")); moderated ratings: "
+                + "\(Count.recorded(moderated, "rating")).",
         ]
     }
 

@@ -41,8 +41,8 @@ import Testing
         #expect(page.table("Without a date, and perhaps of the year")?.rows.count == 1)
         #expect(
             page.lead.first
-                == "The financial year 2022-23: of 1 local and 0 national reviews known, something is recorded in "
-                + "the year of 1. Recorded in the year: decisions 2, actions taken 1, "
+                == "The financial year 2022-23: of 1 local and 0 national reviews known, something is "
+                + "recorded in the year of 1. Recorded in the year: decisions 2, actions taken 1, "
                 + "improvements shown 0.")
     }
 

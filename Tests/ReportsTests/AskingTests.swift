@@ -60,8 +60,8 @@ import Testing
             tables: arguments.tables)
         #expect(
             page.lead == [
-                "Nothing was known on 31 December 2019. That assures nobody: what is not recorded may "
-                    + "have happened all the same."
+                "Nothing was known on 31 December 2019. That assures nobody: what is not recorded "
+                    + "may have happened all the same."
             ])
         #expect(page.tables.isEmpty)
     }
@@ -85,6 +85,15 @@ import Testing
 
     private func answer(_ report: some Report, _ picture: Picture) throws -> Page {
         try Asking.page(report, of: picture)
+    }
+
+    @Test func `that there is none of a kind is said once`() throws {
+        var plan = Given()
+        try plan.record("plan.drafted", "plan/a", "title=A plan", "effective=2019-12")
+        let page = try answer(
+            ActionsReport(ReportArguments([], of: ActionsReport.self)), plan.picture())
+        #expect(page.lead == ["Not recorded: the ledger holds no action."])
+        #expect(page.sections.isEmpty)
     }
 
     @Test func `one fact is one fact`() throws {

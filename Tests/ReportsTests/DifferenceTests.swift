@@ -280,8 +280,8 @@ struct DifferenceTests {
         #expect(plain.lead[1].contains("Dates moved: none for certain, and perhaps one."))
         #expect(
             plain.lead[2]
-                == "Two promises were open the whole time. Nothing new was written down about one of "
-                + "them.")
+                == "Two promises were open the whole time. Nothing new was written down about one "
+                + "of them.")
         #expect(plain.sections.contains(.list(["“Action 2” (action/2)"])))
         let marks = PlainDifference(pictures[0], pictures[1], tables: ["news"]).page()
         #expect(
@@ -301,8 +301,8 @@ struct DifferenceTests {
         ).page()
         #expect(
             page.lead[0]
-                == "This says what was learned after 31 May 2022, up to 30 June 2022. It is about how "
-                + "things were on 31 December 2022.")
+                == "This says what was learned after 31 May 2022, up to 30 June 2022. It is about "
+                + "how things were on 31 December 2022.")
     }
 
     @Test func `a blue rating counts as said to be done, in plain words too`() throws {
@@ -315,6 +315,17 @@ struct DifferenceTests {
         #expect(plain.lead[1].contains("Said to be done: one."))
         let page = DifferencePage(Between(pictures[0], pictures[1])).page()
         #expect(page.lead.contains("Actions: 1 rated; 1 claimed done."))
+    }
+
+    @Test func `of a thing that did not change it says so`() throws {
+        let given = try rated()
+        let page = DifferencePage(
+            Between(
+                try given.picture(asAt: "2022-12-31"), try given.picture(asAt: "2023-12-31")),
+            of: [try ThingID(reading: "audit/2022")]
+        ).page()
+        #expect(
+            page.lead == ["Nothing is recorded to have changed of Audit 2022 (audit/2022)."])
     }
 
     @Test func `between a day and itself nothing changed`() throws {

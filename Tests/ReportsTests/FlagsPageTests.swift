@@ -60,8 +60,8 @@ private func given() throws -> Given {
         ])
     #expect(
         page.lead.first
-            == "No breach about Train (recommendation/owned) of 1 rule is certain; of 1 it cannot be "
-            + "told whether it is.")
+            == "No breach about Train (recommendation/owned) of 1 rule is certain; of 1 it cannot "
+            + "be told whether it is.")
 }
 
 @Test func `only what may have begun since a day is shown`() throws {

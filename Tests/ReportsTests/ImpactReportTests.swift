@@ -29,8 +29,8 @@ import Testing
             page.lead == [
                 "2 actions claimed done, verified or closed: of 0 a difference is shown, of 2 "
                     + "nothing recorded shows what difference it made.",
-                "Checked: 1 by others than whoever said so; 1 is a claim that nobody is recorded as "
-                    + "having checked.",
+                "Checked: 1 by others than whoever said so; 1 is a claim that nobody is recorded "
+                    + "as having checked.",
             ])
         #expect(
             page.table("Actions that are done")?.column("verified")

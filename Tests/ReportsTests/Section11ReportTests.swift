@@ -61,8 +61,8 @@ import Testing
         #expect(others.table("Ratings")?.rows.isEmpty == true)
         #expect(
             others.lead.last
-                == "Of what answers to this: self-ratings: no rating is recorded; moderated ratings: no "
-                + "rating is recorded.")
+                == "Of what answers to this: self-ratings: no rating is recorded; moderated ratings: "
+                + "no rating is recorded.")
     }
 
     @Test func `a standard is found by its whole code, or by words of its title`() throws {

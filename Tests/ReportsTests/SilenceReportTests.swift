@@ -46,8 +46,8 @@ import Testing
         #expect(page.tables.first?.column("silent") == ["cannot tell: either yes or no"])
         #expect(
             page.lead.first
-                == "On 31 January 2024 there is no matter about which nothing has been recorded for "
-                + "100 days or more. Of 1 more the dates cannot tell.")
+                == "On 31 January 2024 there is no matter about which nothing has been recorded "
+                + "for 100 days or more. Of 1 more the dates cannot tell.")
     }
 
     @Test func `a response is silent from the day after it was due, until it is made`() throws {
@@ -113,8 +113,8 @@ import Testing
         let page = try given.page(SilenceReport.self, asAt: "2024-01-01")
         #expect(
             page.lead.first
-                == "On 1 January 2024 nothing has been recorded about 2 matters for 180 days or more: "
-                + "actions 1, promises 1.")
+                == "On 1 January 2024 nothing has been recorded about 2 matters for 180 days or "
+                + "more: actions 1, promises 1.")
         #expect(page.tables.map { $0.column("name") }.joined().contains("A tool for all"))
         let alone = try rows(given, ["about=promises"], asAt: "2024-01-01")
         #expect(alone?.column("thing") == ["scrutiny/neglect", "action/1"])

@@ -73,8 +73,9 @@ public struct AnnualReport: Report {
             "\(sort.words) \(record.acts(sort).count)"
         }
         var lines = [
-            "\(DateInWords.period(record.year).capitalisedFirst): of \(local) local and \(national) national reviews known, "
-                + "something is recorded in the year of \(record.active.count). "
+            "\(DateInWords.period(record.year).capitalisedFirst): of \(local) local and "
+                + "\(national) national reviews known, something is recorded in the "
+                + "year of \(record.active.count). "
                 + "Recorded in the year: \(counts.joined(separator: ", ")).",
             "Planned at the year's end: \(Count.of(record.planned, "action")) not yet done. "
                 + "Without a date, and perhaps of the year: \(record.undated.count).",

@@ -144,7 +144,11 @@ struct OtherTables {
         for one in words { counts[one, default: 0] += 1 }
         var seen: Set<String> = []
         return words.filter { seen.insert($0).inserted }.map { one in
-            counts[one].map { $0 == 1 ? one : "\(one) (\($0) times)" } ?? one
+            switch counts[one] {
+            case nil, 1: one
+            case 2: "\(one) (twice)"
+            case let count?: "\(one) (\(count) times)"
+            }
         }
     }
 

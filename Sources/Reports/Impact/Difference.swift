@@ -10,7 +10,7 @@ struct Difference {
 
     /// Every one, thing by thing.
     static func all(_ picture: Picture) -> [Difference] {
-        picture.history.things.flatMap { id in
+        picture.history.things(with: ImpactEvidenced.self).flatMap { id in
             ThingKinds.kind(id.kind).map { of($0, id, picture) } ?? []
         }
     }
@@ -18,10 +18,7 @@ struct Difference {
     private static func of<T: Thing>(
         _ kind: T.Type, _ id: ThingID, _ picture: Picture
     ) -> [Difference] {
-        // Most things have none, and need no folding to show it.
-        guard picture.history.facts(of: id).contains(where: { $0.fact is ImpactEvidenced }),
-            let seen = picture.seen(kind, id)
-        else { return [] }
+        guard let seen = picture.seen(kind, id) else { return [] }
         return seen.possible.impacts.map {
             Difference(thing: id, name: seen.possible.name, shown: $0)
         }

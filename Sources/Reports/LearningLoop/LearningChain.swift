@@ -36,7 +36,9 @@ struct LearningBranch {
     var last: Occurrence { ([begins.at] + steps.map(\.at) + told).lastHeard ?? begins.at }
 
     /// The fact by which it came as far as it did.
-    var end: Occurrence { steps.last { $0.link == reached }?.at ?? begins.at }
+    var end: Occurrence {
+        steps.filter { $0.link == reached }.map(\.at).lastHeard ?? begins.at
+    }
 
     /// The things whose own facts tell of it.
     ///
@@ -91,8 +93,7 @@ struct LearningChain {
         return branches.flatMap { [$0.begins] + $0.steps }.filter { seen.insert($0.key).inserted }
     }
 
-    /// How many things are of a link; of those done, only actions: that a recommendation was carried
-    /// out is said beside them.
+    /// How many things are of a link; of those done, only actions.
     func count(_ link: LearningLink) -> Int {
         let found = branches.flatMap { [$0.begins] + $0.steps }.filter {
             $0.link == link && (link != .done || $0.thing.kind == Action.kind[...])

@@ -133,7 +133,8 @@ public struct PlainDifference: Sendable {
             PlainWords.sentence(open)
                 + (actions.openThroughout == 1
                     ? " was open the whole time. Nothing new was written down about it."
-                    : " were open the whole time. Nothing new was written down about \(none) of them.")
+                    : " were open the whole time. "
+                        + "Nothing new was written down about \(none) of them.")
         ]
     }
 

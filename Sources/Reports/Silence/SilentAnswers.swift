@@ -82,7 +82,7 @@ enum SilentAnswers {
     }
 
     private static func asksForAction(_ response: Response, _ scale: RatingScale) -> Bool {
-        // An answer in the archive asks no less: a rating may be found lower after the cycle closed.
+        // An answer in the archive asks no less: a rating may be found lower later.
         response.assurance(on: scale) == .actionRequired && response.actions.isEmpty
             && response.life.stage != .withdrawn
     }
