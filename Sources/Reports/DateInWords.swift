@@ -5,16 +5,18 @@ enum DateInWords {
     /// A date as its source wrote it; one typed for machines as people write it: `2024-01-23` is 23
     /// January 2024.
     static func written(_ date: FuzzyDate) -> String {
-        if date.asWritten.hasPrefix("fy:") {
-            return "financial year \(date.asWritten.dropFirst(3))"
-        }
+        if let year = financialYear(date) { return "FY \(year)" }
         return isTypedForMachines(date.asWritten)
             ? written(date.bounds) ?? date.asWritten : date.asWritten
     }
 
     /// A period as one speaks of it: `the financial year 2022-23`.
     static func period(_ date: FuzzyDate) -> String {
-        (date.asWritten.hasPrefix("fy:") ? "the " : "") + written(date)
+        financialYear(date).map { "the financial year \($0)" } ?? written(date)
+    }
+
+    private static func financialYear(_ date: FuzzyDate) -> Substring? {
+        date.asWritten.hasPrefix("fy:") ? date.asWritten.dropFirst(3) : nil
     }
 
     /// One day, one month, or the first and the last day; nil without a first and a last day.

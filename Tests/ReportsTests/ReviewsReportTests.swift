@@ -50,7 +50,7 @@ import Testing
         let table = try #require(page.table("Decisions in turn"))
         #expect(table.column("outcome") == ["no-lcspr", "lcspr"])
         #expect(table.column("reversed") == ["yes", "no"])
-        #expect(table.column("period") == ["", "financial year 2023-24"])
+        #expect(table.column("period") == ["", "FY 2023-24"])
         #expect(table.column("why") == ["not recorded", "Feedback of the national Panel"])
         let main = try #require(page.table("Learning reviews"))
         #expect(main.cell("review/child-m", "first_decision") == .text("no-lcspr"))
