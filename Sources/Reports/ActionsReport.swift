@@ -39,6 +39,10 @@ public struct ActionsReport: Report {
         words = arguments.text("words")
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([plan].compactMap { $0 }, in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let day = picture.cut.asAt
         let known = picture.all(Action.self)
@@ -109,13 +113,20 @@ public struct ActionsReport: Report {
                 Asked("rating", "BRAG") {
                     .text($0.state.rating?.value.rating.rawValue ?? "unrated")
                 },
-                Asked("done", "Claimed done") { Cell($0.state.claim?.effective) },
-                Asked("days_late", "Days late") { Cell($0.state.daysLate) },
+                Asked("done", "Claimed done") { Cell($0.state.saidDone?.effective) },
+                Asked("days_late", "Days late") { Self.lateCell($0.state, day) },
                 Asked("slips", "Slips", .trailing) { .number($0.state.slips.count) },
                 Asked("sources", "Sources") {
                     Cell(sources: ($0.state.due?.at ?? $0.state.terms?.at))
                 },
             ], whenEmpty: "No action answers to this.")
+    }
+
+    /// How late it was claimed done; of one that is open and overdue, so far.
+    private static func lateCell(_ action: Action, _ day: Day) -> Cell {
+        if let days = action.daysOverdue(on: day) { return .text("\(days) so far") }
+        if action.isOpen { return .notApplicable }
+        return Cell(action.lateness)
     }
 
     private static func overdueCell(_ action: Action, _ day: Day) -> Cell {

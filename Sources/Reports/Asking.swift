@@ -8,21 +8,36 @@ public enum Asking {
     /// `tables` are words in the titles of the tables to keep; nil keeps all.
     public static func page(
         _ report: some Report, of picture: Picture, tables: [String]? = nil
-    ) -> Page {
+    ) throws(ReportProblem) -> Page {
+        if let problem = report.problem(picture) { throw problem }
         var page = report.page(picture)
         if let tables { keep(tables, in: &page) }
+        Emptiness.say(in: &page, picture)
         Footer.finish(&page, picture)
         return page
     }
 
-    /// Leaves out every table and picture whose title holds none of the words, and says so where others hold an
-    /// answer.
+    /// Leaves out all but the lead, and the tables and pictures whose title holds one of the words,
+    /// each under the part of the page that it is of.
+    ///
+    /// Where there is none such it says which tables hold an answer.
     static func keep(_ wanted: [String], in page: inout Page) {
         let titles = page.sections.filter(hasRows).compactMap(title)
-        page.sections = page.sections.filter { section in
-            title(section).map { title in wanted.contains { Matching.holds(title, $0) } } ?? true
+        var kept: [Section] = []
+        var part: Section?
+        for section in page.sections {
+            if case .part = section { part = section }
+            guard let title = title(section), wanted.contains(where: { Matching.holds(title, $0) })
+            else { continue }
+            // A picture that stands for a table of the part is no text, and needs no heading in it.
+            if case .table = section, let beginning = part {
+                kept.append(beginning)
+                part = nil
+            }
+            kept.append(section)
         }
-        if page.sections.allSatisfy({ title($0) == nil }), !titles.isEmpty {
+        page.sections = kept
+        if kept.isEmpty, !titles.isEmpty {
             let words = wanted.map { "\"\($0)\"" }.joined(separator: " or ")
             page.lead.append(
                 "No table of this answer has \(words) in its title. Its tables: "

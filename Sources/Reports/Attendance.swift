@@ -33,7 +33,8 @@ struct Attendance {
                     $0.value.step == .letterSent
                 }
                 guard let sent else { return "due: \(seat)" }
-                return "sent: \(seat)" + (sent.effective.map { ", \($0.asWritten)" } ?? "")
+                return "sent: \(seat)"
+                    + (sent.effective.map { ", \(DateInWords.written($0))" } ?? "")
             })
     }
 
@@ -82,8 +83,6 @@ struct Attendance {
                 Asked("sources", "Sources") { Cell(sources: $0.state.adopted?.at) },
             ],
             whenEmpty:
-                "Not recorded: no rule of quorum is known "
-                + "\(Footer.knownWords(picture.cut.knownAt))."
-        )
+                Footer.none("rule of quorum", picture.cut))
     }
 }

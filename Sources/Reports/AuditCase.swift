@@ -46,6 +46,6 @@ extension Folded where T == Action {
 
     /// Words with the date of their fact, where it has one.
     private static func dated(_ words: String, _ at: Occurrence) -> String {
-        (at.effective.map { "\($0.asWritten): " } ?? "") + words
+        (at.effective.map { "\(DateInWords.written($0)): " } ?? "") + words
     }
 }

@@ -47,13 +47,18 @@ public struct AuditsReport: Report {
     }
 
     private func summary(_ cases: [AuditCase]) -> [String] {
-        let good = cases.flatMap { $0.findings(.worksWell) }
-        let bad = cases.flatMap { $0.findings(.toImprove) }
+        let counts: [(Finding.Sort, String)] = [
+            (.worksWell, "What works well"), (.toImprove, "What is to improve"),
+            (.neutral, "Neither"),
+        ]
+        let said = counts.filter { sort, _ in finding.map { $0 == sort } ?? (sort != .neutral) }
+            .map { sort, words in
+                "\(words): \(Count.recorded(cases.flatMap { $0.findings(sort) }, "finding"))."
+            }
         let carried = cases.flatMap(\.carriedOn)
         return [
             "\(Count.of(cases, "audit")).",
-            "What works well: \(Count.recorded(good, "finding")). "
-                + "What is to improve: \(Count.recorded(bad, "finding")).",
+            said.joined(separator: " "),
             "What followed: \(Count.recorded(cases.flatMap(\.actions), "action"))"
                 + (carried.isEmpty
                     ? "."

@@ -95,7 +95,9 @@ struct BudgetTotal {
             + (left < 0 ? "\(Pounds(-left)) over" : "\(Pounds(left)) under") + "\(share)."
     }
 
-    private var name: String { period?.asWritten ?? "a period not recorded" }
+    private var name: String {
+        period.map(DateInWords.period)?.capitalisedFirst ?? "A period not recorded"
+    }
 
     /// One total for each period, in the order in which periods first appear.
     static func all(_ lines: [BudgetLine], _ contributions: [Contribution]) -> [BudgetTotal] {

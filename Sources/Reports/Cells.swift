@@ -5,6 +5,14 @@ import Tables
 // How the values of states stand in tables.
 
 extension Cell {
+    /// The days between which something lies; not recorded where there is neither a first nor a
+    /// last.
+    init(_ bounds: DateBounds) {
+        self = .date(
+            written: DateInWords.written(bounds) ?? "", earliest: bounds.earliest?.description,
+            latest: bounds.latest?.description)
+    }
+
     /// A date with its bounds; not recorded where there is none.
     init(_ date: FuzzyDate?) {
         guard let date else {
@@ -12,7 +20,7 @@ extension Cell {
             return
         }
         self = .date(
-            written: date.asWritten, earliest: date.bounds.earliest?.description,
+            written: DateInWords.written(date), earliest: date.bounds.earliest?.description,
             latest: date.bounds.latest?.description)
     }
 
@@ -86,7 +94,7 @@ extension Cell {
 
 extension Picture {
     /// The names of things, for a list in a cell.
-    func names(_ ids: [ThingID]) -> [String] { ids.map { name(of: $0) } }
+    func names(_ ids: [ThingID]) -> [String] { ids.map { called($0) } }
 }
 
 /// A column of a table, and the question whose answer stands in it.
@@ -161,7 +169,7 @@ extension Picture {
     func absence<T: Thing>(of kind: T.Type, called what: String) -> String {
         history.things(of: T.kind).contains(where: isKnown)
             ? "No \(what) that is known had begun by \(cut.asAt.written)."
-            : "Not recorded: no \(what) is known \(Footer.knownWords(cut.knownAt))."
+            : Footer.none(what, cut)
     }
 
     /// Words said by one fact, marked where its date cannot tell whether it had happened by the
@@ -173,7 +181,7 @@ extension Picture {
 
     /// A thing's name and id: `Child M (review/child-m)`.
     func named(_ id: ThingID) -> String {
-        let name = name(of: id)
+        let name = called(id)
         return name == id.text ? name : "\(name) (\(id))"
     }
 }

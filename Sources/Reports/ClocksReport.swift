@@ -48,6 +48,10 @@ public struct ClocksReport: Report {
         within = try arguments.whole("within")
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([thing].compactMap { $0 }, in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let time = Timekeeping(picture)
         let known = Clocks.readings(picture)
@@ -56,8 +60,10 @@ public struct ClocksReport: Report {
         page.lead =
             known.isEmpty
             ? [
-                "Not recorded: nothing that starts a clock is known "
-                    + "\(Footer.knownWords(picture.cut.knownAt))."
+                picture.cut.knownAt == nil
+                    ? "Not recorded: the ledger holds nothing that starts a clock."
+                    : "Not recorded: nothing that starts a clock is known "
+                        + "\(Footer.knownWords(picture.cut.knownAt))."
             ]
             : lead(rows, time)
         page.sections = [.table(table(rows, picture)), .table(rules(rows))]
@@ -139,7 +145,7 @@ public struct ClocksReport: Report {
             return .text("\(moment.words), date not recorded")
         }
         return .date(
-            written: [moment.words, moment.date?.asWritten].compactMap { $0 }
+            written: [moment.words, moment.date.map(DateInWords.written)].compactMap { $0 }
                 .joined(separator: ", "),
             earliest: moment.bounds.earliest?.description,
             latest: moment.bounds.latest?.description)

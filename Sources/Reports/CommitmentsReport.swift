@@ -45,13 +45,17 @@ public struct CommitmentsReport: Report {
         all = try arguments.yesNo("all") ?? false
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([plan, source].compactMap { $0 }, in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let known = Promise.all(picture).filter { all || !$0.servesObjective }
         let asked = known.filter { matches($0, picture.cut.asAt) }
         var page = Page(title: "Promises, and what is known since")
         page.lead =
             known.isEmpty
-            ? ["Not recorded: no promise is known \(Footer.knownWords(picture.cut.knownAt))."]
+            ? [Footer.none("promise", picture.cut)]
             : [summary(asked, picture.cut.asAt)]
         page.sections = [.table(table(asked, picture.cut.asAt))]
         return page

@@ -31,8 +31,10 @@ extension ImpactEvidenced {
         return figures.isEmpty ? measure : "\(measure): \(figures.joined(separator: ", "))"
     }
 
-    /// Whether the measure is told both before and after.
-    var isMeasured: Bool { before != nil && after != nil }
+    /// Whether the measure is told in figures both before and after: "not counted" is none.
+    var isMeasured: Bool {
+        [before, after].allSatisfy { $0?.contains(where: \.isNumber) ?? false }
+    }
 }
 
 extension Response {

@@ -13,7 +13,8 @@ struct Disagreement {
 
     /// Every disagreement noted, thing by thing.
     static func all(_ picture: Picture) -> [Disagreement] {
-        picture.history.things.flatMap { id in
+        // Most things have none, and need no folding to show it.
+        picture.history.things(with: InconsistencyNoted.self).flatMap { id in
             ThingKinds.kind(id.kind).map { of($0, id, picture) } ?? []
         }
     }
@@ -64,5 +65,12 @@ struct Disagreement {
     static func section(concerning things: [ThingID], _ picture: Picture) -> [Section] {
         let rows = all(picture).filter { one in things.contains(where: one.concerns) }
         return rows.isEmpty ? [] : [.table(table(rows, whenEmpty: "None."))]
+    }
+}
+
+extension History {
+    /// The things that have a fact of a kind, in the order in which people count; none is folded.
+    func things<F: AnyFact>(with kind: F.Type) -> [ThingID] {
+        Set(facts.lazy.filter { $0.fact is F }.map(\.at.subject)).sorted()
     }
 }

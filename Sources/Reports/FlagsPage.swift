@@ -25,11 +25,8 @@ public struct FlagsPage: Sendable {
     public func page(_ picture: Picture) -> Page {
         var page = Page(title: "Flags")
         Footer.finish(&page, picture)
-        guard picture.history.facts.contains(where: { picture.cut.knows($0.at) }) else {
-            page.lead = [
-                "Not recorded: nothing is known \(Footer.knownWords(picture.cut.knownAt)), so no "
-                    + "flag can be raised."
-            ]
+        if let nothing = Emptiness.sentence(picture) {
+            page.lead = ["\(nothing) So no flag can be raised."]
             return page
         }
         let raised = FlagList.raised(flags, in: picture).filter(isAsked)
@@ -70,13 +67,19 @@ public struct FlagsPage: Sendable {
         if let since { about += " since \(since.written)" }
         if let thing, !picture.isKnown(thing) { return [Footer.notRecorded(thing, picture.cut)] }
         let looked = flags.count == 1 ? "1 rule" : "\(flags.count) rules"
-        guard !raised.isEmpty else { return ["No flag is raised\(about), of \(looked)."] }
+        guard !raised.isEmpty else { return ["No breach\(about) of \(looked) is recorded."] }
         let certain = raised.count { $0.breach.isCertain }
-        let breaches = certain == 1 ? "1 breach" : "\(certain) breaches"
         let untold = raised.count - certain
+        let doubt = "it cannot be told whether \(untold == 1 ? "it is" : "they are")."
+        if certain == 0 {
+            return ["No breach\(about) of \(looked) is certain; of \(untold) \(doubt)"]
+        }
+        let breaches = certain == 1 ? "1 breach" : "\(certain) breaches"
+        let breached = Set(raised.filter { $0.breach.isCertain }.map { $0.flag.code }).count
+        let of = flags.count == 1 ? looked : "\(breached) of the \(looked)"
         return [
-            "\(breaches)\(about), of \(looked); "
-                + "of \(untold) more it cannot be told whether they are."
+            "\(breaches)\(about) of \(of)"
+                + (untold == 0 ? "." : "; of \(untold) more \(doubt)")
         ]
     }
 }
@@ -89,6 +92,7 @@ extension FlagsPage {
             [
                 Asked("flag", "Flag") { .text($0.code) },
                 Asked("name", "Breach") { .text($0.name) },
+                Asked("rule", "Rule breached") { .text($0.rule) },
                 Asked("breaches", "Breaches", .trailing) { flag in
                     .number(raised.count { $0.flag.code == flag.code && $0.breach.isCertain })
                 },
@@ -113,7 +117,7 @@ extension FlagsPage {
             [
                 Asked("flag", "Flag") { .text($0.flag.code) },
                 Asked("thing", "Thing") { .text($0.breach.thing.text) },
-                Asked("title", "Called") { .text(picture.name(of: $0.breach.thing)) },
+                Asked("title", "Called") { .text(picture.called($0.breach.thing)) },
                 Asked("breach", "What is breached") { .text($0.breach.sentence) },
                 Asked("certain", "Breached") {
                     Cell($0.breach.isCertain ? Answer.yes : .cannotTell)
@@ -149,14 +153,13 @@ extension FlagsPage {
 
     private static func words(_ evidence: Evidence) -> String {
         guard evidence.at != nil else { return evidence.words }
-        return evidence.words + " (\(evidence.when?.asWritten ?? "not dated"))"
+        let when = evidence.when.map(DateInWords.written) ?? "not dated"
+        return evidence.words + " (\(when))"
     }
 
     private static func since(_ bounds: DateBounds?) -> Cell {
         guard let bounds else { return .notRecorded }
-        return .date(
-            written: bounds.isExact ? bounds.earliest?.written ?? "" : "",
-            earliest: bounds.earliest?.description, latest: bounds.latest?.description)
+        return Cell(bounds)
     }
 }
 

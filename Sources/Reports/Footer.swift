@@ -14,9 +14,13 @@ enum Footer {
     static func lines(_ picture: Picture) -> [String] {
         let cut = picture.cut
         let known = picture.history.facts.filter { cut.knows($0.at) }
-        var lines = ["As at \(cut.asAt.written); known \(knownWords(cut.knownAt))."]
+        var lines = [
+            cut.knownAt == nil
+                ? "As at \(cut.asAt.written), using everything recorded so far."
+                : "As at \(cut.asAt.written), as known \(knownWords(cut.knownAt))."
+        ]
         lines.append(
-            "From \(known.count) of the \(picture.history.facts.count) facts in the ledger.")
+            "From \(known.count) of the \(Count.of(picture.history.facts, "fact")) in the ledger.")
         if known.contains(where: { $0.at.isFromPapers }) {
             lines.append(
                 "Reconstructed from papers: some facts count as known when a paper stated them.")
@@ -31,7 +35,8 @@ enum Footer {
         let others =
             seal.cosigners.isEmpty
             ? "" : ", countersigned by " + seal.cosigners.joined(separator: " and ")
-        return "Checkpoint\(day): \(seal.size) facts, root \(seal.root.prefix(16))…\(others)."
+        let size = seal.size == 1 ? "1 fact" : "\(seal.size) facts"
+        return "Checkpoint\(day): \(size), root \(seal.root.prefix(16))…\(others)."
     }
 
     /// That nothing is known of a thing at a cut.
@@ -41,9 +46,16 @@ enum Footer {
             : "Not recorded: nothing about \(id) is known \(knownWords(cut.knownAt))."
     }
 
+    /// That there is none of a kind, as far as is known at a cut.
+    static func none(_ what: String, _ cut: Cut) -> String {
+        cut.knownAt == nil
+            ? "Not recorded: the ledger holds no \(what)."
+            : "Not recorded: no \(what) is known \(knownWords(cut.knownAt))."
+    }
+
     /// When knowledge ends, in words.
     static func knownWords(_ knownAt: Instant?) -> String {
-        guard let knownAt else { return "now: everything recorded" }
+        guard let knownAt else { return "so far" }
         let day = knownAt.dayInEngland
         return knownAt == Instant.endOfDayInEngland(day)
             ? "on \(day.written)" : "at \(knownAt.description)"

@@ -31,13 +31,17 @@ public struct InconsistenciesReport: Report {
         open = try arguments.yesNo("open")
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([thing].compactMap { $0 }, in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let known = Disagreement.all(picture)
         let asked = known.filter(matches)
         var page = Page(title: "Statements that do not agree")
         page.lead =
             known.isEmpty
-            ? ["Not recorded: no inconsistency is known \(Footer.knownWords(picture.cut.knownAt))."]
+            ? [Footer.none("inconsistency", picture.cut)]
             : [summary(asked)]
         page.sections = [
             .table(Disagreement.table(asked, whenEmpty: "No inconsistency noted answers to this."))

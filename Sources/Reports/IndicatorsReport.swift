@@ -37,6 +37,10 @@ public struct IndicatorsReport: Report {
         contradicted = try arguments.yesNo("contradicted")
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([thing, plan].compactMap { $0 }, in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(Indicator.self)
         let asked = known.filter(matches)

@@ -52,16 +52,14 @@ public struct InspectionsReport: Report {
     private func owed(_ inspections: [Seen<Inspection>], _ cut: Cut) -> [String] {
         let states = inspections.map(\.possible.state)
         if states.allSatisfy({ $0.statement == nil }) {
-            return [
-                "Not recorded: no request for a written statement is known "
-                    + "\(Footer.knownWords(cut.knownAt))."
-            ]
+            return [Footer.none("request for a written statement", cut)]
         }
         let lines = states.filter(\.owesStatement).compactMap { state -> String? in
             guard let statement = state.statement?.value else { return nil }
             let lead = statement.lead.map { ", led by \($0)" } ?? "; who leads it is not recorded"
             let due =
-                statement.due.map { "due \($0.asWritten)" } ?? "when it is due is not recorded"
+                statement.due.map { "due \(DateInWords.written($0))" }
+                ?? "when it is due is not recorded"
             let left = state.daysLeft(on: cut.asAt).map { ": \(Self.left($0, cut.asAt))" } ?? ""
             return "A written statement is owed\(lead), \(due)\(left)."
         }
@@ -112,7 +110,7 @@ public struct InspectionsReport: Report {
                     Cell(
                         one.state.statementAnswers.map { answer in
                             answer.value.step.rawValue
-                                + (answer.effective.map { ", \($0.asWritten)" } ?? "")
+                                + (answer.effective.map { ", \(DateInWords.written($0))" } ?? "")
                         })
                 },
                 Asked("confidence", "Confidence") { Cell(confidence: $0.state.statement?.at) },

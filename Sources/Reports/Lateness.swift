@@ -6,7 +6,10 @@ import Tables
 struct Lateness {
     let action: Seen<Action>
     let against: DateBounds
-    let claim: Cited<CompletionClaimed>
+    /// The fact that claims it: a claim, or a rating of blue, which is one.
+    let claim: Occurrence
+    /// What is claimed; nil where the claim does not say.
+    let words: String?
 
     /// How many days after the last day of the date; negative is early.
     var days: DayRange? {
@@ -36,10 +39,14 @@ struct Lateness {
     static func all(_ actions: [Seen<Action>]) -> [Lateness] {
         actions.flatMap { action in
             let state = action.possible.state
-            guard let claim = state.claim, let due = state.due?.value, !due.isOpenEnded else {
+            guard let claim = state.saidDone, let due = state.due?.value, !due.isOpenEnded else {
                 return [Lateness]()
             }
-            return due.milestones.map { Lateness(action: action, against: $0, claim: claim) }
+            let said = state.claims.last { $0.at.id == claim.id }
+            let words = said == nil ? "rated blue" : said?.value.claim
+            return due.milestones.map {
+                Lateness(action: action, against: $0, claim: claim, words: words)
+            }
         }
     }
 
@@ -49,19 +56,15 @@ struct Lateness {
             "Claimed done, against each date", of: all(actions),
             [
                 Asked("thing", "Thing") { $0.action.idCell },
-                Asked("against", "Date set") { row in
-                    .date(
-                        written: "", earliest: row.against.earliest?.description,
-                        latest: row.against.latest?.description)
-                },
+                Asked("against", "Date set") { Cell($0.against) },
                 Asked("done", "Claimed done") { Cell($0.claim.effective) },
                 Asked("days_late", "How late") { Cell($0.days?.description) },
                 Asked("months_late", "Calendar months", .trailing) { $0.monthsCell },
                 Asked("late", "Late") { row in row.days.map { Cell($0.isLate) } ?? .notRecorded },
-                Asked("claim", "What is claimed") { Cell($0.claim.value.claim) },
+                Asked("claim", "What is claimed") { Cell($0.words) },
                 Asked("remark", "Remark") {
-                    $0.claim.at.circumstances.remark.map(Cell.text) ?? .empty
+                    $0.claim.circumstances.remark.map(Cell.text) ?? .empty
                 },
-            ], sources: { $0.claim.at }, whenEmpty: "None.")
+            ], sources: { $0.claim }, whenEmpty: "None.")
     }
 }

@@ -32,6 +32,10 @@ public struct LineageReport: Report {
         new = try arguments.yesNo("new")
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([plan].compactMap { $0 }, in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(Priority.self)
         let lineage = SeenLineage(known, picture.all(Plan.self))

@@ -34,6 +34,10 @@ public struct MeetingsReport: Report {
         period = try arguments.date("period")
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([group].compactMap { $0 }, in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let day = picture.cut.asAt
         let known = picture.all(Meeting.self)

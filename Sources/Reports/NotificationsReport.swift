@@ -37,6 +37,10 @@ public struct NotificationsReport: Report {
         period = try arguments.date("period")
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([rule].compactMap { $0 }, in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let rules = clocks(picture)
         let time = Timekeeping(picture)
@@ -75,9 +79,8 @@ public struct NotificationsReport: Report {
         }
         if rules.isEmpty {
             return [
-                "Not recorded: no rule in force with a clock in working days for notifying "
-                    + "is known "
-                    + "\(Footer.knownWords(picture.cut.knownAt))."
+                Footer.none(
+                    "rule in force with a clock in working days for notifying", picture.cut)
             ]
         }
         let late = rows.count { $0.isLate == .yes }

@@ -24,6 +24,10 @@ public struct PeerReviewsReport: Report {
         audit = try arguments.thing("audit")
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([audit].compactMap { $0 }, in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(PeerReview.self)
         let asked = known.filter { one in
@@ -65,7 +69,7 @@ public struct PeerReviewsReport: Report {
     /// When, chaired by whom, how many invited and how many came, each or that it is not recorded.
     private static func sentence(_ review: Folded<PeerReview>) -> String {
         let state = review.state
-        let held = state.session?.effective?.asWritten ?? "date not recorded"
+        let held = state.session?.effective.map(DateInWords.written) ?? "date not recorded"
         let chairs = state.chairs.map(\.text).joined(separator: " and ")
         return "\(review.name): held \(state.session == nil ? "not recorded" : held)"
             + "; chaired by \(chairs.isEmpty ? "not recorded" : chairs)"

@@ -4,6 +4,7 @@ import Tables
 
 /// One promise of a body, and what is known about it since.
 struct Promise {
+    let thing: ThingID
     let idCell: Cell
     let by: String?
     let overseers: [String]
@@ -22,6 +23,8 @@ struct Promise {
     let gaps: [String]
     /// Whether nothing known since says that anything was done.
     let isSilent: Bool
+    /// Whether it is also listed as an action, which answers the same scrutiny in the same words.
+    let isCarried: Bool
 
     /// The day in England on which it became known.
     var knownSince: Day { made.known.dayInEngland }
@@ -34,9 +37,17 @@ struct Promise {
 
     /// Every promise in answer to a scrutiny, and every action.
     static func all(_ picture: Picture) -> [Promise] {
-        picture.all(ScrutinyExercise.self).flatMap { exercise in
-            exercise.possible.state.commitments.map { Promise(exercise, $0, picture) }
-        } + picture.all(Action.self).compactMap { Promise($0, picture) }
+        let actions = picture.all(Action.self)
+        let answering = Dictionary(
+            grouping: actions.flatMap { action in
+                (action.possible.state.terms?.value.source ?? []).map { (of: $0, action: action) }
+            }, by: \.of
+        ).mapValues { $0.map(\.action.possible.name) }
+        return picture.all(ScrutinyExercise.self).flatMap { exercise in
+            exercise.possible.state.commitments.map {
+                Promise(exercise, $0, answeredBy: answering[exercise.id] ?? [], picture)
+            }
+        } + actions.compactMap { Promise($0, picture) }
     }
 
     /// An action, and every later fact of its life.
@@ -47,6 +58,8 @@ struct Promise {
         let facts = picture.history.standing(of: action.id, known: picture.cut)
             .filter { picture.cut.hasHappened($0.at) != .no }
         let later = facts.filter { !Self.isAside($0) }
+        thing = action.id
+        isCarried = false
         idCell = action.idCell
         by = terms.lead?.text
         overseers = terms.oversight
@@ -68,12 +81,14 @@ struct Promise {
     /// something that was to bring the promise about, or gives assurance, breaks its silence.
     private init(
         _ exercise: Seen<ScrutinyExercise>, _ promised: Cited<ScrutinyCommitmentMade>,
-        _ picture: Picture
+        answeredBy actions: [String], _ picture: Picture
     ) {
         let state = exercise.possible.state
         let promise = promised.value
         let later = exercise.possible.progress.filter { $0.at.known > promised.at.known }
         let assured = state.assurances.filter { $0.at.known > promised.at.known }
+        thing = exercise.id
+        isCarried = actions.contains { Matching.holds($0, promise.promise) }
         idCell = picture.said(exercise.id.text, promised.at)
         by = promise.body
         overseers = []

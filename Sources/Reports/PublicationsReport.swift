@@ -41,6 +41,10 @@ public struct PublicationsReport: Report {
         year = try arguments.date("year")
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([thing].compactMap { $0 }, in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let day = picture.cut.asAt
         let known = picture.all(Publication.self)
@@ -186,7 +190,8 @@ public struct PublicationsReport: Report {
         }
         return [
             "First signed off by \(step.value.body)"
-                + (step.effective.map { ", \($0.asWritten)" } ?? "; when is not recorded")
+                + (step.effective.map { ", \(DateInWords.written($0))" }
+                    ?? "; when is not recorded")
                 + (spans.isEmpty ? "." : ": \(spans.joined(separator: "; ")).")
         ]
     }

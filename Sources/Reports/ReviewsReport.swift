@@ -75,14 +75,14 @@ public struct ReviewsReport: Report {
         if let notified {
             let first = asked.filter { $0.possible.state.decisions.first?.outcome == .lcspr }
             let now = asked.filter { $0.possible.state.decision?.outcome == .lcspr }
-            lines.append("\(asked.count) notified in \(notified.asWritten).")
+            lines.append("\(asked.count) notified in \(DateInWords.period(notified)).")
             lines.append(
                 "Led to an LCSPR as first decided: \(Self.listed(first)); with reversals: "
                     + "\(Self.listed(now))."
             )
         }
         if let published {
-            lines.append("Published in \(published.asWritten): \(Self.listed(asked)).")
+            lines.append("Published in \(DateInWords.period(published)): \(Self.listed(asked)).")
         }
         if !unsure.isEmpty {
             lines.append("Dates cannot tell for: \(Self.listed(unsure)).")

@@ -31,13 +31,15 @@ public struct RolesReport: Report {
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(Role.self)
         let asked = known.filter { matches($0.possible) }
-        let shared = SharedHolder.all(known)
+        let names = Set(asked.map(\.possible.name))
+        let shared = SharedHolder.all(known).filter {
+            names.contains($0.one) || names.contains($0.other)
+        }
         var page = Page(title: "Roles")
         page.lead =
             known.isEmpty
             ? [picture.absence(of: Role.self, called: "role")]
-            : lead(
-                asked, shared, known.filter { $0.possible.state.isIndependent }, picture)
+            : lead(asked, among: known, shared, picture)
         page.sections = [
             .table(Self.table(asked)), .table(Self.tenures(asked, picture)),
         ]
@@ -63,11 +65,16 @@ public struct RolesReport: Report {
     }
 
     private func lead(
-        _ asked: [Seen<Role>], _ shared: [SharedHolder], _ independent: [Seen<Role>],
+        _ asked: [Seen<Role>], among known: [Seen<Role>], _ shared: [SharedHolder],
         _ picture: Picture
     ) -> [String] {
+        let independent = known.filter { $0.possible.state.isIndependent }
         var lines = ["\(Count.of(asked, "role")) on \(picture.cut.asAt.written)."]
         if words != nil || holder != nil { lines += asked.map(Self.sentence) }
+        // Of roles that need not be independent nothing is asked.
+        if asked.count < known.count, !asked.contains(where: \.possible.state.isIndependent) {
+            return lines
+        }
         let breaches = shared.filter { $0.isIndependent && $0.atOnce != .no }
         let filled = independent.filter { !$0.possible.state.tenures.isEmpty }
         let gap =

@@ -14,8 +14,9 @@ public struct Section11Report: Report {
             "organisation", "only ratings of organisations whose name holds these words",
             example: "organisation=council"),
         ReportParameter(
-            "standard", "only ratings and amendments of standards that hold these words",
-            example: "standard=trauma"),
+            "standard",
+            "only ratings and amendments of the standard of this code, or of those whose title "
+                + "holds these words", example: "standard=trauma"),
     ]
 
     private let organisation: String?
@@ -26,6 +27,10 @@ public struct Section11Report: Report {
         standard = arguments.text("standard")
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem(organisation: organisation, picture)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let audits = picture.all(Audit.self).filter { $0.possible.state.sort == .section11 }
         let own = Set(audits.map(\.id))
@@ -33,12 +38,13 @@ public struct Section11Report: Report {
             $0.possible.state.audit.map(own.contains) ?? false
         }
         let sets = picture.all(StandardSet.self)
-        let shown = responses.filter { matches($0.possible.state, picture) }
+        let editions = Self.editions(audits, picture)
+        let shown = responses.filter { matches($0.possible.state, editions, picture) }
         var page = Page(title: "Section 11")
-        page.lead = lead(audits, responses, picture)
+        page.lead = lead(audits, shown, picture)
         page.sections = [
             .table(Self.table(audits, picture)),
-            .table(ratings(shown, picture)),
+            .table(ratings(shown, editions, picture)),
         ]
         page.sections += audits.compactMap {
             StandardsGrid($0, shown, picture).drawing(table: "Ratings").map(Section.drawing)
@@ -48,18 +54,26 @@ public struct Section11Report: Report {
         return page
     }
 
-    private func matches(_ response: Response, _ picture: Picture) -> Bool {
-        let name = response.organisation.map(picture.named) ?? ""
-        return (organisation.map { Matching.holds(name, $0) } ?? true)
-            && (standard.map { Matching.holds(Self.standard(of: response, picture), $0) } ?? true)
+    /// The standards that each audit asks about.
+    private static func editions(
+        _ audits: [Seen<Audit>], _ picture: Picture
+    ) -> [ThingID: StandardSet] {
+        var editions: [ThingID: StandardSet] = [:]
+        for audit in audits {
+            editions[audit.id] = audit.possible.state.standards.flatMap {
+                picture.seen(StandardSet.self, $0)?.possible.state
+            }
+        }
+        return editions
     }
 
-    /// The code of the standard that a response answers, and its title in the edition asked about.
-    private static func standard(of response: Response, _ picture: Picture) -> String {
-        let code = response.standard ?? ""
-        let audit = response.audit.flatMap { picture.seen(Audit.self, $0)?.possible.state }
-        let set = audit?.standards.flatMap { picture.seen(StandardSet.self, $0)?.possible.state }
-        return set.map { "\(code) \($0.heading(of: code))" } ?? code
+    private func matches(
+        _ response: Response, _ editions: [ThingID: StandardSet], _ picture: Picture
+    ) -> Bool {
+        let edition = response.audit.flatMap { editions[$0] } ?? StandardSet()
+        let name = response.organisation.map(picture.named) ?? ""
+        return (organisation.map { Matching.holds(name, $0) } ?? true)
+            && (standard.map { edition.isAsked(response.standard ?? "", $0) } ?? true)
     }
 
     private func lead(
@@ -69,17 +83,18 @@ public struct Section11Report: Report {
             return picture.all(Audit.self).isEmpty
                 ? [picture.absence(of: Audit.self, called: "Section 11 audit")]
                 : [
-                    "Not recorded: no Section 11 audit is known "
-                        + "\(Footer.knownWords(picture.cut.knownAt))."
+                    Footer.none("Section 11 audit", picture.cut)
                 ]
         }
         let states = responses.map(\.possible.state)
         let own = states.filter { $0.selfRating != nil }
         let moderated = states.filter { $0.moderatedRating != nil }
+        let isNarrowed = organisation != nil || standard != nil
         return [
             Count.of(audits, "Section 11 audit") + ".",
-            "Self-ratings: \(Count.recorded(own, "rating")). "
-                + "Moderated ratings: \(Count.recorded(moderated, "rating")).",
+            (isNarrowed ? "Of what answers to this: self-ratings: " : "Self-ratings: ")
+                + "\(Count.recorded(own, "rating")); moderated ratings: "
+                + "\(Count.recorded(moderated, "rating")).",
         ]
     }
 
@@ -112,8 +127,12 @@ public struct Section11Report: Report {
     }
 
     /// The ratings of each organisation on each standard, the two kept apart.
-    private func ratings(_ responses: [Seen<Response>], _ picture: Picture) -> Table {
-        let scales = Self.scales(responses, picture)
+    private func ratings(
+        _ responses: [Seen<Response>], _ editions: [ThingID: StandardSet], _ picture: Picture
+    ) -> Table {
+        func scale(_ response: Response) -> RatingScale? {
+            response.audit.flatMap { editions[$0]?.scale }
+        }
         return Table(
             "Ratings", things: responses,
             [
@@ -124,7 +143,10 @@ public struct Section11Report: Report {
                 Asked("self_rating", "Self-rating") { Cell($0.state.selfRating) },
                 Asked("moderated_rating", "Moderated rating") { Cell($0.state.moderatedRating) },
                 Asked("gap", "Steps above moderation", .trailing) { one in
-                    Cell(scales[one.id].flatMap { one.state.gap(on: $0) })
+                    Cell(scale(one.state).flatMap { one.state.gap(on: $0) })
+                },
+                Asked("assurance", "Accepted as") { one in
+                    Self.assurance(one.state, scale(one.state))
                 },
                 Asked("evidence", "Evidence", .trailing) {
                     Cell(counting: $0.state.evidence)
@@ -138,26 +160,21 @@ public struct Section11Report: Report {
         )
     }
 
-    /// The scale of the standard set that each response's audit asks about.
-    private static func scales(
-        _ responses: [Seen<Response>], _ picture: Picture
-    ) -> [ThingID: RatingScale] {
-        var scales: [ThingID: RatingScale] = [:]
-        for one in responses {
-            let audit = one.possible.state.audit.flatMap { picture.seen(Audit.self, $0) }
-            let set = audit?.possible.state.standards.flatMap {
-                picture.seen(StandardSet.self, $0)
-            }
-            scales[one.id] = set?.possible.state.scale
+    /// What an accepted rating means (section 4.2 of the event analysis): assured, or action
+    /// required.
+    private static func assurance(_ response: Response, _ scale: RatingScale?) -> Cell {
+        guard response.moderationAnswers.last?.value.answer == .accepted else {
+            return .notApplicable
         }
-        return scales
+        return Cell(scale.flatMap { response.assurance(on: $0)?.rawValue })
     }
 
     private func amendments(_ sets: [Seen<StandardSet>], _ picture: Picture) -> Table {
         let rows = sets.flatMap { set in
-            set.possible.state.amendments.map { (set: set.id, made: $0) }
-        }.filter { row in
-            standard.map { Matching.holds(row.made.value.standard, $0) } ?? true
+            let edition = set.possible.state
+            return edition.amendments.filter { made in
+                standard.map { edition.isAsked(made.value.standard, $0) } ?? true
+            }.map { (set: set.id, made: $0) }
         }
         return Table(
             "Amendments to the standards", of: rows,

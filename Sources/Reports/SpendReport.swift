@@ -41,7 +41,7 @@ public struct SpendReport: Report {
         }
         let contributions = Contribution.all(picture).filter { isAsked($0.period) }
         var page = Page(title: "Spend and contributions")
-        page.lead = summary(lines, contributions, picture)
+        page.lead = summary(lines, asked, contributions, picture)
         page.sections = [
             .table(Self.table(asked, picture)),
             .table(Self.totals(lines, contributions)),
@@ -58,24 +58,33 @@ public struct SpendReport: Report {
     }
 
     private func summary(
-        _ lines: [BudgetLine], _ contributions: [Contribution], _ picture: Picture
+        _ lines: [BudgetLine], _ shown: [BudgetLine], _ contributions: [Contribution],
+        _ picture: Picture
     ) -> [String] {
         if lines.isEmpty {
             let known = Footer.knownWords(picture.cut.knownAt)
-            let asked = period.map { " in \($0.asWritten)" } ?? ""
+            let asked = period.map { " in \(DateInWords.period($0))" } ?? ""
             return [
                 "Not recorded: no spending\(asked) by \(picture.cut.asAt.written) is known "
                     + "\(known)."
             ]
         }
-        let over = lines.filter { !$0.isTotal && $0.isOverspent }
+        let isNarrowed = line != nil || over != nil
+        if shown.isEmpty { return ["No line of a budget answers to this."] }
+        let over = shown.filter { !$0.isTotal && $0.isOverspent }
         var said = over.map { one in
             "Overspent: \(one.spend.value.line), \(Pounds(one.spent ?? 0)) against "
                 + "\(Pounds(one.budget ?? 0)) (+\(Pounds(one.difference ?? 0)))."
         }
-        if over.isEmpty { said = ["No line is recorded as overspent."] }
-        said += BudgetTotal.all(lines, contributions).map(\.words)
-        if lines.contains(where: { picture.cut.hasHappened($0.spend.at) != .yes }) {
+        if over.isEmpty {
+            said = [
+                isNarrowed
+                    ? "None of the lines shown is recorded as overspent."
+                    : "No line is recorded as overspent."
+            ]
+        }
+        if !isNarrowed { said += BudgetTotal.all(lines, contributions).map(\.words) }
+        if shown.contains(where: { picture.cut.hasHappened($0.spend.at) != .yes }) {
             said.append("Cannot tell whether it had been reported by \(picture.cut.asAt.written).")
         }
         return said

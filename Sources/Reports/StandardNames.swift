@@ -13,6 +13,16 @@ extension StandardSet {
     /// The title of a standard named by its code or its title.
     func heading(of name: String) -> String { standard(called: name)?.title ?? name }
 
+    /// Whether the standard of a code or title is the one asked for.
+    ///
+    /// One that is listed by its title alone is found by words of it.
+    func isAsked(_ name: String, _ words: String) -> Bool {
+        let (code, title) = (code(of: name), heading(of: name))
+        let isTitleAlone = code == title && !code.contains(where: \.isNumber)
+        return Matching.standard(code: code, title: title, words)
+            || isTitleAlone && Matching.holds(title, words)
+    }
+
     /// The code of the standard of that title; nil where there is none.
     func code(titled title: String) -> String? {
         everyStandard.last { $0.title == title }?.code

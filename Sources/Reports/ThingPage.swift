@@ -22,7 +22,7 @@ public struct ThingPage: Sendable {
 
     private func page<T: Thing>(_ kind: T.Type, _ picture: Picture) -> Page {
         guard let seen = picture.seen(kind, id) else { return notYet(picture) }
-        var page = Page(title: "\(seen.possible.name) (\(id))")
+        var page = Page(title: picture.named(id))
         if !seen.isCertain {
             page.lead.append(
                 "Cannot tell whether it had begun by \(picture.cut.asAt.written): the "
@@ -80,7 +80,7 @@ public struct ThingPage: Sendable {
     }
 
     private static func dated(_ text: String, _ at: Occurrence) -> String {
-        (at.effective.map { "\($0.asWritten): " } ?? "") + text
+        (at.effective.map { "\(DateInWords.written($0)): " } ?? "") + text
     }
 
     private static func statement(_ noted: InconsistencyNoted) -> String {
@@ -93,7 +93,8 @@ extension ProgressReported {
     /// The report with its state and plan, in one line.
     var words: String {
         let when =
-            planned.map { ($0.asWritten.hasPrefix("for ") ? " " : " for ") + $0.asWritten } ?? ""
+            planned.map(DateInWords.written).map { ($0.hasPrefix("for ") ? " " : " for ") + $0 }
+            ?? ""
         let how = state.map { " (\($0.rawValue)\(when))" } ?? ""
         let shown = evidence.isEmpty ? "" : " Evidence: \(evidence.joined(separator: "; "))."
         return report + how + shown

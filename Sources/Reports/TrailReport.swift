@@ -25,13 +25,16 @@ public struct TrailReport: Report {
         self.thing = thing
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([thing], in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         guard picture.isKnown(thing) else {
             return Page(
                 title: "Trail of \(thing)",
                 lead: [
-                    "Not recorded: nothing about \(thing) is known "
-                        + "\(Footer.knownWords(picture.cut.knownAt))."
+                    Footer.notRecorded(thing, picture.cut)
                 ])
         }
         let namings = Namings(picture)
@@ -75,7 +78,7 @@ public struct TrailReport: Report {
         let kinds = Dictionary(grouping: trail.reached) { String($0.kind) }
         let counts = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.count)" }
         return trail.reached.isEmpty
-            ? "Nothing known \(Footer.knownWords(picture.cut.knownAt)) names it or is named by it."
+            ? "Nothing that is known names it or is named by it."
             : "It leads to \(counts.joined(separator: ", "))."
     }
 
@@ -85,7 +88,7 @@ public struct TrailReport: Report {
             "What names it", of: namings.naming(thing),
             [
                 Asked("thing", "Thing") { .text($0.subject.text) },
-                Asked("name", "Name") { .text(picture.name(of: $0.subject)) },
+                Asked("name", "Name") { .text(picture.called($0.subject)) },
                 Asked("as", "As its") { .text(FactInWords.label($0.field)) },
                 Asked("fact", "What happened") { picture.said(Self.words($0.fact), $0.fact.at) },
                 Asked("when", "When") { Cell($0.fact.at.effective) },

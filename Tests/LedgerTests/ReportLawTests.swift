@@ -40,7 +40,7 @@ struct ReportLawTests {
             try random.tell(random.chance.number(1...80))
             for cut in cuts {
                 for question in questions {
-                    let then = Self.answer(question, before, cut)
+                    guard let then = Self.answer(question, before, cut) else { continue }
                     let now = Self.answer(question, random.history, cut)
                     #expect(then == now, "\(comment): \(question.words) at \(cut)")
                 }
@@ -59,8 +59,8 @@ struct ReportLawTests {
                 let cut = random.cut()
                 let known = History(random.facts.filter { cut.knows($0.at) })
                 for question in questions {
+                    guard let ending = Self.answer(question, known, cut) else { continue }
                     let whole = Self.answer(question, random.history, cut)
-                    let ending = Self.answer(question, known, cut)
                     #expect(whole == ending, "\(comment): \(question.words) at \(cut)")
                 }
             }
@@ -136,13 +136,21 @@ struct ReportLawTests {
     }
 
     private static func page(_ report: some Report, _ picture: Picture) -> Page {
-        Asking.page(report, of: picture)
+        do throws(ReportProblem) {
+            return try Asking.page(report, of: picture)
+        } catch {
+            return Page(title: error.sentence)
+        }
     }
 
     /// The page as every format writes it, without the line that counts the facts of the whole log.
-    private static func answer(_ question: Question, _ history: History, _ cut: Cut) -> String {
+    ///
+    /// Nil where the question is refused, which is no answer: it names a thing of which the log holds
+    /// nothing, and may hold something later.
+    private static func answer(_ question: Question, _ history: History, _ cut: Cut) -> String? {
         var page = question.ask(Picture(history, at: cut))
-        page.footer.removeAll { $0.hasPrefix("From ") && $0.hasSuffix("facts in the ledger.") }
+        guard !page.footer.isEmpty else { return nil }
+        page.footer.removeAll { $0.hasPrefix("From ") && $0.hasSuffix(" in the ledger.") }
         return page.written(as: .json)
     }
 }

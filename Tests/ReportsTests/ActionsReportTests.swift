@@ -75,6 +75,25 @@ import Testing
         #expect(page.lead == ["No action that is known had begun by 1 January 2018."])
     }
 
+    @Test func `a rating of blue is a claim, and late from the day it was due`() throws {
+        var given = try plan()
+        try given.record(
+            "action.rated", "action/review", "rating=blue", "effective=7 October 2019")
+        let page = try given.page(ActionsReport.self, ["words=review"])
+        #expect(page.table("Actions")?.cell("action/review", "done")?.words == "7 October 2019")
+        #expect(page.table("Actions")?.cell("action/review", "days_late") == .text("7"))
+        let late = page.table("Claimed done, against each date")
+        #expect(late?.cell("action/review", "claim") == .text("rated blue"))
+    }
+
+    @Test func `an open action past its date is late so far`() throws {
+        let page = try plan().page(ActionsReport.self, ["overdue=yes"], asAt: "2020-01-01")
+        let actions = page.table("Actions")
+        #expect(actions?.cell("action/review", "days_late") == .text("93 so far"))
+        let early = try plan().page(ActionsReport.self, asAt: "2019-06-01").table("Actions")
+        #expect(early?.cell("action/review", "days_late") == .notApplicable)
+    }
+
     @Test func `one milestone past of two is said so`() throws {
         let page = try plan().page(
             ActionsReport.self, ["words=strategy"], asAt: "2020-06-01", knownAt: "2020-06-01")

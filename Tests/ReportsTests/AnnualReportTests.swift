@@ -41,8 +41,8 @@ import Testing
         #expect(page.table("Without a date, and perhaps of the year")?.rows.count == 1)
         #expect(
             page.lead.first
-                == "fy:2022-23: of 1 local and 0 national reviews known, something is recorded in "
-                + "the year of 1. Recorded in the year: decisions 2, actions taken 1, "
+                == "The financial year 2022-23: of 1 local and 0 national reviews known, something is "
+                + "recorded in the year of 1. Recorded in the year: decisions 2, actions taken 1, "
                 + "improvements shown 0.")
     }
 
@@ -60,9 +60,9 @@ import Testing
     @Test func `the year is the last that ended, unless one is said`() throws {
         let given = try given()
         let before = try given.page(AnnualReport.self, asAt: "2024-03-30")
-        #expect(before.title == "Record of actions on reviews, fy:2022-23")
+        #expect(before.title == "Record of actions on reviews, the financial year 2022-23")
         let after = try given.page(AnnualReport.self, asAt: "2024-03-31")
-        #expect(after.title == "Record of actions on reviews, fy:2023-24")
+        #expect(after.title == "Record of actions on reviews, the financial year 2023-24")
         #expect(throws: ReportProblem.self) {
             try given.page(AnnualReport.self, ["year=2020 onwards"])
         }

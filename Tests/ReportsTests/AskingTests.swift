@@ -1,7 +1,9 @@
 import Assurance
-import Reports
+import Dates
 import Tables
 import Testing
+
+@testable import Reports
 
 @Suite struct AskingTests {
     private func given() throws -> Given {
@@ -26,7 +28,7 @@ import Testing
 
     private func titles(_ narrowing: [(name: String, value: String)]) throws -> [String] {
         let arguments = try ReportArguments(narrowing, of: ActionsReport.self)
-        let page = Asking.page(
+        let page = try Asking.page(
             try ActionsReport(arguments), of: try given().picture(), tables: arguments.tables)
         return page.tables.map(\.title)
     }
@@ -40,7 +42,7 @@ import Testing
 
     @Test func `where no table has the words, the page says which there are`() throws {
         let arguments = try ReportArguments([("table", "budget")], of: ActionsReport.self)
-        let page = Asking.page(
+        let page = try Asking.page(
             try ActionsReport(arguments), of: try given().picture(knownAt: "2020-02-01"),
             tables: arguments.tables)
         #expect(page.tables.isEmpty)
@@ -53,11 +55,134 @@ import Testing
 
     @Test func `where nothing is known, the tables are not spoken of`() throws {
         let arguments = try ReportArguments([("table", "depend on")], of: ActionsReport.self)
-        let page = Asking.page(
+        let page = try Asking.page(
             try ActionsReport(arguments), of: try given().picture(knownAt: "2019-12-31"),
             tables: arguments.tables)
-        #expect(page.lead == ["Not recorded: no action is known on 31 December 2019."])
+        #expect(
+            page.lead == [
+                "Nothing was known on 31 December 2019. That assures nobody: what is not recorded "
+                    + "may have happened all the same."
+            ])
         #expect(page.tables.isEmpty)
+    }
+
+    @Test func `an empty ledger is no clean bill, whatever is asked of it`() throws {
+        let picture = try Given().picture()
+        for kind in ReportList.all where kind != TrailReport.self && kind != GlossaryReport.self {
+            let page = try answer(kind.init(ReportArguments([], of: kind)), picture)
+            #expect(page.lead.first?.hasPrefix("The ledger holds nothing yet.") == true, "\(kind)")
+            #expect(page.sections.isEmpty, "\(kind)")
+            #expect(page.footer.contains("From 0 of the 0 facts in the ledger."))
+        }
+        let glossary = try answer(
+            GlossaryReport(ReportArguments([], of: GlossaryReport.self)), picture)
+        #expect(!glossary.sections.isEmpty)
+        let early = try answer(
+            SilenceReport(ReportArguments([], of: SilenceReport.self)),
+            try given().picture(asAt: "2010-01-01"))
+        #expect(early.lead.first?.hasPrefix("Nothing that is known had happened by") == true)
+    }
+
+    private func answer(_ report: some Report, _ picture: Picture) throws -> Page {
+        try Asking.page(report, of: picture)
+    }
+
+    @Test func `that there is none of a kind is said once`() throws {
+        var plan = Given()
+        try plan.record("plan.drafted", "plan/a", "title=A plan", "effective=2019-12")
+        let page = try answer(
+            ActionsReport(ReportArguments([], of: ActionsReport.self)), plan.picture())
+        #expect(page.lead == ["Not recorded: the ledger holds no action."])
+        #expect(page.sections.isEmpty)
+    }
+
+    @Test func `one fact is one fact`() throws {
+        var one = Given()
+        try one.record("plan.drafted", "plan/a", "title=A plan", "effective=2019-12")
+        let page = try answer(
+            ActionsReport(ReportArguments([], of: ActionsReport.self)), one.picture())
+        #expect(page.footer.contains("From 1 of the 1 fact in the ledger."))
+        #expect(page.footer[0] == "As at 29 February 2024, using everything recorded so far.")
+    }
+
+    @Test func `a chosen table stands alone, under the part it is of`() throws {
+        var page = Page(
+            title: "Pack", lead: ["What was asked."],
+            sections: [
+                .facts([("Police", .number(1))]), .part(Part(title: "Police")),
+                .list(["A question"]), .table(Table(title: "Police: promises", columns: [])),
+                .part(Part(title: "Health")), .table(Table(title: "Health: answers", columns: [])),
+            ])
+        Asking.keep(["promises"], in: &page)
+        #expect(
+            page.sections == [
+                .part(Part(title: "Police")),
+                .table(Table(title: "Police: promises", columns: [])),
+            ])
+        #expect(page.lead == ["What was asked."])
+    }
+
+    @Test func `a thing that the ledger does not hold is a mistake, with the nearest one`() throws {
+        let picture = try given().picture()
+        func refusal(_ kind: any Report.Type, _ name: String, _ value: String) -> String? {
+            do {
+                _ = try answer(
+                    kind.init(ReportArguments([(name: name, value: value)], of: kind)), picture)
+                return nil
+            } catch {
+                return (error as? ReportProblem)?.sentence
+            }
+        }
+        #expect(
+            refusal(ActionsReport.self, "plan", "plan/b")
+                == "The ledger holds nothing about plan/b. Did you mean plan/a?")
+        #expect(
+            refusal(ClocksReport.self, "thing", "review/zz")
+                == "The ledger holds nothing about review/zz.")
+        for (kind, name) in [
+            (OptimismReport.self as any Report.Type, "audit"), (HindsightReport.self, "thing"),
+            (ImpactReport.self, "plan"), (CommitmentsReport.self, "plan"),
+            (PeerReviewsReport.self, "audit"), (MeetingsReport.self, "group"),
+            (PublicationsReport.self, "thing"), (TrailReport.self, "thing"),
+        ] {
+            #expect(refusal(kind, name, "audit/nope")?.contains("audit/nope") == true, "\(kind)")
+        }
+        let history = picture.history
+        #expect(
+            throws: ReportProblem(
+                "The first 3 facts say nothing about plan/b. Did you mean plan/a?")
+        ) {
+            try NamedThings.require([ThingID(reading: "plan/b")], in: history, first: 3)
+        }
+        #expect(throws: Never.self) {
+            try NamedThings.require([ThingID(reading: "plan/a")], in: history)
+        }
+    }
+
+    @Test func `words that no organisation's name holds are answered by the names there are`()
+        throws
+    {
+        var given = try given()
+        try given.record(
+            "organisation.admitted", "organisation/police", "name=Police", "category=statutory")
+        let sentence = "No organisation's name holds \"polise\". They are: Police."
+        let asked = [(name: "organisation", value: "polise")]
+        #expect(throws: ReportProblem(sentence)) {
+            try answer(
+                Section11Report(ReportArguments(asked, of: Section11Report.self)), given.picture())
+        }
+        #expect(try given.page(SilenceReport.self, ["whose=polise"]).lead.last == sentence)
+        #expect(try given.page(SilenceReport.self, ["whose=police"]).lead.last != sentence)
+    }
+
+    @Test func `a date that lies ahead is said to`() throws {
+        let (today, later) = (try #require(Day(iso: "2026-11-21")), Day(iso: "2026-11-30"))
+        let day = try #require(later)
+        #expect(Ahead.notices(Cut(asAt: today), today: today).isEmpty)
+        #expect(
+            Ahead.notices(Cut(asAt: today, knownAtEndOf: day), today: today).first?
+                .hasPrefix("30 November 2026 lies ahead") == true)
+        #expect(Ahead.notices(Cut(asAt: day, knownAtEndOf: day), today: today).count == 2)
     }
 
     @Test func `calendar months late are counted at the least and at the most`() throws {

@@ -51,6 +51,7 @@ import Testing
             page.table("Findings")?.column("sort") == ["works-well", "works-well", "to-improve"])
         let bad = try audit().page(AuditsReport.self, ["finding=to-improve"])
         #expect(bad.table("Findings")?.column("thing") == ["finding/speed"])
+        #expect(bad.lead[1] == "What is to improve: 1 finding.")
     }
 
     @Test func `an audit without findings has none recorded, which is not zero`() throws {

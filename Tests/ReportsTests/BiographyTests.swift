@@ -57,7 +57,7 @@ struct BiographyTests {
             ])
         #expect(
             table.column("now") == [
-                "Review", "Head of Service", "2023-09-30", "not recorded", "not recorded",
+                "Review", "Head of Service", "30 September 2023", "not recorded", "not recorded",
             ])
         #expect(table.column("changes") == ["1", "1", "2", "0", "0"])
     }

@@ -71,7 +71,7 @@ import Testing
         let page = try Given().page(ClocksReport.self)
         #expect(
             page.lead == [
-                "Not recorded: nothing that starts a clock is known now: everything recorded."
+                "Not recorded: the ledger holds nothing that starts a clock."
             ])
     }
 }

@@ -155,7 +155,7 @@ struct DifferenceTests {
         var given = try promised()
         try given.record("action.slipped", "action/1", "to=2023-03-31", "effective=winter 2022")
         let page = try page(given, "2022-12-31", "2023-12-31")
-        #expect(page.lead.contains("Actions: 1 slipped (of 1 the dates cannot tell)."))
+        #expect(page.lead.contains("Actions: 1 perhaps slipped."))
         #expect(
             page.table("Due dates that moved")?.column("when") == [
                 "winter 2022 (perhaps by 31 December 2022)"
@@ -201,7 +201,7 @@ struct DifferenceTests {
         let found = try #require(page.table("Found wrong, and put right"))
         #expect(
             found.column("after") == [
-                "action slipped (to: 2023-04-30), effective 2022-11-08",
+                "action slipped (to: 2023-04-30), effective 8 November 2022",
                 "never to have happened",
             ])
         #expect(page.lead.contains("Learned of actions: no change."))
@@ -220,6 +220,112 @@ struct DifferenceTests {
         #expect(one.lead.contains("Actions: 1 slipped."))
         let tables = DifferencePage(between, tables: ["rating"]).page()
         #expect(tables.table("Due dates that moved") == nil)
+    }
+
+    @Test func `what a peer review claimed and found of an action is news of it`() throws {
+        var year = try AuditedYear()
+        try year.claimAtPeerReview(of: "action/a", "All are trained")
+        try year.record(
+            "peer-review.progress-answered", "peer-review/a", "claim=a", "outcome=disputed",
+            "basis=Only sergeants", "effective=2023-06-15")
+        for claim in ["b", "c"] {
+            try year.record(
+                "peer-review.progress-claimed", "peer-review/a", "claim=\(claim)", "text=More",
+                "effective=2023-06-15")
+        }
+        let page = try page(year.given, "2022-12-31", "2023-06-30")
+        let table = try #require(page.table("Claimed and found at a peer review"))
+        #expect(table.column("thing") == ["action/a"])
+        #expect(table.column("claimed") == ["All are trained"])
+        #expect(table.column("found") == ["disputed: Only sergeants"])
+        #expect(page.table("Open throughout, and nothing recorded") == nil)
+        #expect(
+            page.lead.contains("At a peer review something was claimed or found of 1 action."))
+        #expect(
+            page.table("Other things that began or changed")?.cell("peer-review/a", "facts")?.words
+                == "peer review scheduled, 1 May 2023; "
+                + "peer review progress claimed, 15 June 2023 (3 times); "
+                + "peer review progress answered, 15 June 2023")
+        let named = DifferencePage(
+            Between(
+                try year.given.picture(asAt: "2022-12-31"),
+                try year.given.picture(asAt: "2023-06-30")),
+            of: [try ThingID(reading: "action/a")]
+        ).page()
+        #expect(named.table("Claimed and found at a peer review")?.rows.count == 1)
+    }
+
+    @Test func `an answer to an audit is called by whose it is and its standard`() throws {
+        var given = try rated()
+        try given.record(
+            "response.queried", "response/2022/1", "query=Which list?", "effective=2023-02-01")
+        let page = try page(given, "2022-12-31", "2023-12-31")
+        #expect(
+            page.table("Other things that began or changed")?.column("name")
+                == ["Police: 1 Leadership"])
+        let id = try ThingID(reading: "response/2022/1")
+        #expect(
+            ThingPage(id).page(try given.picture()).title
+                == "Police: 1 Leadership (response/2022/1)")
+    }
+
+    @Test func `plain words count the same, and say what is silent and what is not certain`() throws
+    {
+        var given = try promised()
+        try given.record("action.slipped", "action/1", "to=2023-03-31", "effective=winter 2022")
+        let pictures = [
+            try given.picture(asAt: "2022-12-31"), try given.picture(asAt: "2023-12-31"),
+        ]
+        let plain = PlainDifference(pictures[0], pictures[1]).page()
+        #expect(plain.lead[1].contains("Dates moved: none for certain, and perhaps one."))
+        #expect(
+            plain.lead[2]
+                == "Two promises were open the whole time. Nothing new was written down about one "
+                + "of them.")
+        #expect(plain.sections.contains(.list(["“Action 2” (action/2)"])))
+        let marks = PlainDifference(pictures[0], pictures[1], tables: ["news"]).page()
+        #expect(
+            marks.sections == [
+                .heading("Promises without news"), .list(["“Action 2” (action/2)"]),
+            ])
+        let none = PlainDifference(pictures[0], pictures[1], tables: ["due dates"]).page()
+        #expect(none.sections.isEmpty)
+        #expect(none.lead.last?.hasPrefix("No part of this page has \"due dates\"") == true)
+    }
+
+    @Test func `what was learned in plain words says until when, and about which day`() throws {
+        let given = try promised()
+        let page = PlainDifference(
+            try given.picture(asAt: "2022-12-31", knownAt: "2022-05-31"),
+            try given.picture(asAt: "2022-12-31", knownAt: "2022-06-30")
+        ).page()
+        #expect(
+            page.lead[0]
+                == "This says what was learned after 31 May 2022, up to 30 June 2022. It is about "
+                + "how things were on 31 December 2022.")
+    }
+
+    @Test func `a blue rating counts as said to be done, in plain words too`() throws {
+        var given = try promised()
+        try given.record("action.rated", "action/1", "rating=blue", "effective=2023-02-01")
+        let pictures = [
+            try given.picture(asAt: "2022-12-31"), try given.picture(asAt: "2023-12-31"),
+        ]
+        let plain = PlainDifference(pictures[0], pictures[1]).page()
+        #expect(plain.lead[1].contains("Said to be done: one."))
+        let page = DifferencePage(Between(pictures[0], pictures[1])).page()
+        #expect(page.lead.contains("Actions: 1 rated; 1 claimed done."))
+    }
+
+    @Test func `of a thing that did not change it says so`() throws {
+        let given = try rated()
+        let page = DifferencePage(
+            Between(
+                try given.picture(asAt: "2022-12-31"), try given.picture(asAt: "2023-12-31")),
+            of: [try ThingID(reading: "audit/2022")]
+        ).page()
+        #expect(
+            page.lead == ["Nothing is recorded to have changed of Audit 2022 (audit/2022)."])
     }
 
     @Test func `between a day and itself nothing changed`() throws {

@@ -28,6 +28,10 @@ private func given() throws -> Given {
     #expect(counts.cell("F-09", "first")?.words == "10 January 2023")
     #expect(counts.cell("F-01", "breaches") == .number(0))
     #expect(counts.cell("F-01", "first") == .notApplicable)
+    #expect(counts.cell("F-09", "rule")?.words.hasPrefix("A recommendation says what") == true)
+    #expect(
+        page.lead.first
+            == "6 breaches of 2 of the 32 rules; of 2 more it cannot be told whether they are.")
 }
 
 @Test func `each breach has its evidence, its beginning and the papers behind it`() throws {
@@ -38,7 +42,7 @@ private func given() throws -> Given {
     #expect(breaches.cell("F-09", "since")?.words == "10 January 2023")
     #expect(
         breaches.cell("F-09", "evidence")?.words
-            == "made: Review the protocol (2023-01-10); no date is recorded")
+            == "made: Review the protocol (10 January 2023); no date is recorded")
     #expect(breaches.cell("F-09", "sources") == .list(["001"]))
     #expect(page.table("Rules")?.column("flag") == ["F-09"])
 }
@@ -56,8 +60,8 @@ private func given() throws -> Given {
         ])
     #expect(
         page.lead.first
-            == "0 breaches about Train (recommendation/owned), of 1 rule; of 1 more it "
-            + "cannot be told whether they are.")
+            == "No breach about Train (recommendation/owned) of 1 rule is certain; of 1 it cannot "
+            + "be told whether it is.")
 }
 
 @Test func `only what may have begun since a day is shown`() throws {
@@ -72,7 +76,8 @@ private func given() throws -> Given {
     let page = FlagsPage().page(try Given().picture())
     #expect(
         page.lead == [
-            "Not recorded: nothing is known now: everything recorded, so no flag can be raised."
+            "The ledger holds nothing yet. That assures nobody: what is not recorded may have "
+                + "happened all the same. So no flag can be raised."
         ])
     #expect(page.tables.isEmpty)
 }

@@ -26,8 +26,8 @@ import Testing
         let page = try given().page(HindsightReport.self, ["period=fy:2022-23"])
         #expect(
             page.lead.first
-                == "Of fy:2022-23, 1 fact with a date was known by 31 March 2023; 1 more was "
-                + "learned later, 298 days after it.")
+                == "Of the financial year 2022-23, 1 fact that bears a date and still stands was "
+                + "known by 31 March 2023; 1 more was learned later, 298 days after it.")
         let table = page.table("Learned later")
         #expect(table?.column("thing") == ["review/elm"])
         #expect(table?.column("after_effect") == ["568"])
@@ -84,6 +84,23 @@ import Testing
         let before = try given.page(HindsightReport.self, asked, knownAt: "2024-02-14")
         #expect(before.table("Put right later")?.rows.isEmpty == true)
         #expect(before.lead.first?.contains("1 more was learned later") == true)
+    }
+
+    @Test func `a fact known then and retracted since is counted apart`() throws {
+        var given = try given()
+        let first = given.history.facts[0].at.id
+        given.from("002", known: "2024-02-15")
+        try given.record(
+            "event.retracted", "review/elm", "target=\(first)", "reason=It was another child")
+        let page = try given.page(HindsightReport.self, ["period=fy:2022-23"])
+        #expect(page.lead.first?.contains("0 facts that bear a date and still stand") == true)
+        #expect(
+            page.lead.contains(
+                "1 more was taken to be known then, and found since never to have happened."))
+        let long = try given.page(HindsightReport.self, ["period=fy:2022-23", "days=900"])
+        #expect(
+            long.lead.first?.hasSuffix("0 more were learned later, 900 days after it or more.")
+                == true)
     }
 
     @Test func `a date that cannot tell stands in a table of its own`() throws {

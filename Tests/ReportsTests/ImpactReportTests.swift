@@ -29,14 +29,50 @@ import Testing
             page.lead == [
                 "2 actions claimed done, verified or closed: of 0 a difference is shown, of 2 "
                     + "nothing recorded shows what difference it made.",
-                "Somebody checked 1 of the 2; the others are claims.",
+                "Checked: 1 by others than whoever said so; 1 is a claim that nobody is recorded "
+                    + "as having checked.",
             ])
         #expect(
             page.table("Actions that are done")?.column("verified")
-                == ["Independent Scrutineer", "nobody"])
+                == ["Independent Scrutineer", "not recorded"])
         #expect(
             page.table("Done, and nothing that shows a difference")?.column("measures")
                 == ["Fewer late returns", "Fewer late returns"])
+    }
+
+    @Test func `a check by whoever said so is told apart from one by others`() throws {
+        var given = try given()
+        try given.record(
+            "action.completion-claimed", "action/3", "claimedBy=QA Manager",
+            "effective=1 June 2023")
+        try given.record(
+            "action.completion-verified", "action/3", "verifiedBy=QA Manager",
+            "effective=2 June 2023")
+        let page = try given.page(ImpactReport.self)
+        #expect(
+            page.lead.last?.hasPrefix(
+                "Checked: 1 by others than whoever said so, 1 only by whoever said so; 1 is a claim"
+            )
+                == true)
+        #expect(
+            page.table("Actions that are done")?.cell("action/3", "verified")
+                == .text("QA Manager (who had said so)"))
+    }
+
+    @Test func `what is counted out of so many has a change, and what was not counted has none`()
+        throws
+    {
+        var given = try given()
+        try given.record(
+            "impact.evidenced", "action/1", "measure=Records", "before=31 of 100",
+            "after=70 of 100")
+        try given.record(
+            "impact.evidenced", "action/2", "measure=Disputes", "before=not counted",
+            "after=4 of 9")
+        let page = try given.page(ImpactReport.self)
+        let table = page.table("Measures, before and after")
+        #expect(table?.column("change") == ["39 of 100", "not applicable"])
+        #expect(page.lead[1].hasPrefix("Of those shown, 1 with a measure before and after; "))
     }
 
     @Test func `a difference is shown with its measure before and after, and what children said`()
@@ -95,7 +131,7 @@ import Testing
         let whole = try given.page(ImpactReport.self)
         #expect(
             whole.table("Differences shown of other things")?.cell("plan/a", "change")
-                == .text("not exact"))
+                == .notApplicable)
         let heard = try given.page(ImpactReport.self, ["voice=yes"])
         #expect(heard.table("Actions that are done")?.rows.isEmpty == true)
     }

@@ -69,6 +69,8 @@ import Testing
         #expect(
             try stop(given)
                 == ["a standard amended", "a response on the standard", "365"])
+        let branch = try given.page(LearningLoopReport.self).table("Each branch")
+        #expect(branch?.column("status") == ["not applicable"])
         try given.record(
             "response.requested", "response/after", "audit=audit/1",
             "organisation=organisation/police", "standard=Training", "effective=1 May 2023")
@@ -94,6 +96,28 @@ import Testing
         let page = try given.page(LearningLoopReport.self)
         #expect(page.table("Each branch")?.column("thing") == ["action/1"])
         #expect(page.table("How many of each")?.column("action") == ["2"])
+    }
+
+    @Test func `a chain is last heard of at the last word about anything on it`() throws {
+        var given = try given()
+        try given.record(
+            "recommendation.made", "recommendation/1", "source=review/elm", "text=Train all",
+            "effective=1 September 2022")
+        try given.record(
+            "recommendation.implementation-claimed", "recommendation/1", "text=All are trained",
+            "effective=1 October 2022")
+        try given.record(
+            "action.agreed", "action/1", "title=Train", "lead=not stated",
+            "source=recommendation/1", "effective=1 October 2022")
+        try given.record("note.added", "action/1", "text=Who?", "effective=1 February 2024")
+        try given.record(
+            "action.rated", "action/1", "rating=amber", "effective=1 February 2023")
+        let page = try given.page(LearningLoopReport.self)
+        let table = page.table("Where each chain stops")
+        #expect(table?.cell("review/elm", "since")?.words == "1 February 2023")
+        #expect(table?.cell("review/elm", "days")?.words == "393")
+        #expect(page.table("Each branch")?.column("days") == ["393"])
+        #expect(page.table("How many of each")?.column("done") == ["0"])
     }
 
     @Test func `where a date cannot tell how far it came, both are told`() throws {

@@ -91,7 +91,7 @@ struct ReplayTests {
         #expect(table.column("changed")[2] == "It began.")
         #expect(
             table.column("changed")[3]
-                == "Due: 2022-10-01 → 2023-03-31; First due: nothing → 2022-10-01; "
+                == "Due: 1 October 2022 → 31 March 2023; First due: nothing → 1 October 2022; "
                 + "Slips: nothing → 1")
     }
 
@@ -103,8 +103,8 @@ struct ReplayTests {
             "event.corrected", "action/1", "target=\(slip)", "reason=Misread",
             "right.1.field=to", "right.1.value=2023-04-30")
         let table = try #require(try replay(given).page().table("Steps"))
-        #expect(table.column("changed")[3].hasPrefix("Due: 2022-10-01 → 2023-03-31"))
-        #expect(table.column("changed")[4] == "Due: 2023-03-31 → 2023-04-30")
+        #expect(table.column("changed")[3].hasPrefix("Due: 1 October 2022 → 31 March 2023"))
+        #expect(table.column("changed")[4] == "Due: 31 March 2023 → 30 April 2023")
     }
 
     @Test func `things and days narrow it, and the state before them is not lost`() throws {
@@ -113,7 +113,8 @@ struct ReplayTests {
         let narrowed = Replay(picture, of: [try ThingID(reading: "action/1")], from: from)
         #expect(narrowed.steps.count == 1)
         #expect(
-            narrowed.page().table("Steps")?.column("changed").first?.hasPrefix("Due: 2022-10-01 →")
+            narrowed.page().table("Steps")?.column("changed").first?.hasPrefix(
+                "Due: 1 October 2022 →")
                 == true)
     }
 
@@ -133,7 +134,7 @@ struct ReplayTests {
         let panes = replay.panes()
         let lines = Panes(panes.happened, panes.state, width: 100).lines(from: 0, atMost: 40)
         #expect(lines.first == "Step 4 of 4" + String(repeating: " ", count: 37) + " │ action/1#2")
-        #expect(lines.contains { $0.contains("> Due:") && $0.contains("2023-03-31") })
+        #expect(lines.contains { $0.contains("> Due:") && $0.contains("31 March 2023") })
         #expect(lines.contains { $0.contains("  Status:") && $0.contains("open") })
     }
 }

@@ -50,7 +50,7 @@ import Testing
         let table = try #require(page.table("Decisions in turn"))
         #expect(table.column("outcome") == ["no-lcspr", "lcspr"])
         #expect(table.column("reversed") == ["yes", "no"])
-        #expect(table.column("period") == ["", "fy:2023-24"])
+        #expect(table.column("period") == ["", "FY 2023-24"])
         #expect(table.column("why") == ["not recorded", "Feedback of the national Panel"])
         let main = try #require(page.table("Learning reviews"))
         #expect(main.cell("review/child-m", "first_decision") == .text("no-lcspr"))
@@ -68,7 +68,7 @@ import Testing
         let page = try reviews().page(ReviewsReport.self, ["notified=fy:2022-23"])
         #expect(
             page.lead == [
-                "3 notified in fy:2022-23.",
+                "3 notified in the financial year 2022-23.",
                 "Led to an LCSPR as first decided: 1 (Elm); with reversals: 2 (Child M, Elm).",
             ])
         let earlier = try reviews().page(
@@ -95,11 +95,11 @@ import Testing
         throws
     {
         let page = try reviews().page(ReviewsReport.self, ["published=fy:2022-23"])
-        #expect(page.lead == ["Published in fy:2022-23: 0."])
+        #expect(page.lead == ["Published in the financial year 2022-23: 0."])
         #expect(
             page.table("Statements that do not agree")?.column("title") == ["Year of publication"])
         let next = try reviews().page(ReviewsReport.self, ["published=fy:2023-24"])
-        #expect(next.lead == ["Published in fy:2023-24: 1 (Elm)."])
+        #expect(next.lead == ["Published in the financial year 2023-24: 1 (Elm)."])
     }
 
     @Test func `a date that straddles the period cannot be told`() throws {

@@ -92,6 +92,12 @@ import Testing
         #expect(table.cell("chair-a", "at_once") == .yesNo(true))
     }
 
+    @Test func `of roles that need not be independent nothing is said of independence`() throws {
+        let page = try roles().page(RolesReport.self, ["words=young"])
+        #expect(page.lead.count == 2)
+        #expect(page.lead[0] == "1 role on 29 February 2024.")
+    }
+
     @Test func `two roles one after the other are not held at once`() throws {
         var given = try roles()
         try given.record("role.ended", "role/chair", "holder=chair-a", "effective=April 2023")

@@ -37,7 +37,7 @@ import Testing
         let page = try audit().page(Section11Report.self)
         #expect(
             page.lead.last
-                == "Self-ratings: no rating is recorded. Moderated ratings: no rating is recorded.")
+                == "Self-ratings: no rating is recorded; moderated ratings: no rating is recorded.")
         #expect(page.table("Ratings")?.rows.isEmpty == true)
         #expect(page.table("Ratings")?.whenEmpty.hasPrefix("Not recorded:") == true)
     }
@@ -59,6 +59,43 @@ import Testing
         #expect(ratings.cell("response/police/1", "gap") == .number(2))
         let others = try given.page(Section11Report.self, ["organisation=health"])
         #expect(others.table("Ratings")?.rows.isEmpty == true)
+        #expect(
+            others.lead.last
+                == "Of what answers to this: self-ratings: no rating is recorded; moderated ratings: "
+                + "no rating is recorded.")
+    }
+
+    @Test func `a standard is found by its whole code, or by words of its title`() throws {
+        var given = try audit()
+        for code in ["1", "10", "11"] {
+            try given.record(
+                "standard-set.amended", "standard-set/a", "standard=\(code)",
+                "change=\(code == "1" ? "reworded" : "added")")
+            try given.record(
+                "response.requested", "response/police/\(code)", "audit=audit/s11",
+                "organisation=organisation/police", "standard=\(code)")
+        }
+        func asked(_ words: String) throws -> [String]? {
+            try given.page(Section11Report.self, ["standard=\(words)"]).table("Ratings")?
+                .column("standard")
+        }
+        #expect(try asked("1") == ["1"])
+        #expect(try asked("leader") == ["1"])
+        #expect(try asked("10") == ["10"])
+    }
+
+    @Test func `an accepted rating is assured, or asks for action`() throws {
+        let year = try AuditedYear()
+        #expect(
+            try year.given.page(Section11Report.self).table("Ratings")?.column("assurance")
+                == ["not applicable"])
+        var accepted = year
+        try accepted.record(
+            "response.moderation-answered", "response/police/1", "answer=accepted",
+            "effective=2022-05-20")
+        #expect(
+            try accepted.given.page(Section11Report.self).table("Ratings")?.column("assurance")
+                == ["action required"])
     }
 
     @Test func `an amendment names the reviews that prompted it`() throws {

@@ -41,6 +41,10 @@ import Testing
         #expect(table.cell("Training", "spend") == .decimal("14216.50"))
         #expect(table.cell("Training", "difference") == .decimal("-4494"))
         #expect(table.cell("Training", "percent") == .decimal("-24.0"))
+        #expect(page.lead == ["None of the lines shown is recorded as overspent."])
+        #expect(
+            try budget().page(SpendReport.self, ["line=cake"]).lead
+                == ["No line of a budget answers to this."])
     }
 
     @Test func `each partner's share of what was contributed`() throws {
@@ -59,7 +63,9 @@ import Testing
         let page = try given.page(SpendReport.self)
         #expect(page.table("Totals")?.column("agrees") == ["no"])
         #expect(page.table("Totals")?.column("underspend") == ["13054"])
-        #expect(page.lead.last == "fy:2022-23: 131,696 spent of 144,750, 13,054 under (9.0%).")
+        #expect(
+            page.lead.last
+                == "The financial year 2022-23: 131,696 spent of 144,750, 13,054 under (9.0%).")
     }
 
     @Test func `a missing figure is not zero`() throws {

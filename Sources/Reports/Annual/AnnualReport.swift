@@ -45,7 +45,7 @@ public struct AnnualReport: Report {
                 && (national.map { one.isNational == $0 } ?? true)
         }
         let record = YearRecord(asked, of: year, picture)
-        var page = Page(title: "Record of actions on reviews, \(year.asWritten)")
+        var page = Page(title: "Record of actions on reviews, \(DateInWords.period(year))")
         page.lead =
             all.isEmpty ? [picture.absence(of: Review.self, called: "review")] : lead(record)
         page.sections = [.table(record.reviewsTable)]
@@ -73,8 +73,9 @@ public struct AnnualReport: Report {
             "\(sort.words) \(record.acts(sort).count)"
         }
         var lines = [
-            "\(record.year.asWritten): of \(local) local and \(national) national reviews known, "
-                + "something is recorded in the year of \(record.active.count). "
+            "\(DateInWords.period(record.year).capitalisedFirst): of \(local) local and "
+                + "\(national) national reviews known, something is recorded in the "
+                + "year of \(record.active.count). "
                 + "Recorded in the year: \(counts.joined(separator: ", ")).",
             "Planned at the year's end: \(Count.of(record.planned, "action")) not yet done. "
                 + "Without a date, and perhaps of the year: \(record.undated.count).",

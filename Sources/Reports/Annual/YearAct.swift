@@ -42,7 +42,7 @@ struct YearAct {
         case let progress as ProgressReported: return "Progress: \(progress.words)\(remark)"
         case let agreed as ActionAgreed:
             let lead = agreed.terms.lead.map { "; lead: \($0.text)" } ?? ""
-            let due = agreed.terms.due.map { "; due: \($0.asWritten)" } ?? ""
+            let due = agreed.terms.due.map { "; due: \(DateInWords.written($0))" } ?? ""
             return "action agreed\(lead)\(due)\(remark)"
         default: return Biography.words(known, history)
         }

@@ -10,8 +10,10 @@ struct ActionTables {
     }
 
     private let rows: [Row]
-    private let silent: [Seen<Action>]
-    private let openThroughout: Int
+    /// The actions open throughout of which nothing is recorded in between.
+    let silent: [Seen<Action>]
+    let openThroughout: Int
+    private let reviewed: ReviewTable
     private let between: Between
 
     init(_ between: Between, _ lives: [Between.Life], of things: [ThingID]) {
@@ -23,7 +25,8 @@ struct ActionTables {
             }
         }.filter { $0.sureness != .unplaced }
         rows = ActionChange.Sort.allCases.flatMap { sort in all.filter { $0.change.sort == sort } }
-        let changed = Set(own.map(\.id))
+        reviewed = ReviewTable(between, of: things)
+        let changed = reviewed.actions.union(own.map(\.id))
         let open = between.after.all(Action.self).filter { action in
             action.possible.state.isOpen && (things.isEmpty || things.contains(action.id))
                 && between.before.seen(Action.self, action.id)?.possible.state.isOpen == true
@@ -36,16 +39,27 @@ struct ActionTables {
     /// actions there is nothing.
     var sentences: [String] {
         let counts = ActionChange.Sort.allCases.compactMap { sort -> String? in
-            let own = rows.filter { $0.change.sort == sort }
-            guard !own.isEmpty else { return nil }
-            let unsure = own.count { $0.sureness != .yes }
-            let isSaid = unsure > 0 && !between.isOfKnowledge
-            return "\(own.count) \(sort.rawValue)"
-                + (isSaid ? " (of \(unsure) the dates cannot tell)" : "")
+            let (sure, perhaps) = count(sort)
+            switch (sure, perhaps) {
+            case (0, 0): return nil
+            case (_, 0): return sort.counted(sure)
+            case (0, _): return "\(perhaps) perhaps \(sort.noun(perhaps))"
+            default: return "\(sort.counted(sure)), \(perhaps) more perhaps"
+            }
         }
         let what = between.isOfKnowledge ? "Learned of actions: " : "Actions: "
-        let said = what + (counts.isEmpty ? "no change" : counts.joined(separator: ", ")) + "."
-        return openThroughout == 0 ? [said] : [said, silence]
+        let said = what + (counts.isEmpty ? "no change" : counts.joined(separator: "; ")) + "."
+        return [said] + [reviewed.sentence].compactMap { $0 }
+            + (openThroughout == 0 ? [] : [silence])
+    }
+
+    /// How many changes of a sort lie between for certain, and how many more may.
+    ///
+    /// What was learned in between was learned then, whenever it happened.
+    func count(_ sort: ActionChange.Sort) -> (sure: Int, perhaps: Int) {
+        let own = rows.filter { $0.change.sort == sort }
+        let perhaps = between.isOfKnowledge ? 0 : own.count { $0.sureness != .yes }
+        return (own.count - perhaps, perhaps)
     }
 
     private var silence: String {
@@ -61,7 +75,9 @@ struct ActionTables {
     }
 
     var sections: [Section] {
-        let tables = [new, moved, altered, rated, advanced, said].filter { !$0.rows.isEmpty }
+        let tables = [new, moved, altered, rated, advanced, said, reviewed.table].filter {
+            !$0.rows.isEmpty
+        }
         return (tables + (silent.isEmpty ? [] : [quiet])).map(Section.table)
     }
 
@@ -156,6 +172,7 @@ struct ActionTables {
 
     private var quiet: Table {
         let day = between.after.cut.asAt
+        let heard = LastHeard(between.after)
         return Table(
             "Open throughout, and nothing recorded", things: silent,
             [
@@ -165,9 +182,22 @@ struct ActionTables {
                 Asked("overdue", "Overdue") { one in
                     one.state.isOverdue(on: day).map(Cell.yesNo) ?? .notApplicable
                 },
-                Asked("last", "Last known of") {
-                    Cell(($0.last?.known.dayInEngland.written) as String?)
+                Asked("last", "Last known of") { one in
+                    let last = heard.last(of: one.id)?.at ?? one.last
+                    return Cell(last?.known.dayInEngland.written)
                 },
             ], whenEmpty: "None.")
+    }
+}
+
+extension ActionChange.Sort {
+    /// So many of the sort: `3 slipped`, `4 reports of progress`.
+    fileprivate func counted(_ count: Int) -> String { "\(count) \(noun(count))" }
+
+    fileprivate func noun(_ count: Int) -> String {
+        switch self {
+        case .progress: count == 1 ? "report of progress" : "reports of progress"
+        default: rawValue
+        }
     }
 }

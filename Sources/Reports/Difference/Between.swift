@@ -58,7 +58,8 @@ public struct Between: Sendable {
         case .perhapsEarlier: doubt = "perhaps by \(before.cut.asAt.written)"
         case .perhapsLater: doubt = "perhaps after \(after.cut.asAt.written)"
         }
-        return .text("\(at.effective?.asWritten ?? "not recorded") (\(doubt))")
+        let when = at.effective.map(DateInWords.written) ?? "not recorded"
+        return .text("\(when) (\(doubt))")
     }
 
     /// Every thing of which something lies between the two, in the order in which people count.

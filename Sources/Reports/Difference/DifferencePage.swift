@@ -26,14 +26,24 @@ public struct DifferencePage: Sendable {
         var page = Page(title: title)
         let isOfActions = things.isEmpty || things.contains { $0.kind == Action.kind }
         page.lead =
-            [question] + [ratings.sentence].compactMap { $0 }
+            [question, ratings.sentence].compactMap { $0 }
             + (isOfActions ? actions.sentences : []) + others.sentences
         page.sections =
             ratings.sections + others.standards + actions.sections + others.sections
             + incomparable(ratings)
+        if page.sections.isEmpty, lives.isEmpty { page.lead.append(unchanged) }
         if let tables { Asking.keep(tables, in: &page) }
+        Emptiness.say(in: &page, between.after)
         Footer.finish(&page, between.after)
         return page
+    }
+
+    /// That there is nothing between the two, of what is asked about.
+    private var unchanged: String {
+        let names = things.map(between.after.named).joined(separator: ", ")
+        return
+            (between.isOfKnowledge ? "Nothing was learned" : "Nothing is recorded to have changed")
+            + (names.isEmpty ? "." : " of \(names).")
     }
 
     private var title: String {
@@ -48,11 +58,12 @@ public struct DifferencePage: Sendable {
         return words.hasPrefix("on ") ? String(words.dropFirst(3)) : words
     }
 
-    private var question: String {
+    private var question: String? {
         let cut = between.after.cut
-        return between.isOfKnowledge
-            ? "How things stood as at \(cut.asAt.written): as it was known then, and later."
-            : "As far as is known \(Footer.knownWords(cut.knownAt))."
+        if between.isOfKnowledge {
+            return "How things stood as at \(cut.asAt.written): as it was known then, and later."
+        }
+        return cut.knownAt.map { "As far as is known \(Footer.knownWords($0))." }
     }
 
     private func incomparable(_ ratings: RatingTables) -> [Section] {

@@ -25,7 +25,8 @@ struct OtherTables {
             let unsure = own.count { life in life.entered.allSatisfy { $0.sureness != .yes } }
             let notes = [
                 new == 0 ? nil : "\(new) new",
-                unsure == 0 || between.isOfKnowledge ? nil : "of \(unsure) the dates cannot tell",
+                unsure == 0 || between.isOfKnowledge
+                    ? nil : unsure == own.count ? "perhaps" : "\(unsure) perhaps",
             ].compactMap { $0 }
             return "\(kind) \(own.count)"
                 + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
@@ -95,6 +96,7 @@ struct OtherTables {
     private var others: [Between.Life] {
         lives.filter { life in
             life.id.kind != Action.kind && life.entered.contains { $0.sureness != .unplaced }
+                && (Self.isThere(life.id, between.before) || Self.isThere(life.id, between.after))
         }
     }
 
@@ -127,13 +129,27 @@ struct OtherTables {
             "Other things that began or changed", of: others,
             [
                 Asked("thing", "Thing") { .text($0.id.text) },
-                Asked("name", "Name") { .text(picture.name(of: $0.id)) },
+                Asked("name", "Name") { .text(picture.called($0.id)) },
                 Asked("before", "Status before") { Self.status($0.id, between.before) },
                 Asked("after", "Status after") { Self.status($0.id, between.after) },
                 Asked("facts", "What happened") { life in
-                    .list(life.entered.filter { $0.sureness != .unplaced }.map(words))
+                    .list(Self.counted(life.entered.filter { $0.sureness != .unplaced }.map(words)))
                 },
             ], whenEmpty: "None.")
+    }
+
+    /// Each once, in their order, with how often it stands there.
+    private static func counted(_ words: [String]) -> [String] {
+        var counts: [String: Int] = [:]
+        for one in words { counts[one, default: 0] += 1 }
+        var seen: Set<String> = []
+        return words.filter { seen.insert($0).inserted }.map { one in
+            switch counts[one] {
+            case nil, 1: one
+            case 2: "\(one) (twice)"
+            case let count?: "\(one) (\(count) times)"
+            }
+        }
     }
 
     private func words(_ entered: Between.Entered) -> String {
@@ -153,14 +169,14 @@ struct OtherTables {
             life.righted.map { Row(id: life.id, was: $0.was, now: $0.now) }
         }
         func words(_ fact: KnownFact) -> String {
-            let when = fact.at.effective.map { ", effective \($0.asWritten)" } ?? ""
+            let when = fact.at.effective.map { ", effective \(DateInWords.written($0))" } ?? ""
             return Biography.words(fact, between.after.history) + when
         }
         return Table(
             "Found wrong, and put right", of: rows,
             [
                 Asked("thing", "Thing") { .text($0.id.text) },
-                Asked("name", "Name") { .text(picture.name(of: $0.id)) },
+                Asked("name", "Name") { .text(picture.called($0.id)) },
                 Asked("before", "Taken to be") { .text(words($0.was)) },
                 Asked("after", "Found to be") { row in
                     .text(row.now.map(words) ?? "never to have happened")

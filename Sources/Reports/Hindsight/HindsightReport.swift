@@ -55,6 +55,10 @@ public struct HindsightReport: Report {
         }
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([thing, report].compactMap { $0 }, in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let span = HindsightSpan(period: period, report: report, after: after, picture)
         let things = picture.history.things.filter { id in
@@ -67,7 +71,9 @@ public struct HindsightReport: Report {
         let changes = things.flatMap { LaterChange.all($0, span, picture) }.filter { one in
             days.map { one.afterEnd(span) >= $0 } ?? true
         }
-        let without = facts.filter { $0.known.at.effective == nil && $0.isLater(span) }
+        let without = facts.filter {
+            $0.known.at.effective == nil && $0.isLater(span) && reaches($0, span)
+        }
         var page = Page(title: "What was learned later")
         page.lead = span.problems
         page.lead += lead(dated, later, without, changes, span)
@@ -91,9 +97,14 @@ public struct HindsightReport: Report {
         return page
     }
 
+    /// Whether a fact was learned so many days after, or nobody asked for that.
     private func reaches(_ one: LaterFact, _ span: HindsightSpan) -> Bool {
         days.map { one.afterEnd(span) >= $0 } ?? true
     }
+
+    private static let counted =
+        "Counted is what happened in the partnership: facts about the ledger itself, corrections "
+        + "and retractions are not."
 
     private func lead(
         _ dated: [LaterFact], _ later: [LaterFact], _ without: [LaterFact],
@@ -108,12 +119,25 @@ public struct HindsightReport: Report {
         }
         let corrected = changes.filter { !$0.isRetraction }.count
         let unsure = later.count - sure.count
+        let atLeast = days.map { ", \($0) days after it or more" } ?? ""
         var lines = [
-            "Of \(span.words), \(Count.of(inTime, "fact")) with a date "
-                + (inTime.count == 1 ? "was" : "were")
+            "Of \(span.words), "
+                + (inTime.count == 1
+                    ? "1 fact that bears a date and still stands was"
+                    : "\(inTime.count) facts that bear a date and still stand were")
                 + " known by \(span.end.written); \(sure.count) more "
-                + (sure.count == 1 ? "was" : "were") + " learned later\(howLong ?? "")."
+                + (sure.count == 1 ? "was" : "were") + " learned later"
+                + (sure.isEmpty ? atLeast : howLong ?? "") + "."
         ]
+        let undone = changes.count {
+            $0.isRetraction && $0.wasWithin == .yes && !$0.wasLater(span)
+        }
+        if undone > 0 {
+            lines.append(
+                (undone == 1 ? "1 more was" : "\(undone) more were")
+                    + " taken to be known then, and found since never to have happened.")
+        }
+        lines.append(Self.counted)
         lines.append(
             "Put right since: \(corrected); found never to have happened: "
                 + "\(changes.count - corrected).")

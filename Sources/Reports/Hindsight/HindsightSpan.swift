@@ -7,7 +7,7 @@ struct HindsightSpan {
     let period: DateBounds
     /// The last day on which what is known counts as known in time.
     let end: Day
-    /// The period in words: `fy:2022-23`.
+    /// The period in words: `the financial year 2022-23`.
     let words: String
     /// Whether nothing but the day asked about limits it.
     let isUpToTheDay: Bool
@@ -26,7 +26,7 @@ struct HindsightSpan {
         if let report, edition == nil {
             problems.append(
                 "Not recorded: that \(report) came out"
-                    + (period.map { " for \($0.asWritten)" } ?? "")
+                    + (period.map { " for \(DateInWords.period($0))" } ?? "")
                     + ", so what was learned is counted from the end of the period.")
         }
         let out = edition?.effective?.bounds.latest
@@ -40,6 +40,6 @@ struct HindsightSpan {
         self.period = asked?.bounds ?? DateBounds(earliest: nil, latest: day)
         let last = asked?.bounds.latest.map { min($0, day) } ?? day
         end = after?.bounds.latest ?? out ?? last
-        words = asked?.asWritten ?? "everything up to \(day.written)"
+        words = asked.map(DateInWords.period) ?? "everything up to \(day.written)"
     }
 }

@@ -47,6 +47,9 @@ struct LaterChange {
 
     var isRetraction: Bool { change.fact is EventRetracted }
 
+    /// Whether what was wrong was itself learned only later.
+    func wasLater(_ span: HindsightSpan) -> Bool { wrong.at.known.dayInEngland > span.end }
+
     func afterEnd(_ span: HindsightSpan) -> Int {
         change.at.known.dayInEngland.days(since: span.end)
     }
@@ -65,7 +68,8 @@ struct LaterChange {
             (wrong.fact.map { Self.parts($0) } ?? [])
             + FactInWords.parts(of: wrong.at.circumstances)
         guard let correction = change.fact as? EventCorrected else {
-            return wrong.at.effective.map { "effective: \($0.asWritten)" } ?? "without a date"
+            return wrong.at.effective.map { "effective: \(DateInWords.written($0))" }
+                ?? "without a date"
         }
         return correction.right.map { one in
             let label = FactInWords.label(String(one.field.prefix { $0 != "." }))

@@ -10,7 +10,7 @@ struct Difference {
 
     /// Every one, thing by thing.
     static func all(_ picture: Picture) -> [Difference] {
-        picture.history.things.flatMap { id in
+        picture.history.things(with: ImpactEvidenced.self).flatMap { id in
             ThingKinds.kind(id.kind).map { of($0, id, picture) } ?? []
         }
     }
@@ -18,10 +18,7 @@ struct Difference {
     private static func of<T: Thing>(
         _ kind: T.Type, _ id: ThingID, _ picture: Picture
     ) -> [Difference] {
-        // Most things have none, and need no folding to show it.
-        guard picture.history.facts(of: id).contains(where: { $0.fact is ImpactEvidenced }),
-            let seen = picture.seen(kind, id)
-        else { return [] }
+        guard let seen = picture.seen(kind, id) else { return [] }
         return seen.possible.impacts.map {
             Difference(thing: id, name: seen.possible.name, shown: $0)
         }
@@ -36,6 +33,24 @@ struct Difference {
         return overflow ? nil : Self.quantity(tenThousandths: change)
     }
 
+    /// The change between two counts of the same number of things: `39 of 100`.
+    private var changeInParts: String? {
+        guard let before = Self.parts(shown.value.before),
+            let after = Self.parts(shown.value.after),
+            before.whole == after.whole
+        else { return nil }
+        return "\(after.part - before.part) of \(after.whole)"
+    }
+
+    /// A count out of so many, where it is written so: `31 of 100`.
+    private static func parts(_ text: String?) -> (part: Int, whole: Int)? {
+        let words = (text ?? "").split(separator: " ")
+        guard words.count == 3, words[1] == "of", let part = Int(words[0]),
+            let whole = Int(words[2]), (0...1_000_000_000).contains(part)
+        else { return nil }
+        return (part, whole)
+    }
+
     /// Whether both are percentages, so that their change is in percentage points.
     private var isPercentage: Bool {
         [shown.value.before, shown.value.after].allSatisfy { $0?.hasSuffix("%") ?? false }
@@ -47,6 +62,7 @@ struct Difference {
 
     private var changeCell: Cell {
         guard shown.value.isMeasured else { return .notApplicable }
+        if let changeInParts { return .text(changeInParts) }
         guard let change else { return .text("not exact") }
         return isPercentage
             ? .text("\(change.text) percentage points") : .decimal(change.text)
@@ -89,7 +105,7 @@ struct Difference {
                 Asked("said", "What children said") { one in
                     picture.said(one.shown.value.voiceOfChild ?? "", one.shown.at)
                 },
-                Asked("by", "Told by") { Cell($0.shown.at.circumstances.by?.text) },
+                Asked("by", "Recorded by") { Cell($0.shown.at.circumstances.by?.text) },
                 Asked("when", "When") { Cell($0.shown.effective) },
                 Asked("sources", "Sources") { Cell(provenance: $0.shown.at) },
             ], whenEmpty: "None.")

@@ -44,6 +44,10 @@ public struct ImpactReport: Report {
         done = try arguments.date("done")
     }
 
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([plan].compactMap { $0 }, in: picture.history)
+    }
+
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(Action.self)
         let asked = known.filter { matches($0.possible) }
@@ -93,7 +97,6 @@ public struct ImpactReport: Report {
         let shown = states.filter { !$0.impacts.isEmpty }
         let measured = shown.filter { $0.impacts.contains { $0.value.isMeasured } }
         let heard = shown.filter { $0.impacts.contains { $0.value.voiceOfChild != nil } }
-        let checked = states.filter { $0.state.verification != nil }
         var lines = [
             "\(Count.of(asked, "action")) claimed done, verified or closed: of \(shown.count) a "
                 + "difference is shown, of \(asked.count - shown.count) nothing recorded shows "
@@ -104,8 +107,7 @@ public struct ImpactReport: Report {
                 "Of those shown, \(measured.count) with a measure before and after; children are "
                     + "heard in \(heard.count).")
         }
-        lines.append(
-            "Somebody checked \(checked.count) of the \(asked.count); the others are claims.")
+        lines.append(Self.checks(states.map(\.state)))
         let unsure = asked.filter { $0.certain?.state.done == nil }
         if !unsure.isEmpty {
             lines.append(
@@ -113,6 +115,27 @@ public struct ImpactReport: Report {
                     + "\(day.written).")
         }
         return lines
+    }
+
+    /// How many were found true by others, how many only by whoever said so, and how many by nobody
+    /// that is recorded.
+    private static func checks(_ done: [Action]) -> String {
+        let checked = done.filter { $0.verification != nil }
+        let own = checked.filter(\.isCheckedByClaimant)
+        let unnamed = checked.filter { $0.verification?.value.verifiedBy == nil }
+        let others = checked.count - own.count - unnamed.count
+        let claims = done.count - checked.count
+        let parts = [
+            others == 0 ? nil : "\(others) by others than whoever said so",
+            own.isEmpty ? nil : "\(own.count) only by whoever said so",
+            unnamed.isEmpty ? nil : "\(unnamed.count) by whom is not recorded",
+        ].compactMap { $0 }
+        if parts.isEmpty { return "None of them is recorded as checked: they are claims." }
+        return "Checked: \(parts.joined(separator: ", "))"
+            + (claims == 0
+                ? "."
+                : "; \(claims) \(claims == 1 ? "is a claim" : "are claims") that nobody is "
+                    + "recorded as having checked.")
     }
 
     private func table(_ actions: [Seen<Action>], _ picture: Picture) -> Table {
@@ -125,9 +148,11 @@ public struct ImpactReport: Report {
                     one.state.done.map { Cell($0.effective) } ?? .notApplicable
                 },
                 Asked("verified", "Verified by") { one in
-                    one.state.verification.map {
-                        .text($0.value.verifiedBy?.text ?? "by whom is not recorded")
-                    } ?? .text("nobody")
+                    one.state.verification.map { check in
+                        let who = check.value.verifiedBy?.text ?? "by whom is not recorded"
+                        return .text(
+                            one.state.isCheckedByClaimant ? "\(who) (who had said so)" : who)
+                    } ?? .notRecorded
                 },
                 Asked("difference", "Difference shown") { one in
                     one.impacts.isEmpty ? .notRecorded : .list(one.impacts.map(\.value.words))

@@ -29,14 +29,35 @@ struct LearningBranch {
         return LearningChain.after(reached, from: begins.link)
     }
 
-    /// The fact last heard of in it.
-    var last: Occurrence { steps.map(\.at).lastHeard ?? begins.at }
+    /// What is told of the things that stand in it.
+    var told: [Occurrence] = []
+
+    /// The fact last heard of anything in it: a step, or any word about a thing that is one.
+    var last: Occurrence { ([begins.at] + steps.map(\.at) + told).lastHeard ?? begins.at }
+
+    /// The fact by which it came as far as it did.
+    var end: Occurrence {
+        steps.filter { $0.link == reached }.map(\.at).lastHeard ?? begins.at
+    }
+
+    /// The things whose own facts tell of it.
+    ///
+    /// A set of standards is not among them: what else is amended in it is another matter.
+    var things: [ThingID] {
+        var things: [ThingID] = []
+        for step in [begins] + steps where step.link != .standard && !things.contains(step.thing) {
+            things.append(step.thing)
+        }
+        return things
+    }
 }
 
 /// What followed from one review, branch by branch.
 struct LearningChain {
     let review: ThingID
     let branches: [LearningBranch]
+    /// What is told of the review itself.
+    let told: [Occurrence]
 
     init(_ review: ThingID, _ links: LearningLinks) {
         var branches: [LearningBranch] = []
@@ -58,8 +79,12 @@ struct LearningChain {
         for first in direct where !carried.contains(first) {
             branches += Self.branch(links.actions(from: [first]), first)
         }
+        for at in branches.indices {
+            branches[at].told = branches[at].things.flatMap(links.told)
+        }
         self.review = review
         self.branches = branches
+        told = links.told(review)
     }
 
     /// Every step, each once.
@@ -68,9 +93,11 @@ struct LearningChain {
         return branches.flatMap { [$0.begins] + $0.steps }.filter { seen.insert($0.key).inserted }
     }
 
-    /// How many things are of a link.
+    /// How many things are of a link; of those done, only actions.
     func count(_ link: LearningLink) -> Int {
-        let found = branches.flatMap { [$0.begins] + $0.steps }.filter { $0.link == link }
+        let found = branches.flatMap { [$0.begins] + $0.steps }.filter {
+            $0.link == link && (link != .done || $0.thing.kind == Action.kind[...])
+        }
         // A set may have several standards amended, each by a fact of its own.
         return link == .standard
             ? Set(found.map(\.at.id)).count : Set(found.map(\.thing)).count

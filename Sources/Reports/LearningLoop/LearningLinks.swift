@@ -12,13 +12,14 @@ struct SeenLearning {
         let audits = picture.all(Audit.self)
         let responses = picture.all(Response.self)
         let actions = picture.all(Action.self)
+        let heard = LastHeard(picture)
         certain = LearningLinks(
             recommendations.compactMap(\.certain), sets.compactMap(\.certain),
             audits.compactMap(\.certain), responses.compactMap(\.certain),
-            actions.compactMap(\.certain))
+            actions.compactMap(\.certain), heard)
         possible = LearningLinks(
             recommendations.map(\.possible), sets.map(\.possible), audits.map(\.possible),
-            responses.map(\.possible), actions.map(\.possible))
+            responses.map(\.possible), actions.map(\.possible), heard)
     }
 }
 
@@ -43,11 +44,14 @@ struct LearningLinks {
     private let responses: [Standard: [Folded<Response>]]
     private let actions: [ThingID: Folded<Action>]
     private let answering: [ThingID: [ThingID]]
+    private let heard: LastHeard
 
     init(
         _ recommendations: [Folded<Recommendation>], _ sets: [Folded<StandardSet>],
-        _ audits: [Folded<Audit>], _ responses: [Folded<Response>], _ actions: [Folded<Action>]
+        _ audits: [Folded<Audit>], _ responses: [Folded<Response>], _ actions: [Folded<Action>],
+        _ heard: LastHeard
     ) {
+        self.heard = heard
         made = Dictionary(grouping: recommendations) { $0.state.source ?? .none }
         var prompted: [ThingID: [Amendment]] = [:]
         for set in sets {
@@ -131,6 +135,9 @@ struct LearningLinks {
         }
         return reached.sorted().compactMap { actions[$0] }
     }
+
+    /// The facts that tell of something done about a thing.
+    func told(_ thing: ThingID) -> [Occurrence] { heard.telling(thing).map(\.at) }
 
     /// The actions that say that they answer a thing.
     func actions(answering source: ThingID) -> [ThingID] { answering[source] ?? [] }

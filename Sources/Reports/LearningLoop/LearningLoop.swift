@@ -60,9 +60,10 @@ struct LearningLoop {
         return one == other ? one : .cannotTell(one.words, other.words)
     }
 
-    /// The fact last heard of in the branch that came furthest; that of the review where nothing
-    /// followed.
-    var last: Occurrence? { possible.furthest?.last ?? from.at }
+    /// The fact last heard of the review, or of anything on its chain.
+    var last: Occurrence? {
+        (possible.told + possible.branches.map(\.last)).lastHeard ?? from.at
+    }
 
     /// How long nothing more is recorded; nil where the chain is whole.
     func silence(on day: Day) -> DayRange? {
@@ -89,7 +90,7 @@ struct LearningLoop {
     /// Where one chain stands, in a sentence.
     func sentence(on day: Day) -> String {
         guard let last else { return "\(from.name): not recorded." }
-        let when = last.effective.map { ", \($0.asWritten)" } ?? ", on a day that is not recorded"
+        let when = Self.when(last)
         let days = last.heard.days(until: day).words
         guard let furthest = possible.furthest else {
             return "\(from.name): nothing is recorded to have followed. Last heard of"
@@ -100,7 +101,8 @@ struct LearningLoop {
             possible.branches.count < 2 || stopped == 0
             ? "" : " Of its \(possible.branches.count) branches \(stopped) stop on the way."
         if furthest.isWhole {
-            return "\(from.name): the chain is whole, up to a difference shown\(when).\(others)"
+            return "\(from.name): the chain is whole, up to a difference shown"
+                + "\(Self.when(furthest.end)).\(others)"
         }
         let next =
             furthest.reopened != nil
@@ -108,6 +110,10 @@ struct LearningLoop {
             : furthest.missing.map { "\($0.words) is not recorded" } ?? "no more is asked for"
         return "\(from.name): the chain comes as far as \(furthest.reached.words); \(next). "
             + "Last heard of\(when): \(days) days before \(day.written).\(others)"
+    }
+
+    private static func when(_ at: Occurrence) -> String {
+        at.effective.map { ", \(DateInWords.written($0))" } ?? ", on a day that is not recorded"
     }
 
     // MARK: - Tables
@@ -145,8 +151,8 @@ struct LearningLoop {
     static func counts(_ loops: [LearningLoop]) -> Table {
         let counted: [(LearningLink, String)] = [
             (.recommendation, "Recommendations"), (.standard, "Standards amended"),
-            (.response, "Responses"), (.action, "Actions"), (.done, "Done"),
-            (.verified, "Verified"), (.difference, "Difference shown"),
+            (.response, "Responses"), (.action, "Actions"), (.done, "Actions claimed done"),
+            (.verified, "Verified, or progress confirmed"), (.difference, "Difference shown"),
         ]
         return Table(
             "How many of each", of: loops,
@@ -173,7 +179,9 @@ struct LearningLoop {
                 },
                 Asked("reached", "Comes as far as") { .text($0.branch.reached.words) },
                 Asked("missing", "Not recorded") { missing($0.branch) },
-                Asked("status", "Status") { Cell($0.branch.stage) },
+                Asked("status", "Status") { row in
+                    row.branch.begins.link == .standard ? .notApplicable : Cell(row.branch.stage)
+                },
                 Asked("since", "Last heard of") { Cell($0.branch.last.effective) },
                 Asked("days", "Days since", .trailing) { row in
                     row.branch.isWhole

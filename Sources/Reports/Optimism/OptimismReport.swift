@@ -15,7 +15,7 @@ public struct OptimismReport: Report {
             "organisation", "only organisations whose name holds these words",
             example: "organisation=police"),
         ReportParameter(
-            "standard", "only standards whose code or title holds these words",
+            "standard", "only the standard of this code, or those whose title holds these words",
             example: "standard=training"),
         ReportParameter("audit", "only one audit", example: "audit=audit/s11-2021-22"),
         ReportParameter(
@@ -32,6 +32,11 @@ public struct OptimismReport: Report {
         standard = arguments.text("standard")
         audit = try arguments.thing("audit")
         steps = try arguments.whole("steps")
+    }
+
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        NamedThings.problem([audit].compactMap { $0 }, in: picture.history)
+            ?? NamedThings.problem(organisation: organisation, picture)
     }
 
     public func page(_ picture: Picture) -> Page {
@@ -60,7 +65,9 @@ public struct OptimismReport: Report {
     private func matches(_ one: RatedAnswer) -> Bool {
         let code = one.response.possible.state.standard ?? ""
         return (organisation.map { Matching.holds(one.organisationName, $0) } ?? true)
-            && (standard.map { Matching.holds("\(code) \(one.standardName)", $0) } ?? true)
+            && (standard.map {
+                Matching.standard(code: code, title: one.standardName, $0)
+            } ?? true)
             && (audit.map { one.audit == $0 } ?? true)
     }
 

@@ -66,6 +66,7 @@ struct RatedAnswer {
     var obstacle: String? {
         guard gap == nil else { return nil }
         let state = response.possible.state
+        if state.life.stage == .withdrawn { return "the request was withdrawn" }
         guard let scale else {
             return set == nil
                 ? "the audit names no standard set, so no scale is known"

@@ -28,9 +28,9 @@ extension Replay {
             of: steps.enumerated().map { (number: $0 + 1, step: ReplayStep($1, in: self)) },
             [
                 Asked("step", "Step", .trailing) { .number($0.number) },
-                Asked("known", "Known") { .text($0.step.fact.at.known.dayInEngland.description) },
+                Asked("known", "Known") { Cell(DateBounds($0.step.fact.at.known.dayInEngland)) },
                 Asked("recorded", "Recorded") {
-                    .text($0.step.fact.at.recorded.dayInEngland.description)
+                    Cell(DateBounds($0.step.fact.at.recorded.dayInEngland))
                 },
                 Asked("thing", "Thing") {
                     .text("\($0.step.fact.at.subject)#\($0.step.fact.at.streamVersion)")

@@ -29,7 +29,7 @@ struct ReplayStep {
         let now = replay.picture(at: fact, isBefore: false)
         let before = Self.state(fact.at.subject, replay.picture(at: fact, isBefore: true))
         let after = Self.state(fact.at.subject, now)
-        name = now.name(of: fact.at.subject)
+        name = now.called(fact.at.subject)
         isYetToCome = now.cut.hasHappened(fact.at) == .no
         words = Biography.words(fact, replay.asked.history)
         var lines = after.map { line in
@@ -50,7 +50,7 @@ struct ReplayStep {
         guard changes.isEmpty else { return changes.map(\.words) }
         return [
             fact.isOfTheRecord
-                ? "Only an earlier fact, not what is so now." : "Nothing of its state."
+                ? "Only an earlier fact, not what is so now." : "Its state did not change."
         ]
     }
 

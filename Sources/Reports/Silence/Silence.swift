@@ -23,6 +23,7 @@ struct Silence {
         case publications
     }
 
+    let thing: ThingID
     let idCell: Cell
     let name: String
     /// The bodies and roles from whom something was to come.
@@ -49,6 +50,7 @@ struct Silence {
         called name: String? = nil, due: FuzzyDate? = nil, since: DateBounds? = nil,
         last: KnownFact?
     ) {
+        thing = seen.id
         idCell = seen.idCell
         self.name = name ?? seen.possible.name
         self.whose = whose.compactMap { $0 }
@@ -62,12 +64,13 @@ struct Silence {
 
     /// What a fact says in short: its progress, or what happened.
     private static func words(_ known: KnownFact) -> String {
-        (known.fact as? ProgressReported)?.words
+        (known.fact as? ProgressReported)?.words ?? PeerReviewNews.words(known)
             ?? String(known.at.name.map { $0 == "-" || $0 == "." ? " " : $0 })
     }
 
     /// From a promise in answer to a scrutiny.
     init(_ promise: Promise) {
+        thing = promise.thing
         idCell = promise.idCell
         name = promise.what
         whose = [promise.by].compactMap { $0 }
@@ -104,42 +107,45 @@ extension Silence.Sort {
     }
 
     /// Every matter of this sort that is open, however long it has been silent.
-    func all(_ picture: Picture) -> [Silence] {
+    func all(_ picture: Picture, _ heard: LastHeard) -> [Silence] {
         switch self {
-        case .returns: SilentAnswers.returns(picture)
-        case .ratings: SilentAnswers.ratings(picture)
-        case .findings: SilentAnswers.findings(picture)
-        case .recommendations: SilentAnswers.recommendations(picture)
-        case .followUps: SilentAnswers.followUps(picture)
+        case .returns: SilentAnswers.returns(picture, heard)
+        case .ratings: SilentAnswers.ratings(picture, heard)
+        case .findings: SilentAnswers.findings(picture, heard)
+        case .recommendations: SilentAnswers.recommendations(picture, heard)
+        case .followUps: SilentAnswers.followUps(picture, heard)
         case .promises:
             Promise.all(picture).filter { one in
-                one.isSilent && one.sources.contains { $0.kind == ScrutinyExercise.kind[...] }
+                one.isSilent && !one.isCarried
+                    && one.sources.contains { $0.kind == ScrutinyExercise.kind[...] }
                     && one.plan == nil && !one.servesObjective
             }.map(Silence.init)
         case .actions:
             SilentLives.all(
-                Action.self, picture, missing: "any update", isOpen: \.isOpen,
+                Action.self, picture, heard, missing: "any update", isOpen: \.isOpen,
                 whose: { [$0.terms?.value.lead?.text] + ($0.terms?.value.oversight ?? []) },
                 due: { $0.due?.value })
         case .reviews:
             SilentLives.all(
-                Review.self, picture, missing: "any further step", isOpen: \.isOnItsWay,
+                Review.self, picture, heard, missing: "any further step", isOpen: \.isOnItsWay,
                 whose: { [$0.decision?.decidedBy] })
-        case .requests: SilentLives.requests(picture)
+        case .requests: SilentLives.requests(picture, heard)
         case .challenges:
             SilentLives.all(
-                Challenge.self, picture, missing: "a settlement", isOpen: \.isOpen,
+                Challenge.self, picture, heard, missing: "a settlement", isOpen: \.isOpen,
                 whose: { [$0.raising?.value.to] })
         case .disputes:
             SilentLives.all(
-                Dispute.self, picture, missing: "a settlement", isOpen: \.isOpen, whose: { _ in [] }
+                Dispute.self, picture, heard, missing: "a settlement", isOpen: \.isOpen,
+                whose: { _ in [] }
             )
         case .risks:
             SilentLives.all(
-                Risk.self, picture, missing: "any update", isOpen: \.isLive, whose: { _ in [] })
+                Risk.self, picture, heard, missing: "any update", isOpen: \.isLive,
+                whose: { _ in [] })
         case .groups: SilentLives.groups(picture)
-        case .meetings: SilentLives.meetings(picture)
-        case .publications: SilentLives.publications(picture)
+        case .meetings: SilentLives.meetings(picture, heard)
+        case .publications: SilentLives.publications(picture, heard)
         }
     }
 }

@@ -44,20 +44,41 @@ public struct SilenceReport: Report {
     public func page(_ picture: Picture) -> Page {
         let day = picture.cut.asAt
         let sorts = about.map { [$0] } ?? Silence.Sort.allCases
-        let groups = sorts.map { sort in
-            (sort: sort, silences: sort.all(picture).filter { isAsked($0, day) })
+        let heard = LastHeard(picture)
+        let open = sorts.map { (sort: $0, silences: $0.all(picture, heard)) }
+        var groups = open.map { group in
+            (sort: group.sort, silences: group.silences.filter { isAsked($0, day) })
+        }
+        // A promise that is an action stands among the actions, and is one matter.
+        let actions = Set(groups.filter { $0.sort == .actions }.flatMap(\.silences).map(\.thing))
+        for at in groups.indices where groups[at].sort == .promises {
+            groups[at].silences.removeAll { actions.contains($0.thing) }
         }
         var page = Page(title: "What is not recorded to have happened")
-        page.lead = lead(groups, day)
+        page.lead = lead(groups, day) + strange(open.flatMap(\.silences), picture)
         page.sections = groups.filter { !$0.silences.isEmpty || about != nil }.map {
             .table(table($0.sort, $0.silences, day))
         }
         return page
     }
 
+    /// That nobody is named as was asked; nothing where somebody is, of whom no matter is silent.
+    private func strange(_ open: [Silence], _ picture: Picture) -> [String] {
+        guard let whose, !open.contains(where: { isWhose($0, whose) }),
+            !picture.all(Role.self).contains(where: { one in
+                one.possible.allNames.contains { Matching.holds($0, whose) }
+            })
+        else { return [] }
+        return NamedThings.unknown(organisation: whose, picture).map { [$0] } ?? []
+    }
+
+    private func isWhose(_ one: Silence, _ whose: String) -> Bool {
+        Matching.holds(one.whose.joined(separator: " "), whose)
+    }
+
     private func isAsked(_ one: Silence, _ day: Day) -> Bool {
         one.hasLasted(days, on: day) != .no
-            && (whose.map { Matching.holds(one.whose.joined(separator: " "), $0) } ?? true)
+            && (whose.map { isWhose(one, $0) } ?? true)
             && (words.map { Matching.holds(one.name, $0) } ?? true)
     }
 
@@ -73,8 +94,11 @@ public struct SilenceReport: Report {
         let unsure = all.count - sure.count
         let span = days == 1 ? "1 day" : "\(days) days"
         return [
-            "On \(day.written), \(Count.of(sure, "matter")) of which nothing is recorded for "
-                + "\(span) or more"
+            "On \(day.written) "
+                + (sure.isEmpty
+                    ? "there is no matter about which nothing has been recorded"
+                    : "nothing has been recorded about \(Count.of(sure, "matter"))")
+                + " for \(span) or more"
                 + (counts.isEmpty ? "" : ": \(counts.joined(separator: ", "))")
                 + (unsure == 0 ? "." : ". Of \(unsure) more the dates cannot tell."),
             "It is the record that is silent: what was done and not recorded does not show here.",

@@ -9,7 +9,7 @@ enum SilentAnswers {
     /// such a day, from when they were asked for.
     ///
     /// What an organisation owes to one audit by one day is one return, on however many standards.
-    static func returns(_ picture: Picture) -> [Silence] {
+    static func returns(_ picture: Picture, _ heard: LastHeard) -> [Silence] {
         let owed = RatedAnswer.all(picture).filter { one in
             guard one.response.asked(isAwaited) != .no else { return false }
             return one.response.possible.state.due.map {
@@ -30,7 +30,7 @@ enum SilentAnswers {
                 returns.append([one])
             }
         }
-        return returns.compactMap { silence($0, picture) }
+        return returns.compactMap { silence($0, picture, heard) }
     }
 
     /// What makes responses one return.
@@ -41,7 +41,9 @@ enum SilentAnswers {
         let isSure: Bool
     }
 
-    private static func silence(_ owed: [RatedAnswer], _ picture: Picture) -> Silence? {
+    private static func silence(
+        _ owed: [RatedAnswer], _ picture: Picture, _ heard: LastHeard
+    ) -> Silence? {
         guard let first = owed.first else { return nil }
         let due = first.response.possible.state.due
         let names = owed.compactMap(\.response.possible.state.standard).joined(separator: ", ")
@@ -52,7 +54,7 @@ enum SilentAnswers {
                 : "its return on \(owed.count) standards: \(names)",
             called: first.auditName, due: due,
             since: due.flatMap { SilentLives.passed($0, picture) },
-            last: SilentLives.last(SilentLives.telling(first.response.id, picture)))
+            last: heard.last(of: first.response.id))
     }
 
     private static func isAwaited(_ response: Response) -> Bool {
@@ -60,7 +62,7 @@ enum SilentAnswers {
     }
 
     /// Accepted ratings below what gives assurance, without an action agreed.
-    static func ratings(_ picture: Picture) -> [Silence] {
+    static func ratings(_ picture: Picture, _ heard: LastHeard) -> [Silence] {
         let answered = sources(picture)
         return RatedAnswer.all(picture).compactMap { one in
             guard let scale = one.scale, asksForAction(one.response.possible.state, scale),
@@ -75,17 +77,18 @@ enum SilentAnswers {
                     + scale.title,
                 called: "\(one.organisationName): \(one.standardName)",
                 since: accepted?.at.heard,
-                last: SilentLives.last(SilentLives.telling(one.response.id, picture)))
+                last: heard.last(of: one.response.id))
         }
     }
 
     private static func asksForAction(_ response: Response, _ scale: RatingScale) -> Bool {
+        // An answer in the archive asks no less: a rating may be found lower later.
         response.assurance(on: scale) == .actionRequired && response.actions.isEmpty
-            && !response.isEnded
+            && response.life.stage != .withdrawn
     }
 
     /// Findings that ask for improvement and that no action or recommendation names.
-    static func findings(_ picture: Picture) -> [Silence] {
+    static func findings(_ picture: Picture, _ heard: LastHeard) -> [Silence] {
         let answered = sources(picture)
         return picture.all(Finding.self).compactMap { one in
             let state = one.possible.state
@@ -101,7 +104,7 @@ enum SilentAnswers {
                     state.record?.value.organisation.map { picture.name(of: $0) },
                     state.source.map { picture.name(of: $0) },
                 ], missing: "an action that names it" + rest, since: state.record?.at.heard,
-                last: SilentLives.last(SilentLives.telling(one.id, picture)))
+                last: heard.last(of: one.id))
         }
     }
 
@@ -114,7 +117,7 @@ enum SilentAnswers {
     }
 
     /// Recommendations that nobody answered, and those accepted that became no action.
-    static func recommendations(_ picture: Picture) -> [Silence] {
+    static func recommendations(_ picture: Picture, _ heard: LastHeard) -> [Silence] {
         let answered = sources(picture)
         return picture.all(Recommendation.self).compactMap { one in
             let state = one.possible.state
@@ -122,7 +125,7 @@ enum SilentAnswers {
             return Silence(
                 one, isOpen: isAwaiting, whose: state.made?.value.ofWhom ?? [],
                 missing: state.answers.isEmpty ? "an answer" : "an action", due: state.due,
-                last: SilentLives.last(SilentLives.telling(one.id, picture)))
+                last: heard.last(of: one.id))
         }
     }
 
@@ -134,7 +137,7 @@ enum SilentAnswers {
     }
 
     /// Audits whose follow-up a year on was due and is not recorded as held.
-    static func followUps(_ picture: Picture) -> [Silence] {
+    static func followUps(_ picture: Picture, _ heard: LastHeard) -> [Silence] {
         let held = picture.all(PeerReview.self).map(\.possible.state).filter {
             $0.life.reached(.held) != nil
         }.compactMap(\.audit)
@@ -146,7 +149,7 @@ enum SilentAnswers {
             return Silence(
                 one, isOpen: isAwaited, whose: [state.plan?.value.chair?.text],
                 missing: "that the follow-up was held", due: due, since: since,
-                last: SilentLives.last(SilentLives.telling(one.id, picture)))
+                last: heard.last(of: one.id))
         }
     }
 

@@ -5,35 +5,23 @@ import Tables
 /// Matters that have begun and are not ended: each is silent since it was last heard of, or since
 /// what was due did not come.
 enum SilentLives {
-    /// The facts of a thing that tell of something done, as far as they may have happened.
-    static func telling(_ id: ThingID, _ picture: Picture) -> [KnownFact] {
-        picture.history.standing(of: id, known: picture.cut).filter {
-            picture.cut.hasHappened($0.at) != .no && !Promise.isAside($0)
-        }
-    }
-
-    /// The one of some facts last heard of.
-    static func last(_ facts: [KnownFact]) -> KnownFact? {
-        guard let at = facts.map(\.at).lastHeard else { return nil }
-        return facts.last { $0.at.id == at.id }
-    }
-
     /// Every open thing of a kind, silent since it was last heard of.
     static func all<T: Thing>(
-        _ kind: T.Type, _ picture: Picture, missing: String, isOpen: (T) -> Bool,
+        _ kind: T.Type, _ picture: Picture, _ heard: LastHeard, missing: String,
+        isOpen: (T) -> Bool,
         whose: (T) -> [String?], due: (T) -> FuzzyDate? = { _ in nil }
     ) -> [Silence] {
         picture.all(kind).filter { $0.asked(isOpen) != .no }.map { one in
             let state = one.possible.state
             return Silence(
                 one, isOpen: isOpen, whose: whose(state), missing: missing, due: due(state),
-                last: last(telling(one.id, picture)))
+                last: heard.last(of: one.id))
         }
     }
 
     /// Requests not wholly answered, from the day on which the answer was due; without one, from
     /// when they were last heard of.
-    static func requests(_ picture: Picture) -> [Silence] {
+    static func requests(_ picture: Picture, _ heard: LastHeard) -> [Silence] {
         picture.all(InformationRequest.self).filter { $0.asked(\.isOpen) != .no }.compactMap {
             one in
             let state = one.possible.state
@@ -42,7 +30,7 @@ enum SilentLives {
             return Silence(
                 one, isOpen: \.isOpen, whose: [state.issuing.map { picture.name(of: $0.value.to) }],
                 missing: "a whole answer", due: due, since: due.flatMap { passed($0, picture) },
-                last: last(telling(one.id, picture)))
+                last: heard.last(of: one.id))
         }
     }
 
@@ -77,7 +65,7 @@ enum SilentLives {
     }
 
     /// Meetings neither held nor cancelled by the day after the last on which they were to be held.
-    static func meetings(_ picture: Picture) -> [Silence] {
+    static func meetings(_ picture: Picture, _ heard: LastHeard) -> [Silence] {
         picture.all(Meeting.self).compactMap { one in
             let state = one.possible.state
             guard !state.wasHeld, !state.isEnded, let date = state.schedulings.last?.value.on,
@@ -87,12 +75,12 @@ enum SilentLives {
                 one, isOpen: { !$0.wasHeld && !$0.isEnded },
                 whose: [state.body, state.group.map { picture.name(of: $0) }],
                 missing: "that it was held, moved or cancelled", due: date, since: since,
-                last: last(telling(one.id, picture)))
+                last: heard.last(of: one.id))
         }
     }
 
     /// Publications in hand of which the day they were due is past.
-    static func publications(_ picture: Picture) -> [Silence] {
+    static func publications(_ picture: Picture, _ heard: LastHeard) -> [Silence] {
         picture.all(Publication.self).compactMap { one in
             let state = one.possible.state
             guard !state.isEnded, let draft = state.inHand, let due = draft.value.due,
@@ -101,7 +89,7 @@ enum SilentLives {
             return Silence(
                 one, isOpen: { !$0.isEnded && $0.inHand != nil }, whose: [],
                 missing: "that it came out", due: due, since: since,
-                last: last(telling(one.id, picture)))
+                last: heard.last(of: one.id))
         }
     }
 
