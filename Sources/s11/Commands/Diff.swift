@@ -61,14 +61,13 @@ struct Diff: ParsableCommand {
         let (before, after) = (
             Picture(whole.history, at: cuts[0]), Picture(whole.history, at: cuts[1])
         )
-        let asked = try things.map { try Things.asked($0) }
+        let asked = try things.map { try everywhere.thing($0, in: whole) }
+        let tables = table?.split(separator: ",").map(String.init)
         try everywhere.write(
             plain
-                ? PlainDifference(before, after, of: asked).page()
-                : DifferencePage(
-                    Between(before, after), of: asked,
-                    tables: table?.split(separator: ",").map(String.init)
-                ).page())
+                ? PlainDifference(before, after, of: asked, tables: tables).page()
+                : DifferencePage(Between(before, after), of: asked, tables: tables).page(),
+            at: after.cut)
     }
 
     private func wantedAxis() throws -> Axis {

@@ -47,7 +47,7 @@ struct Flags: ParsableCommand {
         }
         let picture = try parent.everywhere.picture()
         let page = FlagsPage(
-            flags: flags, thing: try thing.map { try Things.asked($0, in: picture) },
+            flags: flags, thing: try thing.map { try parent.everywhere.thing($0, in: picture) },
             since: try since.map { try parent.everywhere.firstDay($0, of: "--since") },
             isDetailed: detail || thing != nil || !rule.isEmpty || since != nil)
         try parent.everywhere.write(page.page(picture))

@@ -48,7 +48,8 @@ struct ReplayCommand: ParsableCommand {
 
     private func replay() throws -> Replay {
         let everywhere = parent.everywhere
-        let wanted = try things.map { try Things.asked($0) }
+        let picture = try everywhere.picture()
+        let wanted = try things.map { try everywhere.thing($0, in: picture) }
         let order = try order.map { typed in
             guard let order = Replay.Order(rawValue: typed) else {
                 throw Failure("--order: \"\(typed)\" is not one of: known, recorded.")
@@ -64,7 +65,7 @@ struct ReplayCommand: ParsableCommand {
             )
         }
         return Replay(
-            try everywhere.picture(), of: wanted, from: first, to: last, order: order ?? .known,
+            picture, of: wanted, from: first, to: last, order: order ?? .known,
             asAt: asAt)
     }
 }

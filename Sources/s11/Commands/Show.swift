@@ -17,8 +17,9 @@ struct Show: ParsableCommand {
     var thing: String
 
     func run() throws {
-        let id = try Things.asked(thing)
-        try parent.everywhere.write(ThingPage(id).page(parent.everywhere.picture()))
+        let picture = try parent.everywhere.picture()
+        let id = try parent.everywhere.thing(thing, in: picture)
+        try parent.everywhere.write(ThingPage(id).page(picture))
     }
 }
 
@@ -43,8 +44,8 @@ struct HistoryCommand: ParsableCommand {
     var plain = false
 
     func run() throws {
-        let id = try Things.asked(thing)
         let picture = try parent.everywhere.picture()
+        let id = try parent.everywhere.thing(thing, in: picture)
         try parent.everywhere.write(
             plain ? PlainBiography(id).page(picture) : Biography(id).page(picture))
     }
@@ -88,15 +89,14 @@ enum Things {
         }
         return id
     }
+}
 
-    /// The id asked for; the ledger must hold something about it.
-    static func asked(_ typed: String, in picture: Picture) throws -> ThingID {
-        let id = try asked(typed)
-        guard !picture.history.exists(id) else { return id }
-        let others = picture.history.things(of: String(id.kind)).map(\.text)
-        let near = Nearest.name(to: id.text, among: others)
-        throw Failure(
-            "The ledger holds nothing about \(id)."
-                + (near.map { " Did you mean \($0)?" } ?? ""))
+extension Everywhere {
+    /// The id asked for; the ledger, as far as it was asked for, must hold something about it.
+    func thing(_ typed: String, in picture: Picture) throws -> ThingID {
+        let id = try Things.asked(typed)
+        let history = picture.history
+        try NamedThings.require([id], in: history, first: at == nil ? nil : history.facts.count)
+        return id
     }
 }

@@ -3,6 +3,7 @@ import Checkpoints
 import Dates
 import EventLog
 import Ledger
+import Reports
 import Tables
 
 // What the options for every command mean.
@@ -114,8 +115,14 @@ extension Everywhere {
         }
     }
 
-    /// Writes a page in the format asked for, to the file or the screen.
-    func write(_ page: Page) throws {
+    /// Writes a page in the format asked for, to the file or the screen; one that was asked for at
+    /// a cut that lies ahead says so first.
+    func write(_ page: Page, at cut: Cut? = nil) throws {
+        var page = page
+        let today = try Clock.now().dayInEngland
+        if asAt != nil || knownAt != nil || cut != nil {
+            page.lead.insert(contentsOf: Ahead.notices(try cut ?? self.cut(), today: today), at: 0)
+        }
         let format = try wantedFormat()
         let colour = (output ?? "-") == "-" && Terminal.wantsColour
         let how = format == .text ? Writing(width: Terminal.width, useColour: colour) : Writing()
