@@ -8,7 +8,8 @@ public enum Asking {
     /// `tables` are words in the titles of the tables to keep; nil keeps all.
     public static func page(
         _ report: some Report, of picture: Picture, tables: [String]? = nil
-    ) -> Page {
+    ) throws(ReportProblem) -> Page {
+        if let problem = report.problem(picture) { throw problem }
         var page = report.page(picture)
         if let tables { keep(tables, in: &page) }
         Footer.finish(&page, picture)

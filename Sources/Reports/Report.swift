@@ -16,6 +16,9 @@ public protocol Report: Sendable {
 
     init(_ arguments: ReportArguments) throws(ReportProblem)
 
+    /// Why it cannot be answered from a picture, though it was asked rightly; nil where it can.
+    func problem(_ picture: Picture) -> ReportProblem?
+
     /// The answer from one picture of history: nothing else, so the same picture gives the same
     /// page.
     func page(_ picture: Picture) -> Page
@@ -24,6 +27,7 @@ public protocol Report: Sendable {
 extension Report {
     public static var version: Int { 1 }
     public static var parameters: [ReportParameter] { [] }
+    public func problem(_ picture: Picture) -> ReportProblem? { nil }
 }
 
 /// A way to narrow a report.

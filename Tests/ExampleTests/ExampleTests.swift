@@ -67,7 +67,7 @@ import Testing
         let day = try #require(Day(iso: "2024-06-30"))
         let picture = Picture(try Example.history(), at: Cut(asAt: day))
         guard let report = try? kind.init(ReportArguments([], of: kind)) else { return }
-        let page = Asking.page(report, of: picture)
+        let page = try Asking.page(report, of: picture)
         #expect(page.banner?.hasPrefix("Synthetic: Example Borough is invented") == true)
     }
 

@@ -26,7 +26,7 @@ import Testing
 
     private func titles(_ narrowing: [(name: String, value: String)]) throws -> [String] {
         let arguments = try ReportArguments(narrowing, of: ActionsReport.self)
-        let page = Asking.page(
+        let page = try Asking.page(
             try ActionsReport(arguments), of: try given().picture(), tables: arguments.tables)
         return page.tables.map(\.title)
     }
@@ -40,7 +40,7 @@ import Testing
 
     @Test func `where no table has the words, the page says which there are`() throws {
         let arguments = try ReportArguments([("table", "budget")], of: ActionsReport.self)
-        let page = Asking.page(
+        let page = try Asking.page(
             try ActionsReport(arguments), of: try given().picture(knownAt: "2020-02-01"),
             tables: arguments.tables)
         #expect(page.tables.isEmpty)
@@ -53,7 +53,7 @@ import Testing
 
     @Test func `where nothing is known, the tables are not spoken of`() throws {
         let arguments = try ReportArguments([("table", "depend on")], of: ActionsReport.self)
-        let page = Asking.page(
+        let page = try Asking.page(
             try ActionsReport(arguments), of: try given().picture(knownAt: "2019-12-31"),
             tables: arguments.tables)
         #expect(page.lead == ["Not recorded: no action is known on 31 December 2019."])
