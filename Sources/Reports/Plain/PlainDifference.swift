@@ -102,7 +102,8 @@ public struct PlainDifference: Sendable {
 
     private func told(_ life: Life) -> [Section] {
         [
-            .paragraph("\(PlainWords.quoted(after.name(of: life.id))) (\(life.id.text))"),
+            .paragraph(
+                "\(PlainWords.quoted(PlainNames.name(of: life.id, after))) (\(life.id.text))"),
             .list(
                 life.facts.map { PlainTelling.step($0, after) }
                     + life.righted.map {

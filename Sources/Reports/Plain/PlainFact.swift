@@ -18,7 +18,7 @@ enum PlainFact {
             fact.to.map { "The date was moved to \(PlainWords.date($0))." }
                 ?? "The date was taken away."
         case let fact as ActionTransferred:
-            fact.lead.map { "Somebody else must do it now: the \($0.text)." }
+            handed(fact, "From then on").joined(separator: " ")
         case let fact as ActionRated: colour(fact.rating)
         case let fact as CompletionClaimed:
             PlainWords.who(fact.claimedBy).map {
@@ -87,6 +87,14 @@ enum PlainFact {
                     ?? "Nobody wrote down how many children were heard."
             ]
         case let fact as ScrutinyCommitmentMade: ["It says: \(PlainWords.ended(fact.promise))"]
+        case let fact as ItemConsidered:
+            fact.item.isEmpty ? [] : ["It was: \(PlainWords.ended(fact.item))"]
+        case let fact as InconsistencyNoted:
+            (fact.title.isEmpty ? [] : ["That is: \(PlainWords.ended(fact.title))"])
+                + fact.statements.map { "One says: \(PlainWords.ended($0))" }
+        case let fact as InconsistencyResolved:
+            fact.resolution.isEmpty ? [] : [PlainWords.ended(fact.resolution)]
+        case let fact as DisputeStageReached: [step(fact.stage)]
         case let fact as FindingRecorded: [PlainWords.ended(fact.text)]
         case let fact as EventCorrected: ["How that was found: \(PlainWords.ended(fact.reason))"]
         case let fact as EventRetracted: ["How that was found: \(PlainWords.ended(fact.reason))"]
@@ -103,7 +111,20 @@ enum PlainFact {
         ]
     }
 
-    private static func why(_ reason: String?) -> [String] {
+    /// Who must do it now, and who watches over it now; `from` begins the sentence.
+    static func handed(_ fact: ActionTransferred, _ from: String) -> [String] {
+        let lead = fact.lead.map {
+            "\(from) somebody else has to do it: \(PlainWords.who($0) ?? "nobody named")."
+        }
+        let watch =
+            fact.oversight.isEmpty
+            ? nil
+            : "\(from) others have to watch over it: \(fact.oversight.joined(separator: ", "))."
+        let said = [lead, watch].compactMap { $0 }
+        return said.isEmpty ? ["\(from) others have it, and nobody wrote down who."] : said
+    }
+
+    static func why(_ reason: String?) -> [String] {
         [reason.map { "The reason given: \(PlainWords.ended($0))" } ?? "Nobody wrote down why."]
     }
 
@@ -131,6 +152,15 @@ enum PlainFact {
         case .confirmed: "Others agreed that this is true."
         case .notEvidenced: "Nobody could show that it is true."
         case .disputed: "Somebody said that this is wrong."
+        }
+    }
+
+    private static func step(_ stage: DisputeStage) -> String {
+        switch stage {
+        case .partnersMeet: "The groups sat down together."
+        case .arbitration: "Somebody from outside helped them to agree."
+        case .determination: "Somebody from outside was to decide."
+        case .enforcement: "It went to the government."
         }
     }
 
