@@ -157,7 +157,7 @@ import Testing
         #expect(steps.count == 4)
         #expect(
             steps[1].contains("15 June 2023: Somebody said what had been done. All are trained."))
-        #expect(steps[2].contains("Nobody could show that it is true."))
+        #expect(steps[2].contains("At the meeting nobody could show it."))
         #expect(steps[3].contains("The date was moved"))
     }
 

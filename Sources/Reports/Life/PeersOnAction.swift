@@ -5,24 +5,29 @@ import Dates
 enum PeersOnAction {
     /// The facts of peer reviews about a thing, in order of effect.
     static func facts(about id: ThingID, _ picture: Picture) -> [KnownFact] {
-        picture.history.things(of: PeerReview.kind).flatMap { review in
-            let all = picture.history.standing(of: review, known: picture.cut).filter {
-                picture.cut.hasHappened($0.at) != .no
-            }
-            let codes = Set(
-                all.compactMap { known in
-                    (known.fact as? PeerReviewProgressClaimed).flatMap {
-                        $0.about == id ? $0.claim : nil
-                    }
-                })
-            return all.filter { known in
+        all(picture)[id] ?? []
+    }
+
+    /// The facts of peer reviews, by the thing that each is about.
+    static func all(_ picture: Picture) -> [ThingID: [KnownFact]] {
+        var all: [ThingID: [KnownFact]] = [:]
+        for review in picture.history.things(of: PeerReview.kind) {
+            var claimed: [String: ThingID] = [:]
+            for known in picture.history.standing(of: review, known: picture.cut)
+            where picture.cut.hasHappened(known.at) != .no {
                 switch known.fact {
-                case let claim as PeerReviewProgressClaimed: claim.about == id
-                case let answer as PeerReviewProgressAnswered: codes.contains(answer.claim)
-                default: false
+                case let claim as PeerReviewProgressClaimed:
+                    claimed[claim.claim] = claim.about
+                    if let about = claim.about { all[about, default: []].append(known) }
+                case let answer as PeerReviewProgressAnswered:
+                    if let about = claimed[answer.claim] {
+                        all[about, default: []].append(known)
+                    }
+                default: break
                 }
             }
         }
+        return all
     }
 
     /// Facts of a thing with others among them: each before the first of the thing's own that

@@ -38,13 +38,13 @@ enum ChangeInWords {
             "rated \(fact.rating.rawValue)" + (fact.comment.map { ": \($0)" } ?? "")
         case let fact as CompletionClaimed:
             "said to be done" + (fact.claimedBy.map { " by \($0.text)" } ?? "")
-                + (fact.claim.map { ": \($0)" } ?? "")
+                + (fact.claim.map { ": \(PlainWords.bare($0))" } ?? "")
         case let fact as CompletionVerified:
             "checked and found done" + (fact.verifiedBy.map { " by \($0.text)" } ?? "")
                 + (fact.basis.map { ", on \($0)" } ?? "; on what basis not recorded")
         case let fact as ImpactEvidenced: impact(fact)
         case let fact as ThingClosed:
-            "closed" + (fact.conclusion.map { ": \($0)" } ?? "")
+            "closed" + (fact.conclusion.map { ": \(PlainWords.bare($0))" } ?? "")
                 + (fact.reason.map { "; \($0)" } ?? "")
         case let fact as ThingReopened: "opened again: \(fact.reason)"
         case let fact as ThingSuperseded:

@@ -119,7 +119,10 @@ struct Fate: Hashable, Sendable {
     private static func ending(_ action: Folded<Action>, since close: Close) -> [Also] {
         let late = action.state.lateness.flatMap { range in
             range.isLate == .yes
-                ? Also(sort: .late, words: "late by \(Count.days(range))") : nil
+                ? Also(
+                    sort: .late,
+                    words: "late by \(Count.days(range))"
+                        + (action.state.slips.isEmpty ? "" : " against the last date")) : nil
         }
         let reopened = action.reopenings.contains { close.precedes($0.at) }
         return (late.map { [$0] } ?? [])

@@ -16,8 +16,11 @@ struct OneYearOnPlainly {
         page.lead = [
             "Groups that work with children must keep them safe. The law says so.",
             "They mark their own work. Other people check the marks. Then each group makes promises.",
-            "The promises were made by \(year.close.day.written). This page says what happened to "
-                + "them by \(year.now.cut.asAt.written).",
+            year.close.reason == nil
+                ? "This page looks back to \(year.close.day.written). It says what happened from then "
+                    + "to \(year.now.cut.asAt.written)."
+                : "The promises were made by \(year.close.day.written). This page says what "
+                    + "happened to them by \(year.now.cut.asAt.written).",
         ]
         page.lead += meetings
         if !narrowing.isEmpty {
@@ -143,7 +146,7 @@ struct OneYearOnPlainly {
         if let scale = year.standards?.scale {
             let lower = answered.count { ($0.state.gap(on: scale) ?? 0) > 0 }
             if lower > 0 {
-                said.append("Others gave it a lower mark than its own \(AgeInWords.times(lower)).")
+                said.append("Others gave it a lower mark than its own \(often(lower)).")
             }
         }
         if answered.contains(where: {
@@ -152,6 +155,11 @@ struct OneYearOnPlainly {
             said.append("It did not agree with every mark it was given.")
         }
         return said
+    }
+
+    /// How often, in figures, for they stand beside others.
+    private func often(_ number: Int) -> String {
+        number > 2 ? "\(number) times" : AgeInWords.times(number)
     }
 
     private func claim(_ one: ReviewClaim) -> String {

@@ -139,10 +139,7 @@ struct PartyPage {
     /// What happened to it since the close, with what was said of it at the peer review.
     private func trail(_ one: Undertaking) -> [KnownFact] {
         PeersOnAction.merged(
-            one.since,
-            with: PeersOnAction.facts(about: one.id, year.now).filter {
-                year.close.precedes($0.at)
-            })
+            one.since, with: (year.said[one.id] ?? []).filter { year.close.precedes($0.at) })
     }
 
     private func promised(_ one: Undertaking) -> Cell {

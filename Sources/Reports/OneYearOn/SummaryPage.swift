@@ -80,6 +80,7 @@ struct SummaryPage {
             [.text(name), Self.answered(answers), .number(undertakings.count)]
                 + Tally(undertakings).cells
         }
+        table.notes = ["All is every promise; of those under ? the dates cannot tell the class."]
         return table
     }
 
@@ -117,6 +118,11 @@ struct SummaryPage {
                         })
                 }
         }
+        table.notes = [
+            "Moved is by a new date since the close; Late is said done after the date in force. "
+                + "Not evidenced and Disputed are at the peer review, whether or not it was shown "
+                + "since."
+        ]
         return table
     }
 

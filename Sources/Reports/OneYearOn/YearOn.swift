@@ -12,6 +12,8 @@ struct YearOn {
     let reviews: [Seen<PeerReview>]
     /// Claims made at the peer review about nothing that was promised.
     let otherClaims: [ReviewClaim]
+    /// What was said at peer reviews, by the thing that it is about.
+    let said: [ThingID: [KnownFact]]
     /// The meetings and peer reviews held on a known day.
     let gatherings: [Eve.Gathering]
 
@@ -45,6 +47,7 @@ struct YearOn {
         }
         let promised = Set(undertakings.map(\.id))
         otherClaims = claims.filter { !($0.about.map(promised.contains) ?? false) }
+        said = PeersOnAction.all(now)
         gatherings = Eve.gatherings(reviews, now)
     }
 

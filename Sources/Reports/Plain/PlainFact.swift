@@ -26,7 +26,7 @@ enum PlainFact {
             }
         case let fact as CompletionVerified:
             PlainWords.who(fact.verifiedBy).map {
-                "\(PlainWords.sentence($0)) checked, and it is done."
+                "\(PlainWords.sentence($0)) checked, and found it done."
             }
         case let fact as ResponseSubmitted: "The group gave itself the mark \(fact.rating)."
         case let fact as ResponseModerated: "Others gave it the mark \(fact.rating)."
@@ -149,9 +149,9 @@ enum PlainFact {
 
     private static func answered(_ outcome: PeerReviewProgressAnswered.Outcome) -> String {
         switch outcome {
-        case .confirmed: "Others agreed that this is true."
-        case .notEvidenced: "Nobody could show that it is true."
-        case .disputed: "Somebody said that this is wrong."
+        case .confirmed: "At the meeting others agreed that this is so."
+        case .notEvidenced: "At the meeting nobody could show it."
+        case .disputed: "At the meeting somebody said that it is not so."
         }
     }
 

@@ -23,7 +23,7 @@ enum PlainSentences {
         "action.slipped": "The date was moved.",
         "action.rated": "It was given a colour that says how it is going.",
         "action.completion-claimed": "Somebody said that it is done.",
-        "action.completion-verified": "It was checked, and it is done.",
+        "action.completion-verified": "It was checked, and found done.",
         "review.incident-became-known":
             "Something very serious had happened to a child. The council heard of it.",
         "review.contributed-to": "Another area looked into a case. People here helped.",
