@@ -324,7 +324,7 @@ import Testing
         let asked = try year.questions(asAt: "2024-01-10")
         #expect(
             asked.contains {
-                $0.contains("“It is in place” was confirmed of")
+                $0.contains("“It is in place” was claimed of")
                     && $0.hasSuffix("yet it is open and 10 days overdue. Which is right?")
             })
         #expect(asked.contains { $0.hasSuffix("yet it was dropped. Which is right?") })

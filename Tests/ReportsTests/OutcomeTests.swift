@@ -133,6 +133,21 @@ import Testing
                 + "and the dates cannot tell whether before or after that")
     }
 
+    @Test func `what the peers confirmed after the review is told by its own day`() throws {
+        var year = try AuditedYear()
+        try year.record("action.completion-claimed", "action/a", "effective=2023-03-01")
+        try year.claimAtPeerReview(of: "action/a", "All are trained")
+        try year.answerAtPeerReview("not-evidenced")
+        try year.record(
+            "peer-review.progress-answered", "peer-review/a", "claim=a", "outcome=confirmed",
+            "effective=2023-11-01")
+        #expect(
+            try year.classed(asAt: "2023-12-01")
+                == "Delivered and verified; also not evidenced at the peer review of 15 June 2023, "
+                + "and shown since; also confirmed 1 November 2023, after the peer review of 15 June "
+                + "2023")
+    }
+
     @Test func `what the peers confirmed before it was opened again proves nothing since`() throws {
         var year = try AuditedYear()
         try year.record("action.completion-claimed", "action/a", "effective=2023-03-01")

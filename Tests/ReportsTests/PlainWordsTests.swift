@@ -102,8 +102,9 @@ import Testing
         #expect(
             page.sections.first
                 == .list([
-                    "2 are said to be done, but that is not shown. 1 was checked, and then nobody "
-                        + "could show it at the meeting. 1 was checked only by the person who said it.",
+                    "2 are said to be done, but that is not shown. 1 of these was checked, and then "
+                        + "nobody could show it at the meeting. 1 of these was checked only by the "
+                        + "person who said it.",
                     "1 is late, or the date was moved.", "1 is being worked on.",
                     "About 1 nobody has written anything since.",
                 ]))
@@ -111,6 +112,18 @@ import Testing
         #expect(text.contains("The QA Manager checked on 10 March 2023, and found it done."))
         #expect(text.contains("At the meeting on 15 June 2023 somebody said: “All are trained”."))
         #expect(text.contains("The Training Lead also did the check on 1 March 2023."))
+    }
+
+    @Test func `what was opened again had been said to be done`() throws {
+        var year = try AuditedYear()
+        try year.record("action.completion-claimed", "action/a", "effective=2023-03-01")
+        try year.record(
+            "thing.reopened", "action/a", "reason=Half had not come", "effective=2023-05-01")
+        let text = try year.page(["plain=yes"]).written(as: .text)
+        #expect(
+            text.contains(
+                "It was said to be done, and it was opened again on 1 May 2023. Nobody wrote down "
+                    + "since that it is done. The reason given: Half had not come."))
     }
 
     @Test func `where a thing is now is one sentence, for its kind`() throws {
@@ -156,8 +169,9 @@ import Testing
         let steps = text.split(separator: "\n").filter { $0.hasPrefix("- ") }
         #expect(steps.count == 4)
         #expect(
-            steps[1].contains("15 June 2023: Somebody said what had been done. All are trained."))
-        #expect(steps[2].contains("At the meeting nobody could show it."))
+            steps[1].contains(
+                "15 June 2023: At the meeting somebody said what had been done. All are trained."))
+        #expect(steps[2].contains("Nobody could show it."))
         #expect(steps[3].contains("The date was moved"))
     }
 

@@ -126,12 +126,16 @@ extension ActionLife {
         }.filter { $0.about == action.id }
         guard !claims.isEmpty else { return nil }
         return claims.map { one in
-            let basis = one.claim.answers.last?.value.basis
-            let found =
-                one.stage == .claimed ? "that anybody answered is not recorded" : one.stage.words
+            let found = one.claim.answers.map { answer in
+                answer.value.outcome.rawValue.replacingDashes
+                    + (one.later(answer.at).map { ", \($0)" } ?? "")
+                    + (answer.value.basis.map { " (\(PlainWords.bare($0)))" } ?? "")
+            }
             return "At \(one.reviewed) it was claimed: "
-                + "\(PlainWords.quoted(one.claim.made.value.text)); \(found)"
-                + (basis.map { " (\(PlainWords.bare($0)))" } ?? "") + "."
+                + "\(PlainWords.quoted(one.claim.made.value.text)); "
+                + (found.isEmpty
+                    ? "that anybody answered is not recorded" : found.joined(separator: "; then "))
+                + "."
         }.joined(separator: " ")
     }
 

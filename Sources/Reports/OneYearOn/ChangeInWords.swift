@@ -57,7 +57,7 @@ enum ChangeInWords {
         case let fact as PeerReviewProgressClaimed:
             "claimed at the peer review: \(PlainWords.quoted(fact.text))"
         case let fact as PeerReviewProgressAnswered:
-            "\(fact.outcome.rawValue.replacingDashes) at the peer review"
+            "\(fact.outcome.rawValue.replacingDashes) by the peers"
                 + (fact.basis.map { ": \(PlainWords.bare($0))" } ?? "")
         case let fact as ProgressReported: fact.words
         case let fact as NoteAdded: "noted: \(fact.text)"

@@ -137,17 +137,14 @@ struct Fate: Hashable, Sendable {
         }
         let isOutlived = verdicts.isOutlived(in: state)
         for claim in verdicts.claims {
-            let sort: Also.Sort
-            switch claim.stage {
-            case .claimed: continue
-            case .confirmed: sort = .confirmed
-            case .notEvidenced: sort = .notEvidenced
-            case .disputed: sort = .disputed
+            for step in claim.claim.life.steps {
+                guard let sort = sort(step.value) else { continue }
+                let isShown = isOutlived || claim.stage == .confirmed
+                let since = isShown && sort != .confirmed ? ", and shown since" : ""
+                let one = Also(
+                    sort: sort, words: "\(step.value.words) \(claim.answered(step.at))\(since)")
+                if !also.contains(one) { also.append(one) }
             }
-            let since = isOutlived && claim.isAdverse ? ", and shown since" : ""
-            let one = Also(
-                sort: sort, words: "\(claim.stage.words) at \(claim.reviewed)\(since)")
-            if !also.contains(one) { also.append(one) }
         }
         if verdicts.isUntold(state) {
             also.append(
@@ -156,6 +153,17 @@ struct Fate: Hashable, Sendable {
                     words: "checked, and the dates cannot tell whether before or after that"))
         }
         return also
+    }
+}
+
+extension Fate {
+    fileprivate static func sort(_ stage: PeerReview.ClaimStage) -> Also.Sort? {
+        switch stage {
+        case .claimed: nil
+        case .confirmed: .confirmed
+        case .notEvidenced: .notEvidenced
+        case .disputed: .disputed
+        }
     }
 }
 

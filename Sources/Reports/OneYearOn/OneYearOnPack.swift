@@ -39,7 +39,7 @@ struct OneYearOnPack {
                     Cell(moved: $0.one.state)
                 },
                 Asked("days_after_first", "Said done, days after the first date", .trailing) {
-                    $0.one.state.isOpen
+                    $0.one.state.saidDone == nil
                         ? .notApplicable : Cell($0.one.state.latenessAgainstFirst)
                 },
             ], whenEmpty: "No promise is recorded.")

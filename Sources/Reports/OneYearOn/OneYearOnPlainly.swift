@@ -84,26 +84,29 @@ struct OneYearOnPlainly {
         let (denied, untouched) = bare.partitioned { $0.claims.contains(where: \.isAdverse) }
         let said: [String?] = [
             "\(all.count) \(all.count == 1 ? "is" : "are") said to be done, but that is not shown.",
-            part(checked, "checked, and then \(failed(checked)) at the meeting"),
-            part(own, "checked only by the person who said it"),
-            part(denied, "not checked, and \(failed(denied)) at the meeting"),
-            part(untouched, "not checked by anybody"),
+            part(checked, of: all, "checked, and then \(failed(checked))"),
+            part(own, of: all, "checked only by the person who said it"),
+            part(denied, of: all, "not checked, and \(failed(denied))"),
+            part(untouched, of: all, "not checked by anybody"),
         ]
         return said.compactMap { $0 }.joined(separator: " ")
     }
 
-    private func part(_ all: [Undertaking], _ words: String) -> String? {
-        all.isEmpty ? nil : "\(all.count) \(all.count == 1 ? "was" : "were") \(words)."
+    private func part(_ some: [Undertaking], of all: [Undertaking], _ words: String) -> String? {
+        if some.isEmpty { return nil }
+        return all.count == 1
+            ? "It was \(words)."
+            : "\(some.count) of these \(some.count == 1 ? "was" : "were") \(words)."
     }
 
     /// That the meeting was not shown it, or heard that it is not so.
     private func failed(_ all: [Undertaking]) -> String {
         let disputed = all.count { $0.claims.contains { $0.stage == .disputed } }
         return disputed == 0
-            ? "nobody could show it"
+            ? "nobody could show it at the meeting"
             : disputed == all.count
-                ? "somebody said that it is not so"
-                : "nobody could show it, or somebody said that it is not so,"
+                ? "somebody said at the meeting that it is not so"
+                : "at the meeting nobody could show it, or somebody said that it is not so"
     }
 
     private func sections(_ party: Party) -> [Section] {

@@ -95,7 +95,13 @@ public struct OneYearOnReport: Report {
             guard state.sort == .section11, state.life.stage != .planned else { return nil }
             return Close(of: state).map { (one, $0.day) }
         }
-        return closed.max { $0.day < $1.day }?.audit
+        if let last = closed.max(by: { $0.day < $1.day })?.audit { return last }
+        // With a day to hold it against, an audit that has not closed will do.
+        return since == nil
+            ? nil
+            : audits.last {
+                $0.possible.state.sort == .section11 && $0.possible.state.life.stage != .planned
+            }
     }
 
     private func close(of audit: Audit) -> Close? {

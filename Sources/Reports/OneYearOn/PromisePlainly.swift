@@ -88,7 +88,7 @@ struct PromisePlainly {
         case .superseded: replaced + peers
         case .silent: ["Since then nobody has written down anything about it."] + overdue
         case .slipped, .reworded, .transferred, .underWay:
-            ["Nobody wrote down that it is done."] + overdue + peers
+            [PlainDates.undone(state)] + reopened + overdue + peers
         case .claimedOnly: said + proof
         case .delivered: ["It is done."] + said + proof
         }
@@ -122,7 +122,7 @@ struct PromisePlainly {
     /// Who checked, and what the meeting found, in the order in which that happened.
     private var proof: [String] {
         var found: [(day: Day?, sentence: String)] = one.claims.map { claim in
-            (claim.bounds.latest, peer(claim))
+            ((claim.verdict?.at ?? claim.claim.made.at).bounds.latest, peer(claim))
         }
         if state.isVerified, let check = state.verifications.last {
             let who = PlainWords.who(check.value.verifiedBy) ?? "somebody"
@@ -157,7 +157,21 @@ struct PromisePlainly {
 
     private func peer(_ claim: ReviewClaim) -> String {
         "At the meeting\(claim.day) somebody said: "
-            + "\(PlainWords.quoted(claim.claim.made.value.text)). \(PlainWords.found(claim.stage))"
+            + "\(PlainWords.quoted(claim.claim.made.value.text)). "
+            + (claim.claim.answers.isEmpty
+                ? PlainWords.found(.claimed)
+                : claim.claim.answers.map { answer in
+                    let found = PlainWords.found(answer.value.outcome.stage)
+                    return claim.later(answer.at).map {
+                        "Later (\($0)) \(found.prefix(1).lowercased() + found.dropFirst())"
+                    } ?? found
+                }.joined(separator: " "))
+    }
+
+    /// Why it was opened again.
+    private var reopened: [String] {
+        guard state.lastReopened != nil, let last = fold.reopenings.last else { return [] }
+        return ["The reason given: \(PlainWords.ended(last.value.reason))"]
     }
 
     private var overdue: [String] {

@@ -51,7 +51,8 @@ enum QuestionsOnChanges {
             Question(
                 .changed,
                 "The lead of \(QuestionsOnPromises.called(one)) passed"
-                    + (former.map { " from \($0.text)" } ?? "") + " "
+                    + (PlainWords.who(former).map { _ in " from \(former?.text ?? "")" } ?? "")
+                    + " "
                     + steps.joined(separator: ", then ") + ". Who answered for it in between?")
         ]
     }

@@ -30,8 +30,8 @@ enum QuestionsOnProof {
         return one.claims.filter { $0.stage == .confirmed }.map { claim in
             Question(
                 .unproven,
-                "At \(claim.reviewed) \(PlainWords.quoted(claim.claim.made.value.text)) was confirmed "
-                    + "of \(called), yet \(stands). Which is right?")
+                "\(PlainWords.quoted(claim.claim.made.value.text)) was claimed of \(called) at "
+                    + "\(claim.reviewed) and confirmed, yet \(stands). Which is right?")
         }
     }
 

@@ -21,7 +21,12 @@ struct SummaryPage {
             + (parties.contains { !$0.answers.isEmpty }
                 ? scale.map { [.paragraph($0)] } ?? [] : [])
             + grid
-            + [.heading("Where to press first")]
+            + (parties.count == 1 ? [] : press)
+    }
+
+    /// Where to press first, of all; a page with one organisation has its questions next.
+    private var press: [Section] {
+        [.heading("Where to press first")]
             + (first.isEmpty
                 ? [.paragraph("Nothing that is recorded asks for it.")] : [.list(first)])
     }
@@ -34,7 +39,7 @@ struct SummaryPage {
         }
         return "Ratings are on the scale “\(scale.title)”, the worst first: "
             + steps.joined(separator: ", ") + "."
-            + (scale.threshold.map { " \($0) and above gives assurance." } ?? "")
+            + (scale.threshold.map { " \($0) and above give assurance." } ?? "")
     }
 
     /// The ratings of every organisation on every standard, as a picture.

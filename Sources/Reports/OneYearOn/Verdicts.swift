@@ -1,39 +1,59 @@
 import Assurance
 import Dates
 
-/// A claim of progress made at a peer review, and what became of it there.
+/// A claim of progress made at a peer review, and what became of it there or later.
 struct ReviewClaim {
     let review: ThingID
-    /// The review with its day: `the peer review of 25 June 2025`.
-    let reviewed: String
-    /// Its day in plain words: ` on 25 June 2025`; empty where none is recorded.
-    let day: String
     let claim: PeerReview.Claim
+    /// The day of the review, as far as it is recorded.
+    private let held: FuzzyDate?
 
     init(_ review: Seen<PeerReview>, _ claim: PeerReview.Claim) {
         let state = review.possible.state
-        let date = state.session?.effective ?? state.scheduledFor
+        held = state.session?.effective ?? state.scheduledFor
         self.review = review.id
         self.claim = claim
-        reviewed =
-            "the peer review"
-            + (date.map { ($0.bounds.isExact ? " of " : ", ") + PlainWords.date($0) } ?? "")
-        day = date.map { $0.bounds.isExact ? " on \(PlainWords.date($0))" : "" } ?? ""
     }
 
     var about: ThingID? { claim.made.value.about }
     var stage: PeerReview.ClaimStage { claim.life.stage ?? .claimed }
-    /// The days between which the peers answered it, or it was made where nobody did.
-    var bounds: DateBounds { (claim.life.steps.last?.at ?? claim.made.at).bounds }
+
+    /// What the peers found last; nil where nobody answered.
+    var verdict: Cited<PeerReview.ClaimStage>? { claim.life.steps.last { $0.value != .claimed } }
     /// Whether the peers found that it is not so, or saw nothing to show it.
-    var isAdverse: Bool { stage == .notEvidenced || stage == .disputed }
+    var isAdverse: Bool { verdict?.value == .notEvidenced || verdict?.value == .disputed }
+
+    /// The review with its day: `the peer review of 25 June 2025`.
+    var reviewed: String {
+        "the peer review"
+            + (held.map {
+                $0.bounds.isExact ? " of \(PlainWords.date($0))" : " (\(PlainWords.date($0)))"
+            } ?? "")
+    }
+
+    /// Its day in plain words: ` on 25 June 2025`; empty where none is recorded.
+    var day: String { held.map { $0.bounds.isExact ? " on \(PlainWords.date($0))" : "" } ?? "" }
+
+    /// When the peers answered, where it was certainly after the review.
+    func later(_ at: Occurrence) -> String? {
+        guard let held, held.bounds.certainlyPrecedes(at.bounds) else { return nil }
+        return PlainWords.date(at.effective) ?? "by \(at.known.dayInEngland.written)"
+    }
+
+    /// When the peers answered: `at the peer review of 25 June 2025`, or `on` a later day `after` it.
+    func answered(_ at: Occurrence) -> String {
+        later(at).map { "\($0), after \(reviewed)" } ?? "at \(reviewed)"
+    }
 }
 
 /// What the peers found of an undertaking, beside what others found of it since.
 struct Verdicts {
     let claims: [ReviewClaim]
 
-    private var adverse: [ReviewClaim] { claims.filter(\.isAdverse) }
+    /// When the peers found otherwise.
+    private var adverse: [DateBounds] {
+        claims.filter(\.isAdverse).compactMap(\.verdict?.at.bounds)
+    }
 
     /// Whether it was found true that an action is done, and nobody at a peer review found
     /// otherwise since.
@@ -42,7 +62,7 @@ struct Verdicts {
     /// the event analysis); where the dates do not tell which came first, it is not.
     func isShown(_ action: Action) -> Bool {
         proofs(action).contains { proof in
-            adverse.allSatisfy { $0.bounds.certainlyPrecedes(proof) }
+            adverse.allSatisfy { $0.certainlyPrecedes(proof) }
         }
     }
 
@@ -53,17 +73,16 @@ struct Verdicts {
     func isUntold(_ action: Action) -> Bool {
         guard !isShown(action), let check = check(action) else { return false }
         return adverse.contains {
-            !$0.bounds.certainlyPrecedes(check) && !check.certainlyPrecedes($0.bounds)
+            !$0.certainlyPrecedes(check) && !check.certainlyPrecedes($0)
         }
     }
 
     /// When others than whoever said so found it true, and when the peers did.
     private func proofs(_ action: Action) -> [DateBounds] {
         let reopened = action.lastReopened?.bounds
-        let confirmed = claims.filter { claim in
-            claim.stage == .confirmed && reopened.map { $0.certainlyPrecedes(claim.bounds) } ?? true
-        }
-        return confirmed.map(\.bounds) + (check(action).map { [$0] } ?? [])
+        let confirmed = claims.filter { $0.stage == .confirmed }.compactMap(\.verdict?.at.bounds)
+        return confirmed.filter { day in reopened.map { $0.certainlyPrecedes(day) } ?? true }
+            + (check(action).map { [$0] } ?? [])
     }
 
     private func check(_ action: Action) -> DateBounds? {

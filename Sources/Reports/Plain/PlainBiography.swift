@@ -24,7 +24,13 @@ public struct PlainBiography: Sendable {
             page.lead = lead(picture)
             let steps = PeersOnAction.merged(told, with: PeersOnAction.facts(about: id, picture))
             page.sections =
-                [.heading("Step by step"), .list(steps.map { PlainTelling.step($0, picture) })]
+                [
+                    .heading("Step by step"),
+                    .list(
+                        steps.enumerated().map {
+                            PlainTelling.step($1, picture, after: Array(steps[..<$0]))
+                        }),
+                ]
                 + children(told) + righted(facts, picture)
         }
         Footer.finish(&page, picture)
@@ -57,7 +63,7 @@ public struct PlainBiography: Sendable {
         let overdue = fold.state.daysOverdue(on: picture.cut.asAt).map {
             [
                 "The last date passed \(AgeInWords.span($0)) ago. "
-                    + "Nobody wrote down that it is done."
+                    + PlainDates.undone(fold.state)
             ]
         }
         return replaced + [PlainDates.sentences(fold.state).joined(separator: " ")]
@@ -98,7 +104,9 @@ public struct PlainBiography: Sendable {
 /// How facts are told one after another in plain words.
 enum PlainTelling {
     /// One step: when, what, and whether it was written down long after.
-    static func step(_ known: KnownFact, _ picture: Picture) -> String {
+    static func step(
+        _ known: KnownFact, _ picture: Picture, after earlier: [KnownFact] = []
+    ) -> String {
         let when = known.at.effective.map { PlainWords.sentence(PlainWords.date($0)) }
         let unsure =
             picture.cut.hasHappened(known.at) == .cannotTell
@@ -109,7 +117,16 @@ enum PlainTelling {
                     ? " It was written down \(AgeInWords.span(days)) later." : nil
             } ?? ""
         return "\(when ?? "No date"): "
-            + PlainFact.sentences(known, picture).joined(separator: " ") + late + unsure
+            + PlainFact.sentences(known, picture).joined(separator: " ")
+            + own(known, earlier) + late + unsure
+    }
+
+    /// That whoever checked had said that it is done.
+    private static func own(_ known: KnownFact, _ earlier: [KnownFact]) -> String {
+        guard let check = (known.fact as? CompletionVerified)?.verifiedBy,
+            earlier.compactMap({ $0.fact as? CompletionClaimed }).last?.claimedBy == check
+        else { return "" }
+        return " It was the \(check.text) who had said that it is done."
     }
 
     /// What children said, as the facts have it.

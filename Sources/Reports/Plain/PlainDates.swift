@@ -30,6 +30,14 @@ enum PlainDates {
         return said + late(action)
     }
 
+    /// That nobody said that it is done, or nobody since it was opened again.
+    static func undone(_ action: Action) -> String {
+        action.lastReopened.map {
+            "It was said to be done, and it was opened again\(PlainWords.when($0)). "
+                + "Nobody wrote down since that it is done."
+        } ?? "Nobody wrote down that it is done."
+    }
+
     /// How long after the dates set it was said to be done; nothing where it was in time.
     static func late(_ action: Action) -> [String] {
         guard let last = action.lateness, let first = action.latenessAgainstFirst,

@@ -37,7 +37,7 @@ enum PlainFact {
             fact.outcome == .confirmed
                 ? "A year later, others saw that things had got better."
                 : "A year later, nobody could show that things had got better."
-        case let fact as PeerReviewProgressAnswered: answered(fact.outcome)
+        case let fact as PeerReviewProgressAnswered: PlainWords.found(fact.outcome.stage)
         case let fact as ReviewDecided: decided(fact.outcome)
         case let fact as NameChanged: "Now it is called \(PlainWords.quoted(fact.to))."
         default: nil
@@ -144,14 +144,6 @@ enum PlainFact {
         case .amber: "It was marked amber. That means: late, or needs care."
         case .red: "It was marked red. That means: it may not happen."
         case .unrated: "It was left without a colour."
-        }
-    }
-
-    private static func answered(_ outcome: PeerReviewProgressAnswered.Outcome) -> String {
-        switch outcome {
-        case .confirmed: "At the meeting others agreed that this is so."
-        case .notEvidenced: "At the meeting nobody could show it."
-        case .disputed: "At the meeting somebody said that it is not so."
         }
     }
 

@@ -69,7 +69,7 @@ enum PlainSentences {
         "peer-review.scheduled": "A date was set for the meeting.",
         "peer-review.invited": "The groups were asked to come.",
         "peer-review.held": "The meeting took place.",
-        "peer-review.progress-claimed": "Somebody said what had been done.",
+        "peer-review.progress-claimed": "At the meeting somebody said what had been done.",
         "peer-review.progress-answered": "Others said whether that is true.",
         "peer-review.reported": "What the meeting found was written up.",
         "finding.recorded": "Something was found.",

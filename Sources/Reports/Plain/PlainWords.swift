@@ -98,3 +98,14 @@ enum PlainWords {
         }
     }
 }
+
+extension PeerReviewProgressAnswered.Outcome {
+    /// How far a claim so answered has been shown.
+    var stage: PeerReview.ClaimStage {
+        switch self {
+        case .confirmed: .confirmed
+        case .notEvidenced: .notEvidenced
+        case .disputed: .disputed
+        }
+    }
+}
