@@ -35,8 +35,8 @@ enum QuestionsOnPromises {
                 Question(
                     .gone,
                     "\(called(one)) was dropped "
-                        + "(\(ChangeInWords.when(gone.at))\(Dropping.recorded(gone.value))). \(why) Who agreed, and what is done "
-                        + "instead?")
+                        + "(\(ChangeInWords.when(gone.at))\(Dropping.recorded(gone.value))). "
+                        + "\(why) Who agreed, and what is done instead?")
             ]
         }
         return one.outcome == .dropped
