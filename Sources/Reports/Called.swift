@@ -9,10 +9,9 @@ extension Picture {
             let organisation = response.organisation, let standard = response.standard
         else { return name(of: id) }
         let set = response.audit.flatMap { seen(Audit.self, $0)?.possible.state.standards }
-        let heading = set.flatMap {
-            seen(StandardSet.self, $0)?.possible.state.heading(of: standard)
-        }
-        let title = heading.flatMap { $0 == standard ? nil : " \($0)" } ?? ""
-        return "\(name(of: organisation)): \(standard)\(title)"
+            .flatMap { seen(StandardSet.self, $0)?.possible.state }
+        let title = set.flatMap { $0.heading(of: standard) == standard ? nil : $0.heading(of: standard) }
+        return ["\(name(of: organisation)): \(set?.code(of: standard) ?? standard)", title]
+            .compactMap { $0 }.joined(separator: " ")
     }
 }

@@ -33,6 +33,7 @@ enum Printing {
           nav ol { columns: 2; column-gap: 10mm; }
           thead, caption { break-after: avoid; }
           thead tr { break-after: avoid; }
+          tbody tr:last-child { break-before: avoid; }
           table { font-size: 8.5pt; }
           td ul, th ul { padding-left: 1em; }
           th, td { padding: 1.2mm 2mm 1.2mm 0; overflow-wrap: break-word; }

@@ -46,6 +46,13 @@ struct AuditedYear {
             "text=\(text)", "effective=2023-06-15")
     }
 
+    /// What the peers found of a claim, on the day of the review.
+    mutating func answerAtPeerReview(_ outcome: String, claim: String = "a") throws {
+        try record(
+            "peer-review.progress-answered", "peer-review/a", "claim=\(claim)",
+            "outcome=\(outcome)", "effective=2023-06-15")
+    }
+
     mutating func promise(
         _ action: String, _ title: String, due: String = "2023-12-31", on day: String = "2022-06-20"
     ) throws {

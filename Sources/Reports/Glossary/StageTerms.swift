@@ -30,7 +30,7 @@ enum StageTerms {
         stage("carried forward", "Taken over into a later plan under a new name.", of: "action"),
         stage("claimed", "Somebody says so; nobody has checked.", of: "peer-review"),
         stage(
-            "closed", "Ended: the work is done, or will not go on.",
+            "closed", "Closed: the work is done, or will be done no more.",
             of:
                 "action, audit, finding, objective, organisation, peer-review, plan, "
                 + "priority, recommendation, request, risk, rule, scrutiny, standard-set"
@@ -89,7 +89,9 @@ enum StageTerms {
         stage("issued", "Sent out.", of: "request"),
         stage("known", "The partners have learned of it.", of: "review"),
         stage(
-            "lcspr decided", "It was decided to hold a local child safeguarding practice review.",
+            "lcspr decided",
+            "It was decided to hold a local child safeguarding practice review: a longer look at "
+                + "one case, to learn from it.",
             of: "review"),
         stage(
             "local review decided", "It was decided to hold a review of another kind here.",

@@ -13,21 +13,17 @@ enum Acting {
     /// The reason that the fact itself gives.
     static func why(_ known: KnownFact) -> String? { joined(known, reasons.contains) }
 
-    /// Who acted: blank where facts of this kind do not say, and not recorded where this one does
-    /// not.
-    static func whoCell(_ known: KnownFact) -> Cell { cell(known, who(known), isWho) }
+    /// Who acted; not recorded where the fact does not say, whether or not its kind has a place
+    /// for it.
+    static func whoCell(_ known: KnownFact, _ picture: Picture) -> Cell {
+        if let claim = known.fact as? PeerReviewProgressClaimed, let body = claim.organisation {
+            return .text(picture.name(of: body))
+        }
+        return Cell(who(known))
+    }
 
     /// The reason, in the same way.
-    static func whyCell(_ known: KnownFact) -> Cell { cell(known, why(known), reasons.contains) }
-
-    private static func cell(
-        _ known: KnownFact, _ text: String?, _ wanted: (String) -> Bool
-    ) -> Cell {
-        if let text { return .text(text) }
-        let fields = FactKinds.kind(known.at.name, version: known.at.version)?.fields ?? []
-        let isAsked = fields.contains { wanted(FactInWords.label($0.name)) }
-        return isAsked ? .notRecorded : .empty
-    }
+    static func whyCell(_ known: KnownFact) -> Cell { Cell(why(known)) }
 
     /// Whether a field says who acted or why.
     static func isSaid(_ label: String) -> Bool { isWho(label) || reasons.contains(label) }

@@ -88,7 +88,8 @@ struct ActionChange {
                 .transferred, "lead", was.terms?.value.lead?.text ?? transfer.formerLead?.text,
                 now.terms?.value.lead?.text)
             let oversight = change(
-                .transferred, "oversight", list(was.terms?.value.oversight),
+                .transferred, "oversight",
+                list(was.terms?.value.oversight) ?? list(transfer.formerOversight),
                 list(now.terms?.value.oversight))
             return (transfer.lead == nil ? [] : [lead])
                 + (transfer.oversight.isEmpty ? [] : [oversight])

@@ -11,14 +11,17 @@ public struct Biography: Sendable {
 
     public func page(_ picture: Picture) -> Page {
         let standing = picture.history.standing(of: id, known: picture.cut)
-        var page = Page(title: "History of \(picture.name(of: id)) (\(id))")
+        let name = picture.name(of: id)
+        var page = Page(
+            title: name == id.text ? "History of \(id)" : "History of \(name) (\(id))")
         if standing.isEmpty {
-            page = Page(
-                title: "History of \(id)",
-                lead: [Footer.notRecorded(id, picture.cut)])
+            page.lead = [Footer.notRecorded(id, picture.cut)]
         } else if let kind = ThingKinds.kind(id.kind) {
-            let table = table(kind, standing, picture)
-            page.sections = action(picture) + [.table(table)] + timeline(standing, table, picture)
+            let peers = PeersOnAction.facts(about: id, picture)
+            let facts = PeersOnAction.merged(
+                standing.filter { picture.cut.hasHappened($0.at) != .no }, with: peers)
+            let table = table(kind, facts, picture)
+            page.sections = action(picture) + [.table(table)] + timeline(facts, table, picture)
             page.lead =
                 (picture.seen(Action.self, id).map { ActionLife($0, picture).lead } ?? [])
                 + (picture.seen(Response.self, id).map { ResponseLife($0, picture).lead } ?? [])
@@ -59,17 +62,24 @@ public struct Biography: Sendable {
             ], rows: [])
         var folded = Folded<T>(id: id)
         var isUncertain = false
-        for fact in facts where picture.cut.hasHappened(fact.at) != .no {
-            folded.take(fact)
+        for fact in facts {
+            let isOwn = fact.at.subject == id
+            if isOwn { folded.take(fact) }
             let happened = picture.cut.hasHappened(fact.at)
             isUncertain = isUncertain || happened == .cannotTell
             table.rows.append([
-                .number(fact.at.streamVersion), Self.when(fact.at, happened),
-                .text(Self.words(fact, picture.history, whoAndWhy: false)),
-                Cell(folded.state.stage), Acting.whoCell(fact), Acting.whyCell(fact),
+                isOwn ? .number(fact.at.streamVersion) : .empty, Self.when(fact.at, happened),
+                .text(
+                    Self.words(fact, picture.history, whoAndWhy: false)
+                        + (isOwn ? "" : " [\(fact.at.subject)#\(fact.at.streamVersion)]")),
+                Cell(folded.state.stage), Acting.whoCell(fact, picture), Acting.whyCell(fact),
                 .text(fact.at.known.dayInEngland.written), Cell(fact.at.circumstances.by?.text),
                 Cell(sources: fact.at),
             ])
+        }
+        if facts.contains(where: { $0.at.subject != id }) {
+            table.notes.append(
+                "A row without a number was said of it at the peer review that it names.")
         }
         table.whenEmpty = "Nothing known about \(id) had happened by \(picture.cut.asAt.written)."
         if isUncertain {

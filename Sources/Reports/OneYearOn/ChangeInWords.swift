@@ -38,13 +38,13 @@ enum ChangeInWords {
             "rated \(fact.rating.rawValue)" + (fact.comment.map { ": \($0)" } ?? "")
         case let fact as CompletionClaimed:
             "said to be done" + (fact.claimedBy.map { " by \($0.text)" } ?? "")
-                + (fact.claim.map { ": \($0)" } ?? "")
+                + (fact.claim.map { ": \(PlainWords.bare($0))" } ?? "")
         case let fact as CompletionVerified:
             "checked and found done" + (fact.verifiedBy.map { " by \($0.text)" } ?? "")
                 + (fact.basis.map { ", on \($0)" } ?? "; on what basis not recorded")
         case let fact as ImpactEvidenced: impact(fact)
         case let fact as ThingClosed:
-            "closed" + (fact.conclusion.map { ": \($0)" } ?? "")
+            "closed" + (fact.conclusion.map { ": \(PlainWords.bare($0))" } ?? "")
                 + (fact.reason.map { "; \($0)" } ?? "")
         case let fact as ThingReopened: "opened again: \(fact.reason)"
         case let fact as ThingSuperseded:
@@ -53,7 +53,12 @@ enum ChangeInWords {
                     ? "" : ", now \(fact.by.map(picture.named).joined(separator: ", "))")
                 + because(fact.reason)
         case let fact as ThingWithdrawn:
-            (fact.how?.rawValue ?? "withdrawn") + because(fact.reason)
+            Dropping.words(fact) + because(fact.reason)
+        case let fact as PeerReviewProgressClaimed:
+            "claimed at the peer review: \(PlainWords.quoted(fact.text))"
+        case let fact as PeerReviewProgressAnswered:
+            "\(fact.outcome.rawValue.replacingDashes) by the peers"
+                + (fact.basis.map { ": \(PlainWords.bare($0))" } ?? "")
         case let fact as ProgressReported: fact.words
         case let fact as NoteAdded: "noted: \(fact.text)"
         default: nil
@@ -82,7 +87,19 @@ enum ChangeInWords {
         "difference shown: \(fact.measure)"
             + (fact.before.map { ", before \($0)" } ?? "")
             + (fact.after.map { ", after \($0)" } ?? "")
-            + (fact.voiceOfChild.map { "; children said: \($0)" } ?? "")
+            + (fact.voiceOfChild.map { "; children said: \(PlainWords.curly($0))" } ?? "")
+    }
+}
+
+/// The one word of the pack for what was withdrawn, cancelled, abandoned or retired.
+enum Dropping {
+    /// `dropped; recorded as abandoned`.
+    static func words(_ fact: ThingWithdrawn) -> String { "dropped\(recorded(fact))" }
+
+    /// `; recorded as abandoned`, where the word that is recorded is another than withdrawn.
+    static func recorded(_ fact: ThingWithdrawn) -> String {
+        guard let how = fact.how, how != .withdrawn else { return "" }
+        return "; recorded as \(how.rawValue)"
     }
 }
 

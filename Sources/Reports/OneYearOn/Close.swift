@@ -4,13 +4,24 @@ import Dates
 /// The day against which an audit is held a year on: by then, what was promised had been agreed.
 struct Close: Hashable {
     let day: Day
-    /// What made it the close: `actions agreed`.
-    let reason: String
+    /// What made it the close: `actions agreed`; nil for a day that somebody asked for.
+    let reason: String?
 
     init(day: Day, reason: String) {
         self.day = day
         self.reason = reason
     }
+
+    /// A day asked for in place of the audit's close.
+    init(asked day: Day) {
+        self.day = day
+        reason = nil
+    }
+
+    /// The day as what followed it is told: `since the close`.
+    var since: String { reason == nil ? "since \(day.written)" : "since the close" }
+    /// The day as what stood on it is told: `at the close`.
+    var at: String { reason == nil ? "by \(day.written)" : "at the close" }
 
     /// The last day of the first of these that has a date: actions agreed, the end of a cycle that
     /// had no follow-up, the report, moderation, the end of submissions, the period.

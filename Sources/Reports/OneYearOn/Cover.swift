@@ -4,22 +4,21 @@ import Dates
 /// What the pack says first: which audit, held against which day, by whom it is looked at, and the
 /// counts.
 enum Cover {
-    static func sentences(_ year: YearOn, _ parties: [Party], _ narrowing: [String]) -> [String] {
+    static func sentences(
+        _ year: YearOn, _ parties: [Party], _ narrowing: [String], strange: [String]
+    ) -> [String] {
         let cut = year.now.cut
-        var lines = [
-            "What was rated, promised and evidenced by the close of the audit on "
-                + "\(year.close.day.written) (\(year.close.reason)), beside what is so on "
-                + "\(cut.asAt.written)."
-        ]
+        var lines = [held(year)]
         lines += year.reviews.map { review($0.possible) }
         if !narrowing.isEmpty {
             lines.append("Only what concerns: \(narrowing.joined(separator: "; ")).")
         }
         if cut.asAt < year.close.day {
             lines.append(
-                "The day asked for lies before the close, so nothing can have followed it.")
+                "\(cut.asAt.written) lies before the close, so nothing can have followed it.")
         }
         guard !parties.isEmpty else {
+            if !strange.isEmpty { return lines + strange }
             return lines + [
                 narrowing.isEmpty
                     ? "Not recorded: no answer, promise or claim of this audit is known "
@@ -28,6 +27,15 @@ enum Cover {
             ]
         }
         return lines + counts(parties)
+    }
+
+    /// Which day is held against which.
+    private static func held(_ year: YearOn) -> String {
+        let (then, now) = (year.close.day.written, year.now.cut.asAt.written)
+        return year.close.reason.map {
+            "What was rated, promised and evidenced by the close of the audit on \(then) (\($0)), "
+                + "beside what is so on \(now)."
+        } ?? "What is so on \(now), beside what was so on \(then) (the day asked for)."
     }
 
     /// When, by whom, and how many came, each or that it is not recorded.
@@ -47,14 +55,14 @@ enum Cover {
 
     private static func counts(_ parties: [Party]) -> [String] {
         let organisations = parties.filter { $0.id != nil }
-        let silent = organisations.filter { party in
-            !party.answers.isEmpty && party.answers.allSatisfy(\.state.submissions.isEmpty)
+        let silent = organisations.filter {
+            !$0.answers.asked.isEmpty && $0.answers.answered.isEmpty
         }
         let promises = Dictionary(
             parties.flatMap(\.undertakings).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one }
         ).values.sorted { $0.id < $1.id }
         let claims = parties.flatMap(\.otherClaims)
-        let open = claims.filter { $0.outcome == .claimedOnly }
+        let open = claims.filter { $0.stage != .confirmed }
         let isAsked = parties.contains { !$0.answers.isEmpty }
         var lines = [
             !isAsked
@@ -65,6 +73,7 @@ enum Cover {
                         : "\(silent.count) answered nothing: "
                             + "\(silent.map(\.name).joined(separator: ", ")).")
         ]
+        lines += withdrawn(parties)
         lines.append(
             promises.isEmpty
                 ? "No promise in answer to this audit is recorded."
@@ -75,5 +84,16 @@ enum Cover {
                     + "not confirmed: \(open.count).")
         }
         return lines
+    }
+
+    /// The answers that are no longer asked for, and why.
+    private static func withdrawn(_ parties: [Party]) -> [String] {
+        parties.flatMap { party in
+            party.answers.withdrawn.map { one in
+                "\(party.name) is no longer asked for an answer on "
+                    + "\(one.standard ?? "a standard"): "
+                    + "\(one.withdrawal.map(PlainWords.bare) ?? "why is not recorded")."
+            }
+        }
     }
 }

@@ -44,9 +44,19 @@ public struct OneYearOnReport: Report {
         standard = arguments.text("standard")
         since = try arguments.date("since")
         plain = try arguments.yesNo("plain") ?? false
+        if let audit, audit.kind != Audit.kind {
+            throw ReportProblem(
+                "\(audit) is not an audit. Name one such as audit=audit/s11-2021-22.")
+        }
         if let since, since.bounds.latest == nil {
             throw ReportProblem("\"since\": \"\(since.asWritten)\" has no last day.")
         }
+    }
+
+    public func problem(_ picture: Picture) -> ReportProblem? {
+        guard let day = since?.bounds.latest, day >= picture.cut.asAt else { return nil }
+        return ReportProblem(
+            "\"since\" (\(day.written)) must be before \(picture.cut.asAt.written).")
     }
 
     public func page(_ picture: Picture) -> Page {
@@ -61,13 +71,18 @@ public struct OneYearOnReport: Report {
                 ])
         }
         let year = YearOn(asked, close: close, picture)
-        let parties = Party.all(year).compactMap { narrowed($0, year) }
-        let narrowing = [
-            ("organisation", organisation), ("theme", theme), ("standard", standard),
-        ].compactMap { name, words in words.map { "\(name) “\($0)”" } }
+        let all = Party.all(year)
+        let narrowing = Narrowing(
+            organisation: organisation, theme: theme, standard: standard, year: year)
+        let parties = all.compactMap(narrowing.narrowed)
+        let strange = narrowing.strange(all)
         return plain
-            ? OneYearOnPlainly(year: year, parties: parties, narrowing: narrowing).page
-            : OneYearOnPack(year: year, parties: parties, narrowing: narrowing).page
+            ? OneYearOnPlainly(
+                year: year, parties: parties, narrowing: narrowing.words, strange: strange
+            ).page
+            : OneYearOnPack(
+                year: year, parties: parties, narrowing: narrowing.words, strange: strange
+            ).page
     }
 
     static func title(_ audit: Seen<Audit>) -> String { "One year on: \(audit.possible.name)" }
@@ -78,13 +93,19 @@ public struct OneYearOnReport: Report {
         let closed = audits.compactMap { one -> (audit: Seen<Audit>, day: Day)? in
             let state = one.possible.state
             guard state.sort == .section11, state.life.stage != .planned else { return nil }
-            return close(of: state).map { (one, $0.day) }
+            return Close(of: state).map { (one, $0.day) }
         }
-        return closed.max { $0.day < $1.day }?.audit
+        if let last = closed.max(by: { $0.day < $1.day })?.audit { return last }
+        // With a day to hold it against, an audit that has not closed will do.
+        return since == nil
+            ? nil
+            : audits.last {
+                $0.possible.state.sort == .section11 && $0.possible.state.life.stage != .planned
+            }
     }
 
     private func close(of audit: Audit) -> Close? {
-        since?.bounds.latest.map { Close(day: $0, reason: "as asked") } ?? Close(of: audit)
+        since?.bounds.latest.map { Close(asked: $0) } ?? Close(of: audit)
     }
 
     /// The page where the audit is not known, or none is.
@@ -93,7 +114,7 @@ public struct OneYearOnReport: Report {
     ) -> Page {
         var page = Page(title: "One year on")
         page.lead = [
-            wanted.map { Footer.notRecorded($0, picture.cut) }
+            wanted.map { absent($0, picture) }
                 ?? (audits.isEmpty
                     ? picture.absence(of: Audit.self, called: "audit")
                     : "No Section 11 audit that is known has closed.")
@@ -113,38 +134,11 @@ public struct OneYearOnReport: Report {
         return page
     }
 
-    /// A party's part that was asked for; nil where nothing of it was.
-    private func narrowed(_ party: Party, _ year: YearOn) -> Party? {
-        if let organisation {
-            let names = [party.name, party.id?.text ?? ""]
-            guard names.contains(where: { Matching.holds($0, organisation) }) else { return nil }
-        }
-        guard theme != nil || standard != nil else { return party }
-        let part = party.narrowed(
-            answers: { isAbout([$0.standard], [], year) },
-            undertakings: { one in
-                isAbout(
-                    one.standards,
-                    [one.promised, one.now.possible.name] + one.claims.flatMap(Self.words), year)
-            },
-            claims: { isAbout([], Self.words($0), year) })
-        return part.isEmpty ? nil : part
-    }
-
-    private static func words(_ claim: ReviewClaim) -> [String] {
-        [claim.claim.made.value.theme ?? "", claim.claim.made.value.text]
-    }
-
-    /// Whether something with these standards and words is of the theme and the standard asked for.
-    private func isAbout(_ standards: [String?], _ words: [String], _ year: YearOn) -> Bool {
-        let codes = standards.compactMap { $0 }
-        let names = codes.map(year.standardName)
-        let isOfTheme = theme.map { theme in
-            (names + words).contains { Matching.holds($0, theme) }
-        }
-        let isOfStandard = standard.map { wanted in
-            codes.contains(wanted) || names.contains { $0 != wanted && Matching.holds($0, wanted) }
-        }
-        return (isOfTheme ?? true) && (isOfStandard ?? true)
+    /// That nothing is known of an audit, or that it had not begun by the day.
+    private static func absent(_ audit: ThingID, _ picture: Picture) -> String {
+        guard picture.isKnown(audit) else { return Footer.notRecorded(audit, picture.cut) }
+        let first = picture.history.standing(of: audit, known: picture.cut).first?.at.effective
+        return "\(audit) had not begun by \(picture.cut.asAt.written)"
+            + (PlainWords.date(first).map { "; what is first known of it is of \($0)." } ?? ".")
     }
 }

@@ -39,16 +39,20 @@ struct PartyPage {
 
     private var facts: [(String, Cell)] {
         let states = party.answers.map(\.state)
-        let answered = states.filter { !$0.submissions.isEmpty }
-        let late = answered.filter { $0.wasLate == .yes }
+        let late = states.filter { $0.wasLate == .yes }
         var facts: [(String, Cell)] = []
         if !states.isEmpty {
+            let withdrawn = party.answers.withdrawn.map { one in
+                "; \(one.standard ?? "one") no longer asked for"
+                    + (one.withdrawal.map { " (\(PlainWords.bare($0)))" } ?? "")
+            }
             facts.append(
                 (
                     "Answers",
                     .text(
-                        "\(answered.count) of \(states.count) standards"
-                            + (late.isEmpty ? "" : ", \(late.count) of them late"))
+                        "\(party.answers.rate) standards"
+                            + (late.isEmpty ? "" : ", \(late.count) of them late")
+                            + withdrawn.joined())
                 ))
         }
         facts.append(
@@ -89,12 +93,16 @@ struct PartyPage {
                     Self.cell($0.now) { Cell($0.moderatedRating) }
                 },
                 Asked("answer", "Answer to moderation") {
-                    Self.cell($0.now) { Cell($0.moderationAnswers.last?.value.answer.rawValue) }
+                    $0.isWithdrawn
+                        ? .text("no longer asked for")
+                        : Self.cell($0.now) {
+                            Cell($0.moderationAnswers.last?.value.answer.rawValue)
+                        }
                 },
-                Asked("evidence_then", "Evidence then", .trailing) {
+                Asked("evidence_then", "Items of evidence then", .trailing) {
                     Self.cell($0.then) { Cell(counting: $0.evidence) }
                 },
-                Asked("evidence_now", "Evidence now", .trailing) {
+                Asked("evidence_now", "Items of evidence now", .trailing) {
                     Self.cell($0.now) { Cell(counting: $0.evidence) }
                 },
                 Asked("checked", "Progress checked") {
@@ -118,21 +126,28 @@ struct PartyPage {
             }.map(\.element),
             [
                 Asked("thing", "Thing") { $0.now.idCell },
-                Asked("promised", "Promised at the close") { promised($0) },
-                Asked("now", "Now") { Self.standing($0) },
+                Asked("promised", "Promised \(year.close.at)") { promised($0) },
+                Asked("now", "Now") { standing($0) },
                 Asked("class", "Class") { Self.classed($0) },
-                Asked("trail", "Trail since the close") { one in
-                    let lines = one.since.compactMap { ChangeInWords.line($0, year.now) }
+                Asked("trail", "Trail \(year.close.since)") { one in
+                    let lines = trail(one).compactMap { ChangeInWords.line($0, year.now) }
                     return lines.isEmpty ? .text("nothing recorded") : .list(lines)
                 },
             ], whenEmpty: "None.")
+    }
+
+    /// What happened to it since the close, with what was said of it at the peer review.
+    private func trail(_ one: Undertaking) -> [KnownFact] {
+        PeersOnAction.merged(
+            one.since, with: (year.said[one.id] ?? []).filter { year.close.precedes($0.at) })
     }
 
     private func promised(_ one: Undertaking) -> Cell {
         let standards = one.standards.map { "standard: \(year.standardName($0))" }
         guard let then = one.then else {
             return .list(
-                ["Promised since the close"] + Self.terms(one.state.original?.value) + standards)
+                ["Promised \(year.close.since)"] + Self.terms(one.state.original?.value) + standards
+            )
         }
         return Self.list(
             then.told { Self.terms($0.state.terms?.value, due: $0.state.due?.value) + standards })
@@ -147,8 +162,8 @@ struct PartyPage {
     }
 
     /// What is so now, leaving out what is as it was.
-    private static func standing(_ one: Undertaking) -> Cell {
-        list(
+    private func standing(_ one: Undertaking) -> Cell {
+        Self.list(
             one.now.told { now in
                 let state = now.state
                 let terms = state.terms?.value
@@ -156,15 +171,27 @@ struct PartyPage {
                 let old = then?.terms?.value ?? state.original?.value
                 let oldDue = then?.due?.value ?? state.original?.value.due
                 return [
-                    state.stage ?? "status not recorded",
+                    state.stageInPack ?? "status not recorded",
                     state.rating.map { "rated \($0.value.rating.rawValue)" },
                     terms?.title == old?.title ? nil : "now reads: \(terms?.title ?? "")",
                     terms?.lead == old?.lead ? nil : "lead: \(terms?.lead?.text ?? "not recorded")",
                     state.due?.value == oldDue
                         ? nil : "due: \(PlainWords.date(state.due?.value) ?? "no date")",
-                    state.slippage.map { "\($0) against the first date" },
+                    state.slippage.map { "date moved by \(Count.days($0))" },
+                    state.latenessAgainstFirst.map { Self.said($0) },
                 ].compactMap { $0 }
             })
+    }
+
+    /// When it was said done, counted from the date first set.
+    private static func said(_ range: DayRange) -> String {
+        let isEarly = (range.most ?? 1) <= 0
+        let span = isEarly ? DayRange(least: range.most.map(-), most: range.least.map(-)) : range
+        return range.most == 0 && range.least == 0
+            ? "said done on the first date"
+            : (range.least ?? 0) < 0 && !isEarly
+                ? "said done, against the first date, \(range)"
+                : "said done \(Count.days(span)) \(isEarly ? "before" : "after") the first date"
     }
 
     private static func list(_ told: Told<[String]>) -> Cell {
@@ -178,7 +205,7 @@ struct PartyPage {
     private static func classed(_ one: Undertaking) -> Cell {
         let (certain, possible) = one.fate.both
         guard certain.outcome == possible.outcome else { return Cell(outcome: one.fate) }
-        return .list([possible.outcome.title] + possible.also.map { "also \($0)" })
+        return .list([possible.title] + possible.also.map { "also \($0.words)" })
     }
 
     private var claims: Table {
@@ -194,14 +221,20 @@ struct PartyPage {
                         [one.claim.made.value.theme, one.about.map(year.now.named)]
                             .compactMap { $0 })
                 },
-                Asked("class", "Class") { .text($0.outcome.title) },
-                Asked("shown", "How far shown") { .text($0.stage.words) },
+                Asked("shown", "What the peers found") { one in
+                    .text(one.stage == .claimed ? "nobody answered it" : one.stage.words)
+                },
                 Asked("basis", "On what basis") { Cell($0.claim.answers.last?.value.basis) },
+                Asked("promise_now", "The promise now") { one in
+                    party.undertakings.first { $0.id == one.about }.map {
+                        Cell(outcome: $0.fate)
+                    } ?? .text("no promise of this audit")
+                },
             ], whenEmpty: "None.")
     }
 }
 
-extension Outcome {
-    /// Its place in the order of what matters, the most first.
-    var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+extension Action {
+    /// The status in the word the pack uses throughout: what was withdrawn was dropped.
+    fileprivate var stageInPack: String? { life.stage == .withdrawn ? "dropped" : stage }
 }

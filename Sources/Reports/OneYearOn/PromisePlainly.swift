@@ -4,13 +4,11 @@ import Dates
 /// What became of one promise, in sentences that need no help.
 struct PromisePlainly {
     private let one: Undertaking
-    private let day: Day
-    private let close: Close
+    private let year: YearOn
 
     init(_ one: Undertaking, _ year: YearOn) {
         self.one = one
-        day = year.now.cut.asAt
-        close = year.close
+        self.year = year
     }
 
     private var fold: Folded<Action> { one.now.possible }
@@ -18,11 +16,8 @@ struct PromisePlainly {
 
     /// The sentences, from the promise to what to ask.
     var sentences: [String] {
-        let told = one.fate.both
-        let unsure =
-            told.certain.outcome == told.possible.outcome
-            ? [] : ["The dates are too rough to be sure of what follows."]
-        return [promised] + unsure + dates + words + outcome + children + [ask].compactMap { $0 }
+        let unsure = one.told == nil ? ["The dates are too rough to be sure of what follows."] : []
+        return [promised] + unsure + dates + words + hands + outcome + children + [ask]
     }
 
     private var promised: String {
@@ -35,9 +30,10 @@ struct PromisePlainly {
 
     private var dates: [String] {
         let first = one.then?.possible.state.due?.value ?? state.original?.value.due
-        guard let first else { return ["It had no date."] }
-        var said = ["It had to be done by: \(PlainWords.date(first))."]
-        let slips = state.slips.filter { close.precedes($0.at) }
+        let slips = state.slips.filter { year.close.precedes($0.at) }
+        var said = [
+            first.map { "It had to be done by: \(PlainWords.date($0))." } ?? "It had no date."
+        ]
         guard !slips.isEmpty else { return said }
         said.append("The date was moved \(AgeInWords.times(slips.count)).")
         let silent = slips.count { $0.value.reason == nil }
@@ -45,81 +41,143 @@ struct PromisePlainly {
             said.append("Nobody wrote down why.")
         } else if let reason = slips.last(where: { $0.value.reason != nil })?.value.reason {
             said.append("The reason given: \(PlainWords.ended(reason))")
-            if silent > 0 { said.append("There is no reason \(AgeInWords.times(silent)).") }
+            if silent > 0 {
+                said.append("\(AgeInWords.times(silent).capitalisedFirst) no reason was given.")
+            }
         }
-        if let now = state.due?.value {
-            let late = now.bounds.daysLate(against: first.bounds)
-            let by = AgeInWords.late(late)
-            said.append("The new date is \(PlainWords.date(now)). That is \(by).")
-        } else {
-            said.append("Now it has no date at all.")
-        }
-        return said
+        guard let now = state.due?.value else { return said + ["Now it has no date at all."] }
+        let moved = first.flatMap { AgeInWords.moved(now.bounds.daysLate(against: $0.bounds)) }
+        return said + [
+            "The last date is \(PlainWords.date(now))" + (moved.map { ", \($0)." } ?? ".")
+        ]
     }
 
     private var words: [String] {
-        var said: [String] = []
-        if let last = state.rewordings.last(where: { close.precedes($0.at) }), last.value.isTitle {
-            said.append("The words were changed. Now it says: \(PlainWords.quoted(last.value.to)).")
+        guard
+            let last = state.rewordings.last(where: {
+                year.close.precedes($0.at) && $0.value.isTitle
+            })
+        else { return [] }
+        return ["The words were changed. Now it says: \(PlainWords.quoted(last.value.to))."]
+    }
+
+    /// Who must do it, and who watches over it, each time that passed to others.
+    private var hands: [String] {
+        state.transfers.filter { year.close.precedes($0.at) }.flatMap { one in
+            PlainFact.handed(one.value, PlainWords.from(one.at))
+                + ideas(one.value) + PlainFact.why(one.value.cause)
         }
-        if let lead = state.transfers.last(where: { close.precedes($0.at) })?.value.lead {
-            said.append("Somebody else must do it now: the \(lead.text).")
+    }
+
+    /// That a group which is to watch over it is not there yet.
+    private func ideas(_ fact: ActionTransferred) -> [String] {
+        fact.oversight.filter { QuestionsOnChanges.isOnlyProposed($0, year.now) }.map {
+            "The \($0) is only an idea so far."
         }
-        return said
     }
 
     private var outcome: [String] {
         switch one.outcome {
         case .dropped:
             [
-                "It was dropped.",
-                fold.withdrawals.last?.value.reason.map(PlainWords.ended)
-                    ?? "Nobody wrote down why.",
-            ]
-        case .silent: ["Since then nobody has written down anything about it."]
-        case .claimedOnly:
-            [
-                state.claim.map {
-                    "\(PlainWords.sentence(PlainWords.who($0.value.claimedBy) ?? "somebody")) said"
-                        + "\(PlainWords.when($0.at)) that it is done."
-                } ?? "It was marked as done."
-            ] + doubts
-        case .slipped, .reworded, .transferred, .underWay: ["It is not done yet."] + overdue
-        case .delivered:
-            [
-                "It is done.",
-                state.verifications.last.map {
-                    "\(PlainWords.sentence(PlainWords.who($0.value.verifiedBy) ?? "somebody")) checked"
-                        + "\(PlainWords.when($0.at))."
-                } ?? "Others looked at it a year later and agreed.",
-            ] + tooLate
+                "It was dropped\(fold.withdrawals.last.map { PlainWords.when($0.at) } ?? "").",
+                fold.withdrawals.last?.value.reason.map {
+                    "The reason given: \(PlainWords.ended($0))"
+                } ?? "Nobody wrote down why.",
+            ] + peers
+        case .superseded: replaced + peers
+        case .silent: ["Since then nobody has written down anything about it."] + overdue
+        case .slipped, .reworded, .transferred, .underWay:
+            [PlainDates.undone(state)] + reopened + overdue + peers
+        case .claimedOnly: said + proof
+        case .delivered: ["It is done."] + said + proof
         }
     }
 
-    /// Why a claim is no more than that.
-    private var doubts: [String] {
-        var said: [String] = []
-        if !state.isVerified { said.append("Nobody has checked.") }
-        if state.isVerified, state.isCheckedByClaimant { said.append("Nobody else has checked.") }
-        if one.claims.contains(where: { $0.stage == .notEvidenced }) {
-            said.append("A year later nobody could show it.")
+    /// What took its place, and how that stands.
+    private var replaced: [String] {
+        guard let last = fold.successions.last else { return [] }
+        let why =
+            last.value.reason.map { ["The reason given: \(PlainWords.ended($0))"] }
+            ?? ["Nobody wrote down why."]
+        return ["Something else took its place\(PlainWords.when(last.at))."]
+            + one.fate.both.possible.heirs.map {
+                "The new promise is: \(PlainWords.quoted(year.now.name(of: $0.id))) (\($0.id))."
+            } + why + one.fate.both.possible.heirs.map(PlainWords.newPromise)
+    }
+
+    /// Who said that it is done, when, and how long that was after the dates set.
+    private var said: [String] {
+        guard let done = state.saidDone else { return [] }
+        let when = PlainWords.when(done)
+        let claim = state.claims.last { $0.at.id == done.id }
+        let who = PlainWords.who(claim?.value.claimedBy) ?? "somebody"
+        return [
+            claim == nil
+                ? "It was marked blue\(when). That says that it is done."
+                : "\(PlainWords.sentence(who)) said\(when) that it is done."
+        ] + PlainDates.late(state)
+    }
+
+    /// Who checked, and what the meeting found, in the order in which that happened.
+    private var proof: [String] {
+        var found: [(day: Day?, sentence: String)] = one.claims.map { claim in
+            ((claim.verdict?.at ?? claim.claim.made.at).bounds.latest, peer(claim))
         }
-        if one.claims.contains(where: { $0.stage == .disputed }) {
-            said.append("A year later somebody said that it is not so.")
+        if state.isVerified, let check = state.verifications.last {
+            let who = PlainWords.who(check.value.verifiedBy) ?? "somebody"
+            let when = PlainWords.when(check.at)
+            found.append(
+                (
+                    check.at.bounds.latest,
+                    state.isCheckedByClaimant
+                        ? "\(PlainWords.sentence(who)) also did the check\(when). "
+                            + "Nobody else checked then."
+                        : "\(PlainWords.sentence(who)) checked\(when), and found it done."
+                ))
         }
-        return said
+        if state.saidDone == nil, let closing = fold.closings.last {
+            found.append(
+                (closing.at.bounds.latest, "It was closed\(PlainWords.when(closing.at)).")
+            )
+        }
+        let untold =
+            one.verdicts.isUntold(state)
+            ? ["The dates do not say which came first."] : []
+        if found.isEmpty { return ["Nobody has checked."] }
+        let told = found.enumerated().sorted { a, b in
+            (a.element.day ?? .last, a.offset) < (b.element.day ?? .last, b.offset)
+        }
+        let isBare = !state.isVerified && one.claims.allSatisfy { $0.stage == .claimed }
+        return told.map(\.element.sentence) + untold + (isBare ? ["Nobody has checked."] : [])
+    }
+
+    /// What the meeting heard and found.
+    private var peers: [String] { one.claims.map(peer) }
+
+    private func peer(_ claim: ReviewClaim) -> String {
+        "At the meeting\(claim.day) somebody said: "
+            + "\(PlainWords.quoted(claim.claim.made.value.text)). "
+            + (claim.claim.answers.isEmpty
+                ? PlainWords.found(.claimed)
+                : claim.claim.answers.map { answer in
+                    let found = PlainWords.found(answer.value.outcome.stage)
+                    return claim.later(answer.at).map {
+                        "Later (\($0)) \(found.prefix(1).lowercased() + found.dropFirst())"
+                    } ?? found
+                }.joined(separator: " "))
+    }
+
+    /// Why it was opened again.
+    private var reopened: [String] {
+        guard state.lastReopened != nil, let last = fold.reopenings.last else { return [] }
+        return ["The reason given: \(PlainWords.ended(last.value.reason))"]
     }
 
     private var overdue: [String] {
-        guard state.isOverdue(on: day) == true, let last = state.due?.value.bounds.latest else {
-            return []
-        }
-        return ["The date passed \(AgeInWords.span(day.days(since: last))) ago."]
-    }
-
-    private var tooLate: [String] {
-        guard let late = state.daysLate, late.isLate == .yes else { return [] }
-        return ["It was \(AgeInWords.late(late))."]
+        state.daysOverdue(on: year.now.cut.asAt).map {
+            ["The date passed \(AgeInWords.span($0)) ago."]
+        } ?? []
     }
 
     /// What children said, or that nobody wrote it down.
@@ -129,15 +187,22 @@ struct PromisePlainly {
         return one.outcome == .delivered ? ["Nobody wrote down what children said about it."] : []
     }
 
-    private var ask: String? {
-        switch one.outcome {
+    private var ask: String {
+        if state.isOpen || one.outcome == .dropped || one.outcome == .superseded,
+            one.claims.contains(where: { $0.stage == .confirmed })
+        {
+            return "Ask: The meeting agreed that it is so, and this list does not. Which is right?"
+        }
+        if state.isOpen, state.due == nil { return "Ask: By when will it be done?" }
+        return switch one.outcome {
         case .dropped: "Ask: What is being done instead?"
+        case .superseded: "Ask: Does the new promise do what this one promised?"
         case .silent: "Ask: What has been done?"
         case .claimedOnly: "Ask: How do you know that it is done?"
         case .slipped: "Ask: Why is it late, and when will it be done?"
         case .reworded: "Ask: Is the new promise smaller than the old one?"
         case .transferred: "Ask: Why was it handed on?"
-        case .underWay: nil
+        case .underWay: "Ask: What is still to be done?"
         case .delivered: "Ask: What is better for children now?"
         }
     }

@@ -26,9 +26,13 @@ struct Question: Hashable {
     let weight: Weight
     let text: String
 
-    init(_ weight: Weight, _ text: String) {
+    /// Whether it is about one promise, so that those who share the promise share the question.
+    let isOfOneThing: Bool
+
+    init(_ weight: Weight, _ text: String, isOfOneThing: Bool = true) {
         self.weight = weight
         self.text = text
+        self.isOfOneThing = isOfOneThing
     }
 
     /// Everything worth asking of one party, what matters most first, each once.

@@ -4,7 +4,7 @@ import Dates
 /// What the facts of a party's answers, claims and absence make worth asking.
 enum QuestionsOnAnswers {
     static func all(_ party: Party, _ year: YearOn) -> [Question] {
-        let answered = party.answers.filter { !$0.state.submissions.isEmpty }
+        let answered = party.answers.answered
         return silence(party, year) + unpromised(answered, year) + unsupported(answered, year)
             + checked(answered, year) + answered.flatMap { contested($0.state, year) }
             + apart(answered, year)
@@ -12,16 +12,16 @@ enum QuestionsOnAnswers {
 
     /// That nothing was answered, on all standards or on some.
     private static func silence(_ party: Party, _ year: YearOn) -> [Question] {
-        let silent = party.answers.filter {
-            $0.state.submissions.isEmpty && $0.state.life.stage != .withdrawn
-        }
+        let silent = party.answers.asked.filter { !$0.isAnswered }
         guard !silent.isEmpty else { return [] }
         let what =
-            silent.count == party.answers.count
+            silent.count == party.answers.asked.count
             ? "Nothing was answered on \(Count.of(silent, "standard"))."
             : "No answer is recorded on \(names(silent, year))."
         return [
-            Question(.silent, "\(what) What stood in the way, and how is the duty known to be met?")
+            Question(
+                .silent, "\(what) What stood in the way, and how is the duty known to be met?",
+                isOfOneThing: false)
         ]
     }
 
@@ -41,9 +41,15 @@ enum QuestionsOnAnswers {
         return [
             Question(
                 .silent,
-                "Rated below \(scale.threshold ?? "the threshold"), and no action is recorded: "
-                    + "\(names(low, year)). What is being done?")
+                "Rated below \(scale.threshold ?? "the threshold")\(range(scale)), and no action is "
+                    + "recorded: \(names(low, year)). What is being done?", isOfOneThing: false)
         ]
+    }
+
+    /// From where to where a scale goes: ` on the scale of 0 to 3`.
+    private static func range(_ scale: RatingScale) -> String {
+        guard let worst = scale.values.first, let best = scale.values.last else { return "" }
+        return " on the scale of \(worst) to \(best)"
     }
 
     /// Ratings without any evidence attached.
@@ -54,7 +60,8 @@ enum QuestionsOnAnswers {
             Question(
                 .unsupported,
                 "No evidence is attached to the answer on \(names(bare, year)). What "
-                    + (bare.count == 1 ? "does the rating" : "do the ratings") + " rest on?")
+                    + (bare.count == 1 ? "does the rating" : "do the ratings") + " rest on?",
+                isOfOneThing: false)
         ]
     }
 
@@ -79,7 +86,8 @@ enum QuestionsOnAnswers {
             Question(
                 .contested,
                 "On \(year.standardName(state.standard)) it rated itself \(own), and moderation gave "
-                    + "\(moderated). It contested that\(grounds). How was it settled?")
+                    + "\(moderated). It contested that\(grounds). How was it settled?",
+                isOfOneThing: false)
         ]
     }
 
@@ -99,7 +107,8 @@ enum QuestionsOnAnswers {
             Question(
                 .contested,
                 "Two steps or more between its own rating and the moderated one: "
-                    + "\(named.joined(separator: "; ")). What did one see that the other did not?")
+                    + "\(named.joined(separator: "; ")). What did one see that the other did not?",
+                isOfOneThing: false)
         ]
     }
 
@@ -117,7 +126,7 @@ enum QuestionsOnAnswers {
             Question(
                 .unproven,
                 "Progress was looked for and not evidenced on \(missing.joined(separator: "; ")). "
-                    + "What is there to see now?")
+                    + "What is there to see now?", isOfOneThing: false)
         ]
     }
 
@@ -126,7 +135,7 @@ enum QuestionsOnAnswers {
         let made = one.claim.made.value
         let answer = one.claim.answers.last?.value.basis.map { " (\(PlainWords.bare($0)))" } ?? ""
         let said =
-            "At the peer review it was claimed\(about.map { " of \($0)" } ?? ""): "
+            "At \(one.reviewed) it was claimed\(about.map { " of \($0)" } ?? ""): "
             + "\(PlainWords.quoted(made.text))."
         let asked: String
         switch one.stage {
@@ -135,7 +144,7 @@ enum QuestionsOnAnswers {
         case .notEvidenced: asked = "No evidence was found\(answer). What is there to see now?"
         case .disputed: asked = "That was disputed\(answer). Which is right?"
         }
-        return [Question(.unproven, "\(said) \(asked)")]
+        return [Question(.unproven, "\(said) \(asked)", isOfOneThing: about != nil)]
     }
 
     /// An organisation that was invited to the peer review and is not among those who came.
@@ -149,7 +158,7 @@ enum QuestionsOnAnswers {
             return Question(
                 .silent,
                 "It was invited to \(review.possible.name) and is not among those who came. Why "
-                    + "not, and who answers for it?")
+                    + "not, and who answers for it?", isOfOneThing: false)
         }
     }
 }

@@ -9,19 +9,34 @@ enum QuestionsOnPromises {
     static func all(_ one: Undertaking, _ year: YearOn) -> [Question] {
         let fold = one.now.possible
         return ending(one, fold) + QuestionsOnProof.all(one, year) + silence(one, fold, year)
-            + dates(one, fold, year) + changes(one, fold, year) + difference(one, fold)
+            + dates(one, fold, year) + QuestionsOnChanges.all(one, year) + difference(one, fold)
     }
 
     private static func ending(_ one: Undertaking, _ fold: Folded<Action>) -> [Question] {
-        if let gone = fold.withdrawals.last, one.outcome == .dropped {
-            let why =
-                gone.value.reason.map { "The reason given is: \($0)." } ?? "No reason is recorded."
+        let fate = one.fate.both.possible
+        if fate.outcome == .superseded, let last = fold.successions.last {
+            let why = last.value.reason.map { "The reason given is: \(PlainWords.bare($0))." }
             return [
                 Question(
                     .gone,
-                    "\(called(one)) was \(gone.value.how?.rawValue ?? "withdrawn") "
-                        + "(\(ChangeInWords.when(gone.at))). \(why) Who agreed, and what is done "
-                        + "instead?")
+                    "\(called(one)) was superseded (\(ChangeInWords.when(last.at))) by "
+                        + "\(fate.heirs.map(\.words).joined(separator: " and ")). "
+                        + "\(why ?? "No reason is recorded.") "
+                        + (fate.heirs.count == 1
+                            ? "Does the new promise cover this one?"
+                            : "Do the new promises cover this one?"))
+            ]
+        }
+        if let gone = fold.withdrawals.last, one.outcome == .dropped {
+            let why =
+                gone.value.reason.map { "The reason given is: \(PlainWords.bare($0))." }
+                ?? "No reason is recorded."
+            return [
+                Question(
+                    .gone,
+                    "\(called(one)) was dropped "
+                        + "(\(ChangeInWords.when(gone.at))\(Dropping.recorded(gone.value))). "
+                        + "\(why) Who agreed, and what is done instead?")
             ]
         }
         return one.outcome == .dropped
@@ -41,11 +56,11 @@ enum QuestionsOnPromises {
             return [
                 Question(
                     .silent,
-                    "Since the close nothing is recorded about \(called(one)). "
+                    "Nothing is recorded about \(called(one)) \(year.close.since). "
                         + "What has been done?")
             ]
         }
-        guard let last = one.since.last(where: { tells($0) })?.at.bounds.latest else { return [] }
+        guard let last = lastHeard(one, year) else { return [] }
         let days = year.now.cut.asAt.days(since: last)
         return days >= quiet
             ? [
@@ -54,6 +69,15 @@ enum QuestionsOnPromises {
                     "There is no news of \(called(one)) for \(days) days, since \(last.written). Where "
                         + "does it stand?")
             ] : []
+    }
+
+    /// The last day on which anything was said of it, at a peer review too.
+    private static func lastHeard(_ one: Undertaking, _ year: YearOn) -> Day? {
+        let told = one.since.filter(tells).map(\.at)
+        let claimed = one.claims.flatMap { claim in
+            [claim.claim.made.at] + claim.claim.answers.map(\.at)
+        }.filter { year.close.precedes($0) }
+        return (told + claimed).compactMap(\.bounds.latest).max()
     }
 
     private static func tells(_ known: KnownFact) -> Bool {
@@ -77,8 +101,8 @@ enum QuestionsOnPromises {
                 asked.append(
                     Question(
                         .late,
-                        "The date of \(called(one)) moved \(AgeInWords.times(slips.count)) since the "
-                            + "close, from \(before(one, slips)) to "
+                        "The date of \(called(one)) moved \(AgeInWords.times(slips.count)) "
+                            + "\(year.close.since), from \(before(one, slips)) to "
                             + "\(PlainWords.date(slips.last?.value.to) ?? "no date")"
                             + (gaps.isEmpty ? "" : ", " + gaps.joined(separator: " and "))
                             + ". What makes the new date safe?"))
@@ -108,33 +132,6 @@ enum QuestionsOnPromises {
 
     private static func part(_ some: Int, _ all: Int) -> String {
         all == 1 ? "" : some == all ? " each time" : " \(AgeInWords.times(some))"
-    }
-
-    private static func changes(
-        _ one: Undertaking, _ fold: Folded<Action>, _ year: YearOn
-    ) -> [Question] {
-        let titles = fold.state.rewordings.filter { year.close.precedes($0.at) }
-        let passed = fold.state.transfers.filter { year.close.precedes($0.at) }
-        var asked: [Question] = []
-        if let last = titles.last {
-            let part = last.value.isTitle ? "" : "its \(last.value.part ?? "wording") "
-            asked.append(
-                Question(
-                    .changed,
-                    "\(called(one)): \(part)now reads \(PlainWords.quoted(last.value.to))"
-                        + (last.value.reason == nil ? ", for no recorded reason" : "")
-                        + ". Is less promised than before?"))
-        }
-        if let last = passed.last {
-            asked.append(
-                Question(
-                    .changed,
-                    "\(called(one)) passed to "
-                        + (last.value.lead?.text ?? last.value.oversight.joined(separator: ", "))
-                        + (last.value.cause == nil ? ", for no recorded reason" : "")
-                        + ". Who answered for it in between?"))
-        }
-        return asked
     }
 
     private static func difference(_ one: Undertaking, _ fold: Folded<Action>) -> [Question] {

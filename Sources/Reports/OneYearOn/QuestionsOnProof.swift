@@ -5,8 +5,34 @@ import Dates
 enum QuestionsOnProof {
     static func all(_ one: Undertaking, _ year: YearOn) -> [Question] {
         let called = QuestionsOnPromises.called(one)
+        // What was shown since the peers found nothing need not be asked again.
+        let isOutlived = one.verdicts.isOutlived(in: one.state)
         return done(one, called, year) + reopened(one, called, year)
-            + one.claims.flatMap { QuestionsOnAnswers.claim($0, about: called) }
+            + contradicted(one, called, year)
+            + one.claims.filter { !(isOutlived && $0.isAdverse) }.flatMap {
+                QuestionsOnAnswers.claim($0, about: called)
+            }
+    }
+
+    /// That the peers confirmed a claim of what is open, dropped or superseded.
+    private static func contradicted(
+        _ one: Undertaking, _ called: String, _ year: YearOn
+    ) -> [Question] {
+        let stands: String
+        if one.outcome == .dropped || one.outcome == .superseded {
+            stands = "it was \(one.outcome.rawValue)"
+        } else if one.state.isOpen {
+            let days = one.state.daysOverdue(on: year.now.cut.asAt)
+            stands = "it is open" + (days.map { " and \(Count.days($0)) overdue" } ?? "")
+        } else {
+            return []
+        }
+        return one.claims.filter { $0.stage == .confirmed }.map { claim in
+            Question(
+                .unproven,
+                "\(PlainWords.quoted(claim.claim.made.value.text)) was claimed of \(called) at "
+                    + "\(claim.reviewed) and confirmed, yet \(stands). Which is right?")
+        }
     }
 
     /// That nobody else checked, or that it was done on the eve of a meeting.
@@ -17,7 +43,7 @@ enum QuestionsOnProof {
         let isHeirs = state.life.stage?.isEnd ?? false
         guard !state.isOpen, !isHeirs, let said = said(one.now.possible) else { return [] }
         let eve = eve(one.now.possible, year)
-        let isConfirmed = one.claims.contains { $0.stage == .confirmed }
+        let isConfirmed = one.outcome == .delivered
         let unchecked = isConfirmed ? nil : unchecked(state, since: said.at, year)
         guard eve != nil || unchecked != nil else { return [] }
         let told = ["\(called) was \(said.words)", eve].compactMap { $0 }.joined(separator: ", ")
@@ -33,21 +59,19 @@ enum QuestionsOnProof {
     private static func said(
         _ fold: Folded<Action>
     ) -> (words: String, at: Occurrence)? {
-        if let claim = fold.state.claim {
+        if let claim = fold.state.claim, fold.state.saidDone?.id == claim.at.id {
             let who = claim.value.claimedBy.map { ", by \($0.text)" } ?? ""
             return ("said to be done (\(ChangeInWords.when(claim.at))\(who))", claim.at)
         }
-        if let closing = fold.closings.last {
-            return ("closed (\(ChangeInWords.when(closing.at)))", closing.at)
+        if let said = fold.state.saidDone {
+            return ("rated blue, which says that it is done (\(ChangeInWords.when(said)))", said)
         }
-        return fold.state.rating.map {
-            ("rated \($0.value.rating.rawValue) (\(ChangeInWords.when($0.at)))", $0.at)
-        }
+        return fold.closings.last.map { ("closed (\(ChangeInWords.when($0.at)))", $0.at) }
     }
 
     /// That it was said or closed shortly before it would be looked at.
     private static func eve(_ fold: Folded<Action>, _ year: YearOn) -> String? {
-        let days = [fold.state.claim?.at, fold.closings.last?.at].compactMap { $0 }
+        let days = [fold.state.saidDone, fold.closings.last?.at].compactMap { $0 }
         return days.compactMap { Eve.before($0, year) }.first.map { meeting, days in
             "\(Eve.words(days)) \(meeting)"
         }

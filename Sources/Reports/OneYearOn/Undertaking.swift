@@ -10,13 +10,14 @@ struct Undertaking {
     let organisations: [ThingID]
     /// The standards whose answers it serves, by their codes.
     let standards: [String]
-    /// The claims made about it at the peer review.
-    let claims: [ReviewClaim]
+    /// What the peers found of what was claimed of it.
+    let verdicts: Verdicts
     let fate: Told<Fate>
     /// What is known of it since the close, in order of effect.
     let since: [KnownFact]
 
     var id: ThingID { now.id }
+    var claims: [ReviewClaim] { verdicts.claims }
     var state: Action { now.possible.state }
     /// The class by all that may have happened.
     var outcome: Outcome { fate.both.possible.outcome }
@@ -33,7 +34,7 @@ struct Undertaking {
         between close: Close, and pictures: Pictures
     ) {
         self.now = now
-        self.claims = claims
+        verdicts = Verdicts(claims: claims.filter { $0.about == id })
         organisations = serving.organisations
         standards = serving.standards
         let then = pictures.then.seen(Action.self, id)
@@ -50,19 +51,17 @@ struct Undertaking {
         _ action: Seen<Action>, since close: Close, _ claims: [ReviewClaim], _ picture: Picture,
         seen: Set<ThingID>
     ) -> Told<Fate> {
-        let own = claims.filter { $0.about == action.id }
+        let own = Verdicts(claims: claims.filter { $0.about == action.id })
         return action.told { fold in
-            let heirs = fold.successions.last?.value.by ?? []
-            let outcomes = heirs.filter { !seen.contains($0) }.compactMap { heir in
-                picture.seen(Action.self, heir).map {
-                    Self.fate(
-                        $0, since: close, claims, picture, seen: seen.union([heir])
-                    ).both.possible.outcome
+            let successors = fold.successions.last?.value.by ?? []
+            let heirs = successors.filter { !seen.contains($0) }.map { heir in
+                let fate = picture.seen(Action.self, heir).map {
+                    Self.fate($0, since: close, claims, picture, seen: seen.union([heir]))
+                        .both.possible
                 }
+                return Fate.Heir(heir, fate)
             }
-            return Fate(
-                fold, since: close, on: picture.cut.asAt,
-                claims: own.map(\.stage), heirs: Outcome.allCases.filter(outcomes.contains))
+            return Fate(fold, since: close, on: picture.cut.asAt, own, heirs: heirs)
         }
     }
 }
@@ -78,18 +77,6 @@ struct Serving {
         }
         if let standard, !standards.contains(standard) { standards.append(standard) }
     }
-}
-
-/// A claim of progress made at a peer review, and what became of it there.
-struct ReviewClaim {
-    let review: ThingID
-    let claim: PeerReview.Claim
-
-    var about: ThingID? { claim.made.value.about }
-    var stage: PeerReview.ClaimStage { claim.life.stage ?? .claimed }
-
-    /// The class of a claim that is about nothing that was promised.
-    var outcome: Outcome { stage == .confirmed ? .delivered : .claimedOnly }
 }
 
 /// The two pictures that are held beside each other: both by what is known at the cut.

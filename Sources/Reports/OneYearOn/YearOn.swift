@@ -12,6 +12,8 @@ struct YearOn {
     let reviews: [Seen<PeerReview>]
     /// Claims made at the peer review about nothing that was promised.
     let otherClaims: [ReviewClaim]
+    /// What was said at peer reviews, by the thing that it is about.
+    let said: [ThingID: [KnownFact]]
     /// The meetings and peer reviews held on a known day.
     let gatherings: [Eve.Gathering]
 
@@ -34,26 +36,31 @@ struct YearOn {
         self.answers = answers
         reviews = now.all(PeerReview.self).filter { $0.possible.state.audit == audit.id }
         let claims = reviews.flatMap { review in
-            review.possible.state.claims.map { ReviewClaim(review: review.id, claim: $0) }
+            review.possible.state.claims.map { ReviewClaim(review, $0) }
         }
         let serving = Self.serving(audit.id, answers, reviews.map(\.id), now)
         undertakings = serving.compactMap { id, serving in
             now.seen(Action.self, id).map {
                 Undertaking(
-                    id, now: $0, serving: serving, claims: claims.filter { $0.about == id },
-                    between: close, and: pictures)
+                    id, now: $0, serving: serving, claims: claims, between: close, and: pictures)
             }
         }
         let promised = Set(undertakings.map(\.id))
         otherClaims = claims.filter { !($0.about.map(promised.contains) ?? false) }
+        said = PeersOnAction.all(now)
         gatherings = Eve.gatherings(reviews, now)
     }
 
+    /// The code and the title of a standard, as the audit's standard set has them.
+    func standard(_ name: String) -> (code: String, title: String) {
+        standards?.standard(name).map { ($0.code, $0.title) } ?? (name, name)
+    }
+
     /// A standard by its code and title, as the audit's standard set has them.
-    func standardName(_ code: String?) -> String {
-        guard let code else { return "a standard that is not recorded" }
-        guard let found = standards?.standard(code), found.title != found.code else { return code }
-        return "\(found.code) \(found.title)"
+    func standardName(_ name: String?) -> String {
+        guard let name else { return "a standard that is not recorded" }
+        let (code, title) = standard(name)
+        return title == code ? code : "\(code) \(title)"
     }
 
     /// The actions that answer the audit, each with whom it serves, in the order of their ids.
@@ -118,4 +125,20 @@ struct AnswerYearOn {
     var state: Response { now.possible.state }
     var organisation: ThingID? { state.organisation }
     var standard: String? { state.standard }
+
+    /// Whether an answer is no longer asked for.
+    var isWithdrawn: Bool { state.life.stage == .withdrawn }
+    var isAnswered: Bool { !state.submissions.isEmpty }
+    /// Why it is no longer asked for.
+    var withdrawal: String? { now.possible.withdrawals.last?.value.reason }
+}
+
+extension [AnswerYearOn] {
+    /// Those still asked for.
+    var asked: [AnswerYearOn] { filter { !$0.isWithdrawn } }
+    var withdrawn: [AnswerYearOn] { filter(\.isWithdrawn) }
+    var answered: [AnswerYearOn] { asked.filter(\.isAnswered) }
+
+    /// How many of those asked for were answered: `10 of 10`.
+    var rate: String { "\(answered.count) of \(asked.count)" }
 }

@@ -32,7 +32,9 @@ struct StandardsGrid {
             }
         }
         organisations = Set(own.compactMap(\.possible.state.organisation)).sorted()
-            .map { ($0, picture.name(of: $0)) }
+            .map { (id: $0, name: picture.name(of: $0)) }.sorted { a, b in
+                (a.name.lowercased(), a.id) < (b.name.lowercased(), b.id)
+            }
         scale = set?.possible.state.scale
         self.responses = own
     }
@@ -95,8 +97,9 @@ struct StandardsGrid {
             drawing.draw(
                 .box(x: x + 2, y: y, width: width - 4, height: height),
                 Ink(.paper, .plain, .dashed))
-            let isSaid = response.possible.state.life.reached(.notReturned) != nil
-            drawing.write(isSaid ? "NR" : "…", x + width / 2, y + 25, .middle, bold)
+            drawing.write(
+                Self.absence(response.possible.state).rawValue, x + width / 2, y + 25, .middle,
+                bold)
             return
         }
         let half = (width - 4) / 2
@@ -112,6 +115,26 @@ struct StandardsGrid {
         if !gap.isEmpty {
             drawing.write(gap, x + 2 + half, y + 35, .middle, Lettering(size: 12, isBold: true))
         }
+    }
+
+    /// Why there is no rating: the letters that stand for it.
+    private enum Absence: String, CaseIterable {
+        case notReturned = "NR"
+        case withdrawn = "W"
+        case unanswered = "…"
+
+        var words: String {
+            switch self {
+            case .notReturned: "not returned"
+            case .withdrawn: "no longer asked for"
+            case .unanswered: "without a recorded answer"
+            }
+        }
+    }
+
+    private static func absence(_ state: Response) -> Absence {
+        state.life.stage == .withdrawn
+            ? .withdrawn : state.life.reached(.notReturned) != nil ? .notReturned : .unanswered
     }
 
     /// `▼2`: moderated two steps lower; `C`: contested.
@@ -177,7 +200,10 @@ extension StandardsGrid {
         }
         return steps + [
             (Ink(.paper, .plain, .none), "▼1", "moderated so many steps lower (▲ higher)"),
-            (Ink(.paper, .plain, .dashed), "NR", "not returned (… no answer recorded)"),
+            (
+                Ink(.paper, .plain, .dashed), "NR",
+                "not returned (W no longer asked for, … no answer recorded)"
+            ),
             (Ink(.paper), "–", "not recorded (? dates cannot tell)"),
             (Ink(.paper, .plain, .none), "C", "contested; left is self, right is moderated"),
         ]
@@ -201,11 +227,15 @@ extension StandardsGrid {
     private var summary: String {
         let states = responses.map(\.possible.state)
         let gaps = scale.map { scale in states.compactMap { $0.gap(on: scale) } } ?? []
-        let silent = states.filter(\.submissions.isEmpty)
+        let silent = states.filter(\.submissions.isEmpty).map(Self.absence)
+        let absent = Absence.allCases.compactMap { one -> String? in
+            let count = silent.count { $0 == one }
+            return count == 0 ? nil : "\(count) \(one.words)"
+        }
         return "\(Count.of(organisations, "organisation")) on \(Count.of(standards, "standard")): "
             + "\(gaps.count { $0 > 0 }) moderated lower than the organisation rated itself, "
             + "\(gaps.count { $0 < 0 }) higher, \(gaps.count { $0 == 0 }) the same; "
-            + "\(silent.count) not returned."
+            + (absent.isEmpty ? "all returned." : "\(absent.joined(separator: ", ")).")
     }
 
     private var words: [String] {

@@ -28,6 +28,32 @@ enum AgeInWords {
         }
     }
 
+    /// How far a date lies from another, to stand before it: `four months after`, `on the day of`;
+    /// nil where the dates cannot tell.
+    static func apart(_ range: DayRange) -> String? {
+        switch (range.least, range.most) {
+        case (let least?, let most?) where span(least) == span(most) && (least > 0) == (most > 0):
+            most == 0 ? "on the day of" : span(most) + (most > 0 ? " after" : " before")
+        case (let least?, let most?) where least > 0:
+            "between \(span(least)) and \(span(most)) after"
+        case (let least?, nil) where least > 0: "at least \(span(least)) after"
+        case (_, let most?) where most <= 0: "some time before"
+        default: nil
+        }
+    }
+
+    /// How far a date was moved: `four months later`; nil where the dates cannot tell.
+    static func moved(_ range: DayRange) -> String? {
+        switch (range.least, range.most) {
+        case (let least?, let most?) where span(least) == span(most) && (least > 0) == (most > 0):
+            most == 0 ? "the same day" : span(most) + (most > 0 ? " later" : " earlier")
+        case (let least?, let most?) where least > 0:
+            "between \(span(least)) and \(span(most)) later"
+        case (let least?, nil) where least > 0: "at least \(span(least)) later"
+        default: nil
+        }
+    }
+
     private static func side(_ days: Int) -> String {
         days == 0 ? "on the day" : span(days) + (days < 0 ? " early" : " late")
     }

@@ -12,14 +12,25 @@ public struct PlainBiography: Sendable {
         let facts = picture.history.standing(of: id, known: picture.cut).filter {
             picture.cut.hasHappened($0.at) != .no
         }
-        var page = Page(title: "What happened: \(picture.name(of: id))")
+        var page = Page(title: "What happened: \(picture.called(id))")
         let told = facts.filter { !PlainTelling.isOfTheRecord($0) }
         if told.isEmpty {
-            page.lead = ["Nothing has been written down about this (\(id.text))."]
+            page.lead = [
+                picture.isKnown(id)
+                    ? "Nothing of this (\(id.text)) had happened by \(picture.cut.asAt.written)."
+                    : "Nothing has been written down about this (\(id.text))."
+            ]
         } else {
             page.lead = lead(picture)
+            let steps = PeersOnAction.merged(told, with: PeersOnAction.facts(about: id, picture))
             page.sections =
-                [.heading("Step by step"), .list(told.map { PlainTelling.step($0, picture) })]
+                [
+                    .heading("Step by step"),
+                    .list(
+                        steps.enumerated().map {
+                            PlainTelling.step($1, picture, after: Array(steps[..<$0]))
+                        }),
+                ]
                 + children(told) + righted(facts, picture)
         }
         Footer.finish(&page, picture)
@@ -29,40 +40,34 @@ public struct PlainBiography: Sendable {
     /// What it is, and where it stands.
     private func lead(_ picture: Picture) -> [String] {
         let what = PlainKinds.name(of: id.kind) ?? "something"
-        var said = [
-            "This is about \(what). It is called \(PlainWords.quoted(picture.name(of: id)))."
-        ]
-        if let kind = ThingKinds.kind(id.kind), let word = stage(kind, picture),
-            let meaning = StageTerms.all.first(where: { $0.name == word })?.meaning
-        {
-            said.append("Where it is now: \(meaning)")
+        let name = picture.called(id)
+        var said = ["This is about \(what). It is called \(PlainWords.quoted(name))."]
+        if let stage = PlainStages.sentence(id, picture) {
+            said.append("Where it is now: \(stage)")
         }
-        if let action = picture.seen(Action.self, id)?.possible.state {
-            said += promise(action, picture.cut.asAt)
+        if let action = picture.seen(Action.self, id)?.possible {
+            said += promise(action, picture)
         }
         return said
     }
 
-    private func stage<T: Thing>(_ kind: T.Type, _ picture: Picture) -> String? {
-        guard case .same(let stage) = picture.seen(kind, id)?.told(\.state.stage) else {
-            return nil
+    /// The dates of a promise, what took its place, and how long ago its date passed.
+    private func promise(_ fold: Folded<Action>, _ picture: Picture) -> [String] {
+        guard fold.state.original != nil else { return [] }
+        let heirs = (fold.successions.last?.value.by ?? []).map {
+            "\(PlainWords.quoted(picture.name(of: $0))) (\($0))"
         }
-        return stage
-    }
-
-    /// How often the date of a promise moved, and how late it is.
-    private func promise(_ action: Action, _ day: Day) -> [String] {
-        var said: [String] = []
-        if !action.slips.isEmpty {
-            let by = action.slippage.map { " It is now \(AgeInWords.late($0))." } ?? ""
-            said.append("The date was moved \(AgeInWords.times(action.slips.count)).\(by)")
+        let replaced =
+            fold.state.life.stage?.isEnd == true && !heirs.isEmpty
+            ? ["What took its place is: \(heirs.joined(separator: " and "))."] : []
+        let overdue = fold.state.daysOverdue(on: picture.cut.asAt).map {
+            [
+                "The last date passed \(AgeInWords.span($0)) ago. "
+                    + PlainDates.undone(fold.state)
+            ]
         }
-        if action.isOverdue(on: day) == true, let last = action.due?.value.bounds.latest {
-            said.append(
-                "The last date passed \(AgeInWords.span(day.days(since: last))) ago. It is not done."
-            )
-        }
-        return said
+        return replaced + [PlainDates.sentences(fold.state).joined(separator: " ")]
+            + (overdue ?? [])
     }
 
     /// What children said, where the facts have a place for it.
@@ -73,11 +78,11 @@ public struct PlainBiography: Sendable {
                 || $0.fact is CompletionVerified || $0.fact is ThingClosed
         }
         guard isAsked || !said.isEmpty else { return [] }
-        return [
-            .heading("What children said"),
-            said.isEmpty
-                ? .paragraph("Nobody wrote down what children said about this.") : .list(said),
-        ]
+        let heard = PlainTelling.heard(facts)
+        return [.heading("What children said")]
+            + (said.isEmpty
+                ? [.paragraph("Nobody wrote down what children said about this.")] : [.list(said)])
+            + (heard.isEmpty ? [] : [.paragraph(heard.joined(separator: " "))])
     }
 
     private func righted(_ facts: [KnownFact], _ picture: Picture) -> [Section] {
@@ -99,7 +104,9 @@ public struct PlainBiography: Sendable {
 /// How facts are told one after another in plain words.
 enum PlainTelling {
     /// One step: when, what, and whether it was written down long after.
-    static func step(_ known: KnownFact, _ picture: Picture) -> String {
+    static func step(
+        _ known: KnownFact, _ picture: Picture, after earlier: [KnownFact] = []
+    ) -> String {
         let when = known.at.effective.map { PlainWords.sentence(PlainWords.date($0)) }
         let unsure =
             picture.cut.hasHappened(known.at) == .cannotTell
@@ -110,17 +117,33 @@ enum PlainTelling {
                     ? " It was written down \(AgeInWords.span(days)) later." : nil
             } ?? ""
         return "\(when ?? "No date"): "
-            + PlainFact.sentences(known, picture).joined(separator: " ") + late + unsure
+            + PlainFact.sentences(known, picture).joined(separator: " ")
+            + own(known, earlier) + late + unsure
+    }
+
+    /// That whoever checked had said that it is done.
+    private static func own(_ known: KnownFact, _ earlier: [KnownFact]) -> String {
+        guard let check = (known.fact as? CompletionVerified)?.verifiedBy,
+            earlier.compactMap({ $0.fact as? CompletionClaimed }).last?.claimedBy == check
+        else { return "" }
+        return " It was the \(check.text) who had said that it is done."
     }
 
     /// What children said, as the facts have it.
     static func voices(_ facts: [KnownFact]) -> [String] {
         facts.compactMap { known in
             switch known.fact {
-            case let fact as ImpactEvidenced: fact.voiceOfChild
-            case let fact as ScrutinyFieldworkCompleted:
-                fact.childrenHeard.map { "Children who were heard: \(PlainWords.ended($0))" }
+            case let fact as ImpactEvidenced: fact.voiceOfChild.map(PlainWords.curly)
             default: nil
+            }
+        }
+    }
+
+    /// How many children were heard, which is not what they said.
+    static func heard(_ facts: [KnownFact]) -> [String] {
+        facts.compactMap { known in
+            (known.fact as? ScrutinyFieldworkCompleted)?.childrenHeard.map {
+                "Children were heard: \(PlainWords.ended($0)) What they said is not written here."
             }
         }
     }

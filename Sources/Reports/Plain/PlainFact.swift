@@ -18,7 +18,7 @@ enum PlainFact {
             fact.to.map { "The date was moved to \(PlainWords.date($0))." }
                 ?? "The date was taken away."
         case let fact as ActionTransferred:
-            fact.lead.map { "Somebody else must do it now: the \($0.text)." }
+            handed(fact, "From then on").joined(separator: " ")
         case let fact as ActionRated: colour(fact.rating)
         case let fact as CompletionClaimed:
             PlainWords.who(fact.claimedBy).map {
@@ -26,7 +26,7 @@ enum PlainFact {
             }
         case let fact as CompletionVerified:
             PlainWords.who(fact.verifiedBy).map {
-                "\(PlainWords.sentence($0)) checked, and it is done."
+                "\(PlainWords.sentence($0)) checked, and found it done."
             }
         case let fact as ResponseSubmitted: "The group gave itself the mark \(fact.rating)."
         case let fact as ResponseModerated: "Others gave it the mark \(fact.rating)."
@@ -37,7 +37,7 @@ enum PlainFact {
             fact.outcome == .confirmed
                 ? "A year later, others saw that things had got better."
                 : "A year later, nobody could show that things had got better."
-        case let fact as PeerReviewProgressAnswered: answered(fact.outcome)
+        case let fact as PeerReviewProgressAnswered: PlainWords.found(fact.outcome.stage)
         case let fact as ReviewDecided: decided(fact.outcome)
         case let fact as NameChanged: "Now it is called \(PlainWords.quoted(fact.to))."
         default: nil
@@ -87,6 +87,14 @@ enum PlainFact {
                     ?? "Nobody wrote down how many children were heard."
             ]
         case let fact as ScrutinyCommitmentMade: ["It says: \(PlainWords.ended(fact.promise))"]
+        case let fact as ItemConsidered:
+            fact.item.isEmpty ? [] : ["It was: \(PlainWords.ended(fact.item))"]
+        case let fact as InconsistencyNoted:
+            (fact.title.isEmpty ? [] : ["That is: \(PlainWords.ended(fact.title))"])
+                + fact.statements.map { "One says: \(PlainWords.ended($0))" }
+        case let fact as InconsistencyResolved:
+            fact.resolution.isEmpty ? [] : [PlainWords.ended(fact.resolution)]
+        case let fact as DisputeStageReached: [step(fact.stage)]
         case let fact as FindingRecorded: [PlainWords.ended(fact.text)]
         case let fact as EventCorrected: ["How that was found: \(PlainWords.ended(fact.reason))"]
         case let fact as EventRetracted: ["How that was found: \(PlainWords.ended(fact.reason))"]
@@ -103,7 +111,20 @@ enum PlainFact {
         ]
     }
 
-    private static func why(_ reason: String?) -> [String] {
+    /// Who must do it now, and who watches over it now; `from` begins the sentence.
+    static func handed(_ fact: ActionTransferred, _ from: String) -> [String] {
+        let lead = fact.lead.map {
+            "\(from) somebody else has to do it: \(PlainWords.who($0) ?? "nobody named")."
+        }
+        let watch =
+            fact.oversight.isEmpty
+            ? nil
+            : "\(from) others have to watch over it: \(fact.oversight.joined(separator: ", "))."
+        let said = [lead, watch].compactMap { $0 }
+        return said.isEmpty ? ["\(from) others have it, and nobody wrote down who."] : said
+    }
+
+    static func why(_ reason: String?) -> [String] {
         [reason.map { "The reason given: \(PlainWords.ended($0))" } ?? "Nobody wrote down why."]
     }
 
@@ -126,11 +147,12 @@ enum PlainFact {
         }
     }
 
-    private static func answered(_ outcome: PeerReviewProgressAnswered.Outcome) -> String {
-        switch outcome {
-        case .confirmed: "Others agreed that this is true."
-        case .notEvidenced: "Nobody could show that it is true."
-        case .disputed: "Somebody said that this is wrong."
+    private static func step(_ stage: DisputeStage) -> String {
+        switch stage {
+        case .partnersMeet: "The groups sat down together."
+        case .arbitration: "Somebody from outside helped them to agree."
+        case .determination: "Somebody from outside was to decide."
+        case .enforcement: "It went to the government."
         }
     }
 

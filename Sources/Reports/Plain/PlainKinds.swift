@@ -17,7 +17,7 @@ enum PlainKinds {
         "finding": "something that was found",
         "recommendation": "something that somebody said should be done",
         "plan": "a plan",
-        "priority": "something that matters most",
+        "priority": "a priority",
         "objective": "something that should get better",
         "scrutiny": "a subject that people from outside look into",
         "inspection": "a visit by inspectors",

@@ -12,6 +12,10 @@ enum PlainWords {
             return "April \(first.year) to March \(last.year)"
         }
         if date.bounds.isExact, let day = date.bounds.latest { return day.written }
+        // "Not stated; between June 2022 and …" says itself that the day is not known.
+        if date.asWritten.lowercased().hasPrefix("not stated") {
+            return "some day, \(date.bounds.written)"
+        }
         return date.asWritten
     }
 
@@ -21,6 +25,17 @@ enum PlainWords {
     static func when(_ at: Occurrence) -> String {
         guard let effective = at.effective else { return "" }
         return effective.bounds.isExact ? " on \(date(effective))" : " (\(date(effective)))"
+    }
+
+    /// A date after a verb: `on 3 May 2022`, `some time in March 2022`.
+    static func on(_ date: FuzzyDate) -> String {
+        date.bounds.isExact ? "on \(Self.date(date))" : "at some time (\(Self.date(date)))"
+    }
+
+    /// The beginning of a sentence on what is so since: `From 3 May 2022 on`.
+    static func from(_ at: Occurrence) -> String {
+        at.effective.map { $0.bounds.isExact ? "From \(date($0)) on" : "Later (\(date($0)))" }
+            ?? "Later"
     }
 
     /// A role's title within a sentence; nil where the paper names none.
@@ -43,7 +58,54 @@ enum PlainWords {
 
     /// A text from the ledger as a sentence of its own, which ends.
     static func ended(_ text: String) -> String {
+        let text = curly(text)
         let last = text.last { !"\"”’'".contains($0) }
         return last.map { ".!?".contains($0) } == true ? text : text + "."
+    }
+
+    /// Straight quotation marks as the curly ones that stand everywhere else.
+    static func curly(_ text: String) -> String {
+        var isOpen = false
+        return String(
+            text.map { letter in
+                guard letter == "\"" else { return letter }
+                isOpen.toggle()
+                return isOpen ? "“" : "”"
+            })
+    }
+
+    /// What a meeting found of something that was said there.
+    static func found(_ stage: PeerReview.ClaimStage) -> String {
+        switch stage {
+        case .claimed: "Nobody wrote down whether others agreed."
+        case .confirmed: "Others agreed that this is so."
+        case .notEvidenced: "Nobody could show it."
+        case .disputed: "Somebody said that it is not so."
+        }
+    }
+
+    /// How the promise stands that took the place of another.
+    static func newPromise(_ heir: Fate.Heir) -> String {
+        if heir.isOverdue { return "The date of the new one has passed too." }
+        return switch heir.outcome {
+        case .dropped: "The new one was dropped too."
+        case .superseded: "The new one was replaced too."
+        case .silent: "Nobody has written anything about the new one since."
+        case .claimedOnly: "The new one is said to be done, but that is not shown."
+        case .slipped: "The date of the new one was moved."
+        case .reworded, .transferred, .underWay: "The new one is not done yet."
+        case .delivered: "The new one is done."
+        }
+    }
+}
+
+extension PeerReviewProgressAnswered.Outcome {
+    /// How far a claim so answered has been shown.
+    var stage: PeerReview.ClaimStage {
+        switch self {
+        case .confirmed: .confirmed
+        case .notEvidenced: .notEvidenced
+        case .disputed: .disputed
+        }
     }
 }
