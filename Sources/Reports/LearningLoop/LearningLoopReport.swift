@@ -24,7 +24,8 @@ public struct LearningLoopReport: Report {
             "national", "with the national reviews that the partnership learns from",
             example: "national=yes"),
         ReportParameter(
-            "days", "only those that stopped so many days ago, or may have", example: "days=365"),
+            "days", "only those last heard of so many days ago or more, or perhaps",
+            example: "days=365"),
     ]
 
     private let review: String?
