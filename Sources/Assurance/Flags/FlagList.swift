@@ -17,9 +17,9 @@ public enum FlagList {
 
     /// Flags as they were before a change: a snapshot that was taken with one still asks for it.
     public static let past: [any Flag.Type] = [
-        NeglectedAction1.self, MovedDueDate1.self, UnbasedReduction1.self, ModeratedDown1.self,
-        MissedYearOn1.self, StalledDispute1.self, PassedReviewDate1.self, SilentCommitment1.self,
-        VacantLead1.self,
+        NeglectedAction1.self, MovedDueDate1.self, UnbasedReduction1.self,
+        ContradictedFigures1.self, ModeratedDown1.self, MissedYearOn1.self, StalledDispute1.self,
+        PassedReviewDate1.self, SilentCommitment1.self, VacantLead1.self,
     ]
 
     /// A version of the flag of a code; nil where there is none.
