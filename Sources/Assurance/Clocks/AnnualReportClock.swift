@@ -7,24 +7,22 @@ public enum AnnualReportClock: Clock {
         "The safeguarding partners publish a report at least once in every 12 months",
         source: "Children Act 2004, section 16G (RULE-35)",
         length: GovernanceRule.Clock(count: 12, unit: .months),
-        responsible: "Safeguarding partners")
+        responsible: "Safeguarding partners", standsByItself: true)
 
     public static func isSet(by rule: RuleAdopted) -> Bool {
         rule.text.lowercased().hasPrefix("annual report every")
     }
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self) else { return [] }
-        let length = rule.length ?? GovernanceRule.Clock(count: 12, unit: .months)
-        return AnnualReports.all(time.picture).map { report in
-            let started = AnnualReports.endOfPeriod(report.possible.state)
-            return time.reading(
-                name, of: report, task: "Publish the annual report", rule: rule, started: started,
-                due: started.map { .by(time.end(of: length, after: $0.bounds)) }
-                    ?? .notKnown("the period that it covers is not recorded"),
-                stopped: report.possible.state.editions.first.map {
-                    ClockMoment("published", $0.at)
-                })
+        AnnualReport.all(time.picture).compactMap { report in
+            time.rule(of: Self.self, from: report.endOfPeriod).map { rule in
+                time.reading(
+                    name, of: report.paper, task: report.task("Publish the annual report"),
+                    rule: rule, started: report.endOfPeriod,
+                    due: time.due(
+                        rule, after: report.endOfPeriod, startWords: "the period that it covers"),
+                    stopped: report.edition.map { ClockMoment("published", $0.at) })
+            }
         }
     }
 }
@@ -44,23 +42,24 @@ public enum AnnualReportApprovedClock: Clock {
     }
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self), let month = rule.month else { return [] }
-        return AnnualReports.all(time.picture).map { report in
-            let state = report.possible.state
-            let started = AnnualReports.endOfPeriod(state)
+        AnnualReport.all(time.picture).compactMap { report in
+            guard let rule = time.rule(of: Self.self, from: report.endOfPeriod),
+                let month = rule.month
+            else { return nil }
             return time.reading(
-                name, of: report, task: "Approve the annual report (\(month))", rule: rule,
-                started: started, due: due(state, started, month: month),
-                stopped: stop(state))
+                name, of: report.paper, task: report.task("Approve the annual report (\(month))"),
+                rule: rule, started: report.endOfPeriod, due: due(report, month: month),
+                stopped: stop(report))
         }
     }
 
     /// The first sign-off; else that it came out, by which time it had been approved.
-    private static func stop(_ report: Publication) -> ClockMoment? {
-        if let signed = report.signOff {
-            return ClockMoment("signed off by \(signed.value.body)", signed.at)
+    private static func stop(_ report: AnnualReport) -> ClockMoment? {
+        let signed = report.paper.possible.state.considerations.first {
+            $0.value.outcome.isSignOff && report.isSigned(by: $0.at)
         }
-        return report.editions.first.map { edition in
+        if let signed { return ClockMoment("signed off by \(signed.value.body)", signed.at) }
+        return report.edition.map { edition in
             ClockMoment(
                 "published, so approved by then", date: edition.effective,
                 bounds: DateBounds(earliest: nil, latest: edition.at.bounds.latest), at: edition.at)
@@ -68,15 +67,14 @@ public enum AnnualReportApprovedClock: Clock {
     }
 
     /// The last day of the cycle's month after the period, else the day first set for the report.
-    private static func due(
-        _ report: Publication, _ started: ClockMoment?, month: String
-    ) -> ClockDue {
-        if let end = started?.bounds.latest, let last = AnnualReports.end(of: month, after: end) {
+    private static func due(_ report: AnnualReport, month: String) -> ClockDue {
+        if let end = report.endOfPeriod?.bounds.latest,
+            let last = AnnualReport.end(of: month, after: end)
+        {
             return .by(DateBounds(last), words: "\(month) \(last.year)")
         }
-        if let planned = report.drafts.first(where: { $0.value.due != nil })?.value.due {
-            return .stated(planned)
-        }
+        let drafts = report.paper.possible.state.drafts
+        if let planned = drafts.lazy.compactMap(\.value.due).first { return .stated(planned) }
         return .notKnown("the period that it covers is not recorded")
     }
 }
@@ -90,23 +88,24 @@ public enum AnnualReportSentClock: Clock {
         length: GovernanceRule.Clock(count: 7, unit: .days),
         items: [
             "Secretary of State", "DfE", "Ofsted", "national Panel", "What Works Centre",
-        ])
+        ], standsByItself: true)
 
     public static func isSet(by rule: RuleAdopted) -> Bool {
         rule.text.lowercased().hasPrefix("annual report sent")
     }
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self) else { return [] }
-        return AnnualReports.all(time.picture).flatMap { report -> [ClockReading] in
-            guard let edition = report.possible.state.editions.first else { return [] }
+        AnnualReport.all(time.picture).flatMap { report -> [ClockReading] in
+            guard let edition = report.edition else { return [] }
             let started = ClockMoment("published", edition.at)
+            guard let rule = time.rule(of: Self.self, from: started) else { return [] }
             return rule.items.map { recipient in
-                let sent = report.possible.state.distributions.first {
-                    AnnualReports.isSame(recipient, $0.value.recipient)
+                let sent = report.paper.possible.state.distributions.first {
+                    BodyName.isSame(recipient, $0.value.recipient) && report.isSent(by: $0.at)
                 }
                 return time.reading(
-                    name, of: report, task: "Send the annual report to \(recipient)", rule: rule,
+                    name, of: report.paper,
+                    task: report.task("Send the annual report to \(recipient)"), rule: rule,
                     started: started, due: due(rule, started, time),
                     stopped: sent.map { ClockMoment("sent", $0.at) })
             }

@@ -13,32 +13,34 @@ public enum ChairsDecisionClock: Clock {
     }
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self) else { return [] }
-        let sittings = time.sittings(of: time.body(of: rule))
+        let sittings = Sittings(time)
         return time.picture.all(Decision.self).compactMap { decision in
             guard let taken = decision.possible.state.takings.first,
                 taken.value.betweenMeetings == true
             else { return nil }
             let started = ClockMoment("decided", taken.at)
+            guard let rule = time.rule(of: Self.self, from: started) else { return nil }
             return time.reading(
                 name, of: decision, task: "Report the decision to the next meeting", rule: rule,
                 started: started,
                 due: taken.effective == nil
                     ? .notKnown("when it was decided is not recorded")
-                    : time.next(sittings, after: started.bounds),
+                    : time.next(
+                        sittings.at(rule, from: started.bounds), after: started.bounds),
                 stopped: stop(decision.possible.state, time))
         }
     }
 
-    /// The first report, on the day of the meeting told if it says no day of its own.
+    /// The first report, or that a meeting ratified it, which had then heard of it.
     private static func stop(_ decision: Decision, _ time: Timekeeping) -> ClockMoment? {
-        decision.reports.first.map { report in
-            let words = report.value.inWriting == true ? "reported in writing" : "reported"
-            let meeting = report.value.meeting.flatMap { time.picture.seen(Meeting.self, $0) }
-            if report.effective == nil, let date = meeting?.possible.state.date {
-                return ClockMoment(words, on: date, report.at)
-            }
-            return ClockMoment(words, report.at)
+        let report = decision.reports.first.map { one in
+            time.moment(
+                one.value.inWriting == true ? "reported in writing" : "reported", one.at,
+                at: one.value.meeting)
         }
+        let ratified = decision.ratifications.first.map {
+            time.moment("ratified", $0.at, at: $0.value.meeting)
+        }
+        return [report, ratified].compactMap { $0 }.min { $0.bounds.isListed(before: $1.bounds) }
     }
 }

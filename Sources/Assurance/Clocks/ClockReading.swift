@@ -79,7 +79,7 @@ public struct ClockReading: Sendable {
     /// What stopped it; nil where nothing is recorded to have done so.
     public let stopped: ClockMoment?
     /// How it stands at the day: one state, or each that the dates allow, which is cannot tell.
-    public let states: [ClockState]
+    public internal(set) var states: [ClockState]
     /// How late it was stopped, or is by the day asked about while nothing has stopped it.
     ///
     /// In working days where the rule counts in them, otherwise in days; negative is early. Nil
@@ -95,6 +95,22 @@ public struct ClockReading: Sendable {
 
     /// Whether it is known to be done.
     public var isStopped: Bool { stopped != nil }
+
+    /// The same run where another fold shows it otherwise: every state that either allows.
+    func joined(with other: ClockReading) -> ClockReading {
+        var both = self
+        both.states = ClockState.allCases.filter {
+            states.contains($0) || other.states.contains($0)
+        }
+        return both
+    }
+
+    /// The same run where it cannot be told whether there is one.
+    var inDoubt: ClockReading {
+        var copy = self
+        copy.states = ClockState.allCases.filter { $0 == .notStarted || states.contains($0) }
+        return copy
+    }
 
     private func answer(_ wanted: ClockState) -> Answer {
         states.contains(wanted) ? (states.count == 1 ? .yes : .cannotTell) : .no

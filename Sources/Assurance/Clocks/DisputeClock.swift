@@ -11,11 +11,11 @@ public enum DisputeClock: Clock {
         source: "usual in partnership agreements (RULE-14 to RULE-17)")
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self) else { return [] }
-        return time.picture.all(Dispute.self).compactMap { dispute in
+        time.picture.all(Dispute.self).compactMap { dispute in
             let state = dispute.possible.state
             guard let raised = state.raising else { return nil }
             let started = ClockMoment("raised", raised.at)
+            guard let rule = time.rule(of: Self.self, from: started) else { return nil }
             return time.reading(
                 name, of: dispute,
                 task: "Settle the dispute" + (state.isOpen ? " (now: \(state.stage ?? ""))" : ""),

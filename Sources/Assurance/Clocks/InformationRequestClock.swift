@@ -5,16 +5,17 @@ public enum InformationRequestClock: Clock {
     public static let name = ClockName.informationRequest
     public static let usualRule = ClockRule(
         "A request for information is answered by its due day; no answer is not agreement",
-        source: "the request itself (RULE-12)")
+        source: "the request itself (RULE-12)", standsByItself: true)
 
     public static func isSet(by rule: RuleAdopted) -> Bool {
         rule.text.lowercased().hasPrefix("information request")
     }
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self) else { return [] }
-        return time.picture.all(InformationRequest.self).compactMap { request in
-            guard let issued = request.possible.state.issuing else { return nil }
+        time.picture.all(InformationRequest.self).compactMap { request in
+            guard let issued = request.possible.state.issuing,
+                let rule = time.rule(of: Self.self, from: ClockMoment("asked", issued.at))
+            else { return nil }
             return time.reading(
                 name, of: request,
                 task: "Answer of \(time.picture.name(of: issued.value.to))", rule: rule,
@@ -46,24 +47,47 @@ public enum NonResponseRaisedClock: Clock {
     }
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self) else { return [] }
-        let sittings = time.sittings(of: time.body(of: rule))
+        let sittings = Sittings(time)
         return time.picture.all(InformationRequest.self).compactMap { request in
-            guard let silence = silence(request, on: time.day) else { return nil }
+            func due(_ silence: ClockMoment) -> ClockDue {
+                guard let rule = time.rule(of: Self.self, from: silence) else {
+                    return .notSet("no rule asks for it")
+                }
+                return time.next(
+                    sittings.at(rule, from: silence.bounds), after: silence.bounds)
+            }
+            let both = silences(request, on: time.day)
+            guard let first = both.first,
+                let rule = time.rule(of: Self.self, from: first)
+            else { return nil }
+            // Noting it late gives no time; where that alters nothing, the note says it best.
+            let silence = both.first { $0.words == noted && due($0) == due(first) } ?? first
             return time.reading(
                 name, of: request, task: "Raise that no answer came", rule: rule, started: silence,
-                due: time.next(sittings, after: silence.bounds), stopped: stop(request, time))
+                due: due(first), stopped: stop(request, time))
         }
     }
 
-    /// When it was noted that no answer came, or the last day for one, if it is past without one.
-    private static func silence(
+    private static let noted = "no answer came"
+
+    /// When no answer had come: the last day for one, and that this was noted; the sooner first.
+    private static func silences(
+        _ request: Seen<InformationRequest>, on day: Day
+    ) -> [ClockMoment] {
+        let note = request.possible.state.answers.first { $0.value.answer == .notAnswered }
+            .map { ClockMoment(noted, $0.at) }
+        let due = dueDay(request, on: day)
+        let isNotedFirst = note.map { note in
+            due.map { note.bounds.precedes($0.bounds) == .yes } ?? true
+        }
+        return (isNotedFirst == true ? [note, due] : [due, note]).compactMap { $0 }
+    }
+
+    /// The last day for an answer, if it is past without one.
+    private static func dueDay(
         _ request: Seen<InformationRequest>, on day: Day
     ) -> ClockMoment? {
         let state = request.possible.state
-        if let noted = state.answers.first(where: { $0.value.answer == .notAnswered }) {
-            return ClockMoment("no answer came", noted.at)
-        }
         guard let issued = state.issuing, let due = ClockDue.stated(issued.value.due).bounds,
             due.isBefore(day) == .yes
         else { return nil }
@@ -81,13 +105,7 @@ public enum NonResponseRaisedClock: Clock {
         _ request: Seen<InformationRequest>, _ time: Timekeeping
     ) -> ClockMoment? {
         let raised = request.possible.state.pursuits.first { $0.value.step == .raisedAtMeeting }
-        let moment = raised.map { raised in
-            let meeting = raised.value.meeting.flatMap { time.picture.seen(Meeting.self, $0) }
-            return raised.effective == nil
-                ? meeting?.possible.state.date.map { ClockMoment("raised", on: $0, raised.at) }
-                    ?? ClockMoment("raised", raised.at)
-                : ClockMoment("raised", raised.at)
-        }
+        let moment = raised.map { time.moment("raised", $0.at, at: $0.value.meeting) }
         return [moment, InformationRequestClock.answer(request)].compactMap { $0 }
             .min { $0.bounds.isListed(before: $1.bounds) }
     }

@@ -5,7 +5,8 @@ public enum NotificationClock: Clock {
         "The local authority notifies the national Panel within five working days of becoming "
             + "aware of a serious incident",
         source: "Children Act 2004, section 16C; Working Together, chapter on learning (RULE-18)",
-        length: GovernanceRule.Clock(count: 5, unit: .workingDays), responsible: "Local authority")
+        length: GovernanceRule.Clock(count: 5, unit: .workingDays), responsible: "Local authority",
+        standsByItself: true)
 
     public static func isSet(by rule: RuleAdopted) -> Bool {
         let text = rule.text.lowercased()
@@ -14,10 +15,11 @@ public enum NotificationClock: Clock {
     }
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self) else { return [] }
-        return IncidentClock.incidents(time.picture).map { review in
-            IncidentClock.reading(
-                name, of: review, rule, time, task: "Notify the national Panel", to: "panel")
+        IncidentClock.incidents(time.picture).compactMap { review in
+            time.rule(of: Self.self, from: IncidentClock.awareness(review.possible.state)).map {
+                IncidentClock.reading(
+                    name, of: review, $0, time, task: "Notify the national Panel", to: "panel")
+            }
         }
     }
 }
@@ -29,17 +31,23 @@ public enum PartnersToldClock: Clock {
         "The local authority reports a serious incident to the safeguarding partners within five "
             + "working days",
         source: "Working Together, chapter on learning (RULE-19)",
-        length: GovernanceRule.Clock(count: 5, unit: .workingDays), responsible: "Local authority")
+        length: GovernanceRule.Clock(count: 5, unit: .workingDays), responsible: "Local authority",
+        standsByItself: true)
 
     public static func isSet(by rule: RuleAdopted) -> Bool {
         rule.clockUnit == .workingDays && rule.text.lowercased().contains("safeguarding partners")
     }
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self) else { return [] }
-        return IncidentClock.incidents(time.picture).map { review in
-            IncidentClock.reading(
-                name, of: review, rule, time, task: "Tell the safeguarding partners", to: "partner")
+        let partners = time.picture.all(Organisation.self)
+            .filter { $0.possible.state.category?.value == .statutory }
+            .flatMap(\.possible.allNames)
+        return IncidentClock.incidents(time.picture).compactMap { review in
+            time.rule(of: Self.self, from: IncidentClock.awareness(review.possible.state)).map {
+                IncidentClock.reading(
+                    name, of: review, $0, time, task: "Tell the safeguarding partners",
+                    to: "partner", orNamed: partners)
+            }
         }
     }
 }
@@ -62,23 +70,39 @@ public enum IncidentClock {
         }
     }
 
-    /// One incident against one rule; `to` narrows the notifications to somebody named so.
+    /// One incident against one rule; `to` narrows the notifications to somebody named so, or by
+    /// one of some names.
+    ///
+    /// A notification that does not say to whom may have been to them.
     public static func reading(
         _ clock: ClockName, of review: Seen<Review>, _ rule: ClockRule, _ time: Timekeeping,
-        task: String, to recipient: String?
+        task: String, to recipient: String?, orNamed names: [String] = []
     ) -> ClockReading {
-        let state = review.possible.state
-        let told = state.notifications.first { one in
-            guard let recipient else { return true }
-            let words = recipient.lowercased().split { $0.isWhitespace }
-            return one.value.to.contains { name in
-                words.allSatisfy { name.lowercased().contains($0) }
-            }
+        let all = review.possible.state.notifications
+        let told = all.first { one in
+            recipient.map { one.value.isTo($0, orNamed: names) } ?? true
         }
-        let started = awareness(state)
-        return time.reading(
-            clock, of: review, task: task, rule: rule, started: started,
-            due: time.due(rule, after: started, startWords: "when the authority became aware"),
-            stopped: told.map { ClockMoment("notified", $0.at) })
+        let started = awareness(review.possible.state)
+        func reading(_ stopped: ClockMoment?) -> ClockReading {
+            time.reading(
+                clock, of: review, task: task, rule: rule, started: started,
+                due: time.due(rule, after: started, startWords: "when the authority became aware"),
+                stopped: stopped)
+        }
+        if let told { return reading(ClockMoment("notified", told.at)) }
+        guard let untold = all.first(where: { $0.value.to.isEmpty }) else { return reading(nil) }
+        return reading(ClockMoment("notified, to whom is not recorded", untold.at))
+            .joined(with: reading(nil))
+    }
+}
+
+extension ReviewNotified {
+    /// Whether one of those notified is called so, or by one of some names.
+    fileprivate func isTo(_ recipient: String, orNamed names: [String]) -> Bool {
+        let words = recipient.lowercased().split { $0.isWhitespace }
+        return to.contains { name in
+            words.allSatisfy { name.lowercased().contains($0) }
+                || names.contains { BodyName.isSame(name, $0) }
+        }
     }
 }

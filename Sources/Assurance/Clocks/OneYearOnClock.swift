@@ -18,19 +18,34 @@ public enum OneYearOnClock: Clock {
     }
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self) else { return [] }
+        readings(time, byOwnDate: true)
+    }
+
+    /// The runs by the audits' own dates, as the clock shows them, or by the rule alone.
+    static func readings(_ time: Timekeeping, byOwnDate: Bool) -> [ClockReading] {
         let reviews = time.picture.all(PeerReview.self)
         return time.picture.all(Audit.self).compactMap { audit in
-            let state = audit.possible.state
-            guard state.sort == .section11, let started = closing(state, on: time.day) else {
-                return nil
+            time.both(audit) { fold in
+                reading(audit, fold.state, stop(audit, reviews), byOwnDate: byOwnDate, time)
             }
-            return time.reading(
-                name, of: audit, task: "Hold the one-year-on review", rule: rule, started: started,
-                due: state.followUpDue.map(ClockDue.stated)
-                    ?? time.due(rule, after: started, startWords: "when the cycle closed"),
-                stopped: stop(audit, reviews))
         }
+    }
+
+    private static func reading(
+        _ audit: Seen<Audit>, _ state: Audit, _ stopped: ClockMoment?, byOwnDate: Bool,
+        _ time: Timekeeping
+    ) -> ClockReading? {
+        guard state.sort == .section11, state.life.stage != .cancelled,
+            let started = closing(state, on: time.day),
+            let rule = time.rule(of: Self.self, from: started)
+        else { return nil }
+        let own = byOwnDate ? state.followUpDue.map(ClockDue.stated) : nil
+        return time.reading(
+            name, of: audit, task: "Hold the one-year-on review",
+            rule: own == nil ? rule : rule.overruled(by: "the audit's own date"),
+            started: started,
+            due: own ?? time.due(rule, after: started, startWords: "when the cycle closed"),
+            stopped: stopped)
     }
 
     /// When the cycle closed; nil while it is open, or where an undated report is all there is.
@@ -54,6 +69,9 @@ public enum OneYearOnClock: Clock {
         let sessions = reviews.filter { $0.possible.state.audit == audit.id }
             .compactMap { $0.possible.state.session?.at }
         let held = [audit.possible.state.followUpHeld?.at].compactMap { $0 } + sessions
-        return held.min { $0.bounds.isListed(before: $1.bounds) }.map { ClockMoment("held", $0) }
+        return held.min { a, b in
+            let (mine, theirs) = (a.bounds.latest ?? .last, b.bounds.latest ?? .last)
+            return mine == theirs ? a.bounds.isListed(before: b.bounds) : mine < theirs
+        }.map { ClockMoment("held", $0) }
     }
 }

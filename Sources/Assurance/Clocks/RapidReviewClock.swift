@@ -8,24 +8,23 @@ public enum RapidReviewClock: Clock {
     public static let name = ClockName.rapidReview
     public static let usualRule = ClockRule(
         "A rapid review is undertaken promptly; no number of days is given",
-        source: "Working Together, chapter on learning (RULE-21)")
+        source: "Working Together, chapter on learning (RULE-21)", standsByItself: true)
 
     public static func isSet(by rule: RuleAdopted) -> Bool {
         rule.text.lowercased().hasPrefix("rapid review")
     }
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self) else { return [] }
-        return IncidentClock.incidents(time.picture).compactMap { review in
+        IncidentClock.incidents(time.picture).compactMap { review in
             let state = review.possible.state
             let notified = state.notifications.first.map { ClockMoment("notified", $0.at) }
             let began = state.life.reached(.inRapidReview).map {
                 ClockMoment("rapid review began", $0.at)
             }
             let aware = IncidentClock.awareness(state)
-            guard aware != nil || notified != nil || began != nil || state.rapidReview != nil else {
-                return nil
-            }
+            guard aware != nil || notified != nil || began != nil || state.rapidReview != nil,
+                let rule = time.rule(of: Self.self, from: aware ?? notified ?? began)
+            else { return nil }
             // A length counts from awareness unless the rule speaks of the notification; without one,
             // any beginning shows the age.
             let fromNotice = rule.text.lowercased().contains("notif")

@@ -2,6 +2,18 @@ import Dates
 
 // How a run of a clock is read: by what is recorded to have stopped it, against the last day.
 extension Timekeeping {
+    /// One run as both folds show it: where they differ, with each state that either allows.
+    func both<T: Thing>(
+        _ thing: Seen<T>, _ read: (Folded<T>) -> ClockReading?
+    ) -> ClockReading? {
+        guard let certain = thing.certain else { return read(thing.possible) }
+        switch (read(certain), read(thing.possible)) {
+        case (let sure?, let perhaps?): return perhaps.joined(with: sure)
+        case (let sure?, nil): return sure.inDoubt
+        case (nil, let perhaps): return perhaps
+        }
+    }
+
     /// The reading of one run at the day asked about.
     func reading<T: Thing>(
         _ clock: ClockName, of thing: Seen<T>, task: String, rule: ClockRule,

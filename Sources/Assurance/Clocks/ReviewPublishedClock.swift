@@ -6,28 +6,31 @@ public enum ReviewPublishedClock: Clock {
     public static let usualRule = ClockRule(
         "The report of a review is published unless that is inappropriate; no number of months "
             + "is given",
-        source: "Children Act 2004, section 16F (RULE-27)")
+        source: "Children Act 2004, section 16F (RULE-27)", standsByItself: true)
 
     public static func isSet(by rule: RuleAdopted) -> Bool {
         rule.text.lowercased().contains("must be published unless")
     }
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self) else { return [] }
-        return time.picture.all(Review.self).compactMap { review in
-            let state = review.possible.state
-            guard let decision = state.decision, decision.outcome == .lcspr else { return nil }
-            let started = ClockMoment("decided to review", decision.at)
-            let isHeld = state.life.stage == .held
-            return time.reading(
-                name, of: review,
-                task: isHeld
-                    ? "Publish the review (held back: \(state.holds.last?.value.reason ?? ""))"
-                    : "Publish the review",
-                rule: rule, started: started,
-                due: time.due(rule, after: started, startWords: "when it was decided"),
-                stopped: state.publications.first.map { ClockMoment("published", $0.at) })
+        time.picture.all(Review.self).compactMap { review in
+            time.both(review) { reading(review, $0.state, time) }
         }
+    }
+
+    private static func reading(
+        _ review: Seen<Review>, _ state: Review, _ time: Timekeeping
+    ) -> ClockReading? {
+        guard let decision = state.decision, decision.outcome == .lcspr else { return nil }
+        let started = ClockMoment("decided to review", decision.at)
+        guard let rule = time.rule(of: Self.self, from: started) else { return nil }
+        let reason = state.life.stage == .held ? state.holds.last?.value.reason ?? "" : nil
+        return time.reading(
+            name, of: review,
+            task: "Publish the review" + (reason.map { " (held back: \($0))" } ?? ""),
+            rule: rule, started: started,
+            due: time.due(rule, after: started, startWords: "when it was decided"),
+            stopped: state.publications.first.map { ClockMoment("published", $0.at) })
     }
 }
 
@@ -39,18 +42,18 @@ public enum KeptPublicClock: Clock {
     public static let usualRule = ClockRule(
         "A published review stays publicly available for at least one year",
         source: "Working Together, chapter on learning (RULE-28)",
-        length: GovernanceRule.Clock(count: 1, unit: .years))
+        length: GovernanceRule.Clock(count: 1, unit: .years), standsByItself: true)
 
     public static func isSet(by rule: RuleAdopted) -> Bool {
         rule.text.lowercased().contains("publicly available")
     }
 
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        guard let rule = time.rule(of: Self.self) else { return [] }
-        let length = rule.length ?? GovernanceRule.Clock(count: 1, unit: .years)
-        return time.picture.all(Review.self).compactMap { review in
+        time.picture.all(Review.self).compactMap { review in
             guard let first = review.possible.state.publications.first else { return nil }
             let started = ClockMoment("published", first.at)
+            guard let rule = time.rule(of: Self.self, from: started), let length = rule.length
+            else { return nil }
             let end = time.end(of: length, after: started.bounds)
             let withdrawn = review.possible.withdrawals.last.map { ClockMoment("withdrawn", $0.at) }
             return ClockReading(

@@ -6,41 +6,20 @@ public struct Timekeeping: Sendable {
     /// The bank holidays noted in the ledger, whenever they were noted: a day of the calendar has
     /// no other beginning.
     public let working: WorkingDays
-    private let known: [Seen<GovernanceRule>]
-    private let inForce: Set<ThingID>
+    /// The ledger's own rules that set each clock, whenever they were adopted, as recorded.
+    let ownRules: [ClockName: [ThingID]]
 
     public init(_ picture: Picture) {
         self.picture = picture
         let always = Picture(picture.history, at: picture.cut.asAt(.last))
-        let days = always.all(LedgerRecord.self).flatMap { $0.possible.state.bankHolidays() }
-        working = WorkingDays(holidays: Set(days))
-        known = always.all(GovernanceRule.self)
-        inForce = Set(
-            picture.all(GovernanceRule.self).filter { $0.possible.state.isInForce }.map(\.id))
+        let notes = always.all(LedgerRecord.self).flatMap(\.possible.state.holidayNotes)
+        working = WorkingDays(
+            holidays: Set(notes.map(\.value).filter(\.isForEngland).flatMap(\.days)))
+        ownRules = Self.ownRules(always)
     }
 
     /// The day asked about.
     public var day: Day { picture.cut.asAt }
-
-    /// The rule by which a clock runs on the day: the ledger's own, else the usual one.
-    ///
-    /// Nil where the ledger has a rule of its own that is not in force on the day. Of several in
-    /// force, the one recorded last.
-    public func rule(of clock: any Clock.Type) -> ClockRule? {
-        let own = known.filter { one in
-            guard let rule = one.possible.state.adopted?.value else { return false }
-            return rule.clock.map { $0 == clock.name } ?? clock.isSet(by: rule)
-        }
-        if own.isEmpty { return clock.usualRule }
-        let last = own.filter { inForce.contains($0.id) }.max { a, b in
-            (a.possible.state.adopted?.at.sequence ?? 0)
-                < (b.possible.state.adopted?.at.sequence ?? 0)
-        }
-        return last.map { one in
-            let state = picture.seen(GovernanceRule.self, one.id)?.possible.state
-            return ClockRule(one.id, state ?? one.possible.state, usual: clock.usualRule)
-        }
-    }
 
     /// The last day of a length that begins with a day within bounds, which is itself not counted.
     public func end(of length: GovernanceRule.Clock, after start: DateBounds) -> DateBounds {
@@ -88,5 +67,14 @@ public struct Timekeeping: Sendable {
         let bounds = [reading.started?.bounds, reading.due.bounds].compactMap { $0 }
         let years = Set(bounds.flatMap { [$0.earliest, $0.latest] }.compactMap { $0?.year })
         return years.allSatisfy { year in working.holidays.contains { $0.year == year } }
+    }
+}
+
+extension BankHolidaysNoted {
+    /// Whether the days are free in England: no division is named, or not only others.
+    fileprivate var isForEngland: Bool {
+        guard let division = division?.lowercased() else { return true }
+        return division.contains("england")
+            || !["scotland", "ireland", "wales"].contains { division.contains($0) }
     }
 }

@@ -10,14 +10,8 @@ public enum AbsenceWithoutLetter: Flag {
     public static let source = "Safeguarding arrangements 8.12 (RULE-03)"
 
     public static func breaches(_ scene: Scene) -> [Breach] {
-        AttendanceLetterClock.readings(scene.timekeeping).compactMap { reading in
-            Breach(reading, part: seat(of: reading, scene)?.text ?? "", scene)
+        AttendanceLetterClock.runs(scene.timekeeping, scene).compactMap {
+            Breach($0.reading, part: $0.seat.text, scene)
         }
-    }
-
-    /// Whose absence started the clock.
-    private static func seat(of reading: ClockReading, _ scene: Scene) -> ThingID? {
-        let meeting = scene.picture.seen(Meeting.self, reading.thing)?.possible.state
-        return meeting?.attendance.first { $0.at.id == reading.started?.at?.id }?.value.seat
     }
 }

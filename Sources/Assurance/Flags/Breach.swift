@@ -13,6 +13,8 @@ public struct Breach: Equatable, Sendable {
     public let since: DateBounds?
     /// The facts that show it, and what is missing that should be there.
     public let evidence: [Evidence]
+    /// Other things that it concerns, such as the review that prompted what was not done.
+    public var others: [ThingID] = []
     /// Why it cannot be told whether this is a breach; nil where it certainly is one.
     public var doubt: String?
 
@@ -29,6 +31,11 @@ public struct Breach: Equatable, Sendable {
     }
 
     public var isCertain: Bool { doubt == nil }
+
+    /// Whether it is a breach by a thing, or concerns it.
+    public func concerns(_ wanted: ThingID) -> Bool {
+        thing == wanted || part == wanted.text || others.contains(wanted)
+    }
 }
 
 /// One thing that shows a breach: a fact, or that nothing is recorded where something should be.

@@ -1,9 +1,8 @@
 import Dates
 
 /// F-14: what is said of figures goes against them, their caption names other periods, their parts
-/// do not make the whole, or they are counted out of different wholes.
-///
-/// Where none of these can be computed, a disagreement that was noted and not settled is shown.
+/// do not make the whole, they are counted out of different wholes, or a disagreement about them
+/// was noted and not settled.
 public enum ContradictedFigures: Flag {
     public static let code = "F-14"
     public static let name = "contradicted-figures"
@@ -12,14 +11,15 @@ public enum ContradictedFigures: Flag {
         + "the denominator."
     public static let source =
         "Annual report 2022-23 compared with itself (INC-01 to INC-10, INC-58)"
+    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
-        scene.all(Indicator.self).flatMap { indicator in
-            let computed =
-                claims(indicator) + captions(indicator) + FigureParts.breaches(indicator)
-                + denominators(indicator)
-            return computed.contains(where: \.isCertain) ? computed : computed + noted(indicator)
-        }
+        scene.all(Indicator.self).flatMap { computed($0) + noted($0) }
+    }
+
+    static func computed(_ indicator: Folded<Indicator>) -> [Breach] {
+        claims(indicator) + captions(indicator) + FigureParts.breaches(indicator)
+            + denominators(indicator)
     }
 
     private static func claims(_ indicator: Folded<Indicator>) -> [Breach] {
@@ -38,26 +38,40 @@ public enum ContradictedFigures: Flag {
         }
     }
 
-    /// Captions that name years, such as `2019/20 to 2022/23`, other than those of the figures
-    /// printed under them.
+    /// Captions that name years, such as `2019/20 to 2022/23`, where a figure printed under them
+    /// lies outside, or one of the years named has none.
     private static func captions(_ indicator: Folded<Indicator>) -> [Breach] {
+        let standing = indicator.state.standing
         var all: [String] = []
-        for caption in indicator.state.standing.compactMap(\.value.caption)
-        where !all.contains(caption) { all.append(caption) }
+        for caption in standing.compactMap(\.value.caption) where !all.contains(caption) {
+            all.append(caption)
+        }
         return all.compactMap { caption in
-            let figures = indicator.state.standing.filter { $0.value.caption == caption }
+            let figures = standing.filter { $0.value.caption == caption }
             let periods = figures.compactMap { $0.value.period?.bounds }
+            // A revision without a caption stands in the place of the figure that it revises.
+            let more = standing.filter { indicator.state.caption(before: $0) == caption }
             guard let said = FinancialYears.bounds(in: caption), let first = figures.first,
-                let own = periods.dropFirst().reduce(periods.first, { $0?.union($1) }), said != own
+                let own = periods.dropFirst().reduce(periods.first, { $0?.union($1) }),
+                periods.contains(where: { $0.isWithin(said) != .yes })
+                    || lacksYear(caption, periods + more.compactMap { $0.value.period?.bounds })
             else { return nil }
             return Breach(
                 of: indicator.id, part: "caption \(caption)",
-                "The caption names \(words(said)), and the figures are for \(words(own)).",
+                "The caption names \(words(said)), and the figures are for "
+                    + (own == said ? "some of its years only." : "\(words(own))."),
                 since: first.at.bounds,
                 evidence: [Evidence("caption: \(caption)", first.at)]
                     + figures.map {
                         Evidence("\($0.value.value), \(words($0.value.period))", $0.at)
                     })
+        }
+    }
+
+    /// Whether a year that a caption names has no figure.
+    private static func lacksYear(_ caption: String, _ periods: [DateBounds]) -> Bool {
+        FinancialYears.years(in: caption).map(FinancialYears.bounds(ofYear:)).contains { year in
+            !periods.contains { $0.overlaps(year) != .no }
         }
     }
 
@@ -76,7 +90,7 @@ public enum ContradictedFigures: Flag {
         }
     }
 
-    private static func noted(_ indicator: Folded<Indicator>) -> [Breach] {
+    static func noted(_ indicator: Folded<Indicator>) -> [Breach] {
         let settled = Set(indicator.resolutions.map(\.value.noted))
         return indicator.inconsistencies.filter { one in
             (one.value.sort == .figures || one.value.sort == .definitions)
@@ -96,6 +110,17 @@ public enum ContradictedFigures: Flag {
 
     private static func words(_ period: FuzzyDate?) -> String {
         period?.asWritten ?? "period not recorded"
+    }
+}
+
+extension Indicator {
+    /// The caption of the figure that one without a caption revises.
+    fileprivate func caption(before figure: Cited<IndicatorObserved>) -> String? {
+        guard figure.value.caption == nil,
+            let revised = observations.first(where: { $0.at.id == figure.value.revises }),
+            revised.at.sequence < figure.at.sequence
+        else { return nil }
+        return revised.value.caption ?? caption(before: revised)
     }
 }
 

@@ -12,29 +12,34 @@ public enum EarlyPublication: Flag {
         scene.all(Review.self).compactMap(breach)
     }
 
-    /// Walks the life in order of effect; where dates cannot tell, the order of recording stands.
+    /// The first publication that came, or may have come, between a hold and its release.
     private static func breach(_ review: Folded<Review>) -> Breach? {
         let state = review.state
-        var held: Cited<PublicationHeld>?
-        for step in state.life.steps {
-            if let hold = state.holds.first(where: { $0.at.id == step.at.id }) { held = hold }
-            if state.releases.contains(where: { $0.at.id == step.at.id }) { held = nil }
-            if let hold = held,
-                let out = state.publications.first(where: { $0.at.id == step.at.id })
-            {
-                return breach(review, hold, out)
-            }
+        let all = state.publications.flatMap { out in
+            state.holds.compactMap { breach(review, $0, out) }
         }
-        return nil
+        return all.first(where: \.isCertain) ?? all.first
     }
 
     private static func breach(
         _ review: Folded<Review>, _ hold: Cited<PublicationHeld>, _ out: Cited<ReviewPublished>
-    ) -> Breach {
+    ) -> Breach? {
         let steps = review.state.life.steps.map(\.at.id)
-        let later = steps.drop { $0 != out.at.id }
-        let release = review.state.releases.first { later.contains($0.at.id) }
-        let isUnsure = release.map { out.at.bounds.precedes($0.at.bounds) != .yes } ?? false
+        let wasHeld = wasHeld(hold.at, before: out.at, steps)
+        // A release on the day of publication is in time.
+        let released = review.state.releases.map { release in
+            (
+                at: release.at,
+                inTime: release.at.bounds.precedes(hold.at.bounds).not
+                    .and(isReleased(release.at, by: out.at, steps))
+            )
+        }
+        let wasReleased = released.reduce(Answer.no) { $0.or($1.inTime) }
+        let isEarly = wasHeld.and(wasReleased.not)
+        guard isEarly != .no else { return nil }
+        let release =
+            released.first { $0.inTime == .cannotTell }
+            ?? released.first { hold.at.bounds.precedes($0.at.bounds) == .yes }
         return Breach(
             of: review.id, "Published before the reason to hold it back had ended.",
             since: out.effective?.bounds,
@@ -43,7 +48,30 @@ public enum EarlyPublication: Flag {
                 Evidence("published", out.at),
                 release.map { Evidence("released", $0.at) } ?? .absence("no release is recorded"),
             ],
-            doubt: isUnsure
-                ? "the dates do not tell whether it was released before it was published" : nil)
+            doubt: isEarly == .yes
+                ? nil : "the dates do not tell whether it was released before it was published")
+    }
+
+    /// Whether a release came by a publication; of one and the same date, as they took effect.
+    private static func isReleased(
+        _ release: Occurrence, by out: Occurrence, _ steps: [EventID]
+    ) -> Answer {
+        if release.bounds == out.bounds, let first = steps.firstIndex(of: release.id),
+            first < steps.firstIndex(of: out.id) ?? 0
+        {
+            return .yes
+        }
+        return out.bounds.precedes(release.bounds).not
+    }
+
+    /// Whether a hold came before a publication; on one and the same day, as they took effect.
+    private static func wasHeld(
+        _ hold: Occurrence, before out: Occurrence, _ steps: [EventID]
+    ) -> Answer {
+        if hold.bounds.isExact, hold.bounds == out.bounds {
+            let place = steps.firstIndex(of: hold.id) ?? 0
+            return Answer(place < steps.firstIndex(of: out.id) ?? 0)
+        }
+        return hold.bounds.precedes(out.bounds)
     }
 }

@@ -27,8 +27,8 @@ enum FigureParts {
         let isPercent = indicator.state.definition?.value.unit == .percent
         // Shares are held against 100 only where the parts are known to be all of them.
         let whole = stated?.value.number ?? (isPercent && !named.isEmpty ? hundred : nil)
-        guard parts.count > 1, let whole, let sum = sum(parts), isOther(sum, whole),
-            let last = parts.last
+        guard parts.count > 1, let whole, let sum = sum(parts), let last = parts.last,
+            isOther(sum, whole, rounded: isPercent ? parts + [stated].compactMap { $0 } : [])
         else { return nil }
         let isComplete = !named.isEmpty && parts.count == named.count
         return Breach(
@@ -41,9 +41,24 @@ enum FigureParts {
             doubt: isComplete ? nil : "whether these are all the parts is not recorded")
     }
 
-    private static func isOther(_ one: Quantity, _ other: Quantity) -> Bool {
-        one.minus(other).map { $0.text.utf8.contains { (49...57).contains($0) } } ?? false
+    /// Whether two numbers differ by more than the rounding of some figures can make: each by half
+    /// of its last place.
+    private static func isOther(
+        _ one: Quantity, _ other: Quantity, rounded: [Cited<IndicatorObserved>]
+    ) -> Bool {
+        let places = ([one, other] + rounded.compactMap(\.value.number)).map(\.decimalPlaces).max()
+        guard let places, let mine = one.scaled(by: places), let theirs = other.scaled(by: places)
+        else { return false }
+        let halves = rounded.compactMap(\.value.number).reduce(0) { sum, number in
+            sum + (unit(places - number.decimalPlaces) ?? 0)
+        }
+        let (difference, overflow) = mine.subtractingReportingOverflow(theirs)
+        let (twice, isTooMuch) = difference.multipliedReportingOverflow(by: 2)
+        return overflow || isTooMuch || twice.magnitude > halves.magnitude
     }
+
+    /// Ten to so many.
+    private static func unit(_ places: Int) -> Int? { Quantity(printed: "1")?.scaled(by: places) }
 
     private static let hundred = Quantity(printed: "100")
 

@@ -4,11 +4,21 @@ import Dates
 enum FinancialYears {
     /// From the first day of the first year named to the last of the last; nil where none is.
     static func bounds(in text: String) -> DateBounds? {
-        let years = words(of: text).compactMap(year)
+        let years = years(in: text)
         guard let first = years.min(), let last = years.max() else { return nil }
         return DateBounds(
             earliest: Day(year: first, month: 4, day: 1),
             latest: Day(year: last + 1, month: 3, day: 31))
+    }
+
+    /// The first calendar year of each financial year that is named.
+    static func years(in text: String) -> [Int] { words(of: text).compactMap(year) }
+
+    /// A financial year from its first day to its last.
+    static func bounds(ofYear year: Int) -> DateBounds {
+        DateBounds(
+            earliest: Day(year: year, month: 4, day: 1),
+            latest: Day(year: year + 1, month: 3, day: 31))
     }
 
     private static func words(of text: String) -> [Substring.UTF8View] {

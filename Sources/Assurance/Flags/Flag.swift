@@ -13,7 +13,8 @@ public protocol Flag: Sendable {
     /// The version of what it shows, from 1; a snapshot says which it was made with.
     ///
     /// **Invariant:** the same version shows the same for ever. A change is a new version, and the
-    /// type as it was goes to ``FlagList/past``.
+    /// type as it was goes to ``FlagList/past``. A version is settled once a golden snapshot shows
+    /// it.
     static var version: Int { get }
 
     /// The breaches that one fold of history shows; nothing else, so the same scene gives the same

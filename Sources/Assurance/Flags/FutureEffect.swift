@@ -11,10 +11,17 @@ public enum FutureEffect: Flag {
         "What is said to have happened had happened by the day on which it was recorded or a "
         + "paper made it known."
     public static let source = "Dates of the papers (INC-18)"
+    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
+        // A correction may put a fact after the day on which it was recorded.
+        breaches(scene) { isLater($0.at) || $0.fact is EventCorrected }
+    }
+
+    /// The breaches by things that have a fact which makes them suspect.
+    static func breaches(_ scene: Scene, where isSuspect: (KnownFact) -> Bool) -> [Breach] {
         let all = scene.picture.history
-        let suspects = Set(all.facts.filter { isLater($0.at) }.map(\.at.subject)).sorted()
+        let suspects = Set(all.facts.filter(isSuspect).map(\.at.subject)).sorted()
         return suspects.flatMap { thing in
             all.standing(of: thing, known: scene.picture.cut)
                 .filter { isLater($0.at) && isCompleted($0) }
@@ -23,7 +30,7 @@ public enum FutureEffect: Flag {
         }
     }
 
-    private static func isLater(_ at: Occurrence) -> Bool {
+    static func isLater(_ at: Occurrence) -> Bool {
         guard at.effective != nil, let start = at.bounds.earliest else { return false }
         return start > at.known.dayInEngland
     }

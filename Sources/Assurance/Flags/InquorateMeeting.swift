@@ -16,8 +16,18 @@ public enum InquorateMeeting: Flag {
         let decisions = scene.all(Decision.self)
         return meetings.flatMap { inquorate in
             [inquorate.breach]
-                + decisions.compactMap { inquorate.breach(by: $0) }
+                + decisions.compactMap { inquorate.breach(by: $0, ratified($0, meetings)) }
         }
+    }
+
+    /// Whether a meeting that had its quorum made a decision its own.
+    private static func ratified(
+        _ decision: Folded<Decision>, _ inquorate: [Inquorate]
+    ) -> Answer {
+        decision.state.ratifications.map { one -> Answer in
+            let meeting = inquorate.first { $0.meeting.id == one.value.meeting }
+            return meeting.map { $0.partners.isQuorate ?? .yes } ?? .yes
+        }.reduce(.no) { $0.or($1) }
     }
 
     /// A meeting that certainly lacked its quorum, or of which that cannot be told.
@@ -40,7 +50,11 @@ public enum InquorateMeeting: Flag {
         var lack: String {
             there == nil ? "of which no attendance is recorded" : "which had no quorum"
         }
-        var doubt: String? { there == nil ? "no attendance is recorded" : nil }
+        var doubt: String? {
+            if there == nil { return "no attendance is recorded" }
+            return partners.isQuorate == .cannotTell
+                ? "the day of the meeting does not tell which rule of quorum held" : nil
+        }
 
         var breach: Breach {
             let sentence =
@@ -51,19 +65,26 @@ public enum InquorateMeeting: Flag {
                 evidence: partners.evidence, doubt: doubt)
         }
 
-        /// What was decided there, unless it was ratified since.
-        func breach(by decision: Folded<Decision>) -> Breach? {
+        /// What was decided there, unless a quorate meeting ratified it since.
+        func breach(by decision: Folded<Decision>, _ ratified: Answer) -> Breach? {
             guard let taking = decision.state.taking, taking.value.meeting == meeting.id,
-                !decision.state.isRatified
+                ratified != .yes
             else { return nil }
+            let without = decision.state.ratifications.map {
+                Evidence("ratified at a meeting not shown to have its quorum", $0.at)
+            }
             return Breach(
                 of: decision.id, part: meeting.id.text,
                 "Decided at \(meeting.name), \(lack), and not ratified since.",
                 since: taking.effective?.bounds ?? since,
                 evidence: [
-                    Evidence(taking.value.wording, taking.at),
-                    .absence("no ratification is recorded"),
-                ] + partners.evidence, doubt: doubt)
+                    Evidence(taking.value.wording, taking.at)
+                ] + (without.isEmpty ? [.absence("no ratification is recorded")] : without)
+                    + partners.evidence,
+                doubt: doubt
+                    ?? (ratified == .no
+                        ? nil
+                        : "whether the meeting that ratified it had its quorum is not certain"))
         }
     }
 }

@@ -12,6 +12,13 @@ public enum LateAnnualReport: Flag {
     public static func breaches(_ scene: Scene) -> [Breach] {
         let time = scene.timekeeping
         return [AnnualReportClock.readings(time), AnnualReportApprovedClock.readings(time)].joined()
-            .compactMap { Breach($0, part: $0.clock.rawValue, scene) }
+            .compactMap { Breach($0, part: part($0), scene) }
+    }
+
+    /// Which clock, and of which report where a publication has several.
+    private static func part(_ reading: ClockReading) -> String {
+        let report = reading.task.split(separator: ", ", maxSplits: 1).dropFirst().first
+        return [reading.clock.rawValue, report.map(String.init)].compactMap { $0 }
+            .joined(separator: " ")
     }
 }

@@ -28,6 +28,9 @@ extension Breach {
         }
         let task = reading.task + last
         guard reading.isStopped else { return "\(task): not recorded as done." }
+        if reading.late?.least == nil, reading.late?.most == nil, reading.isMissed != .yes {
+            return "\(task): done, and whether in time cannot be told."
+        }
         return "\(task): done \(reading.lateWords)."
     }
 

@@ -2,6 +2,8 @@ import Dates
 
 /// F-15: a Section 11 rating was moderated down by two steps or more, rests on no evidence, or was
 /// never returned.
+///
+/// Of an audit that was cancelled, and on a request that was withdrawn, nothing is awaited.
 public enum ModeratedDown: Flag {
     public static let code = "F-15"
     public static let name = "moderated-down"
@@ -9,26 +11,36 @@ public enum ModeratedDown: Flag {
         "Every organisation asked answers a Section 11 audit, with evidence for its rating, and "
         + "rates itself within one step of what moderation finds."
     public static let source = "Section 11 audits (S11-02, S11-15)"
+    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
-        let audits = scene.all(Audit.self)
+        breaches(scene, AuditReturnClock.runs(scene.timekeeping))
+    }
+
+    static func breaches(_ scene: Scene, _ runs: [AuditReturnClock.Run]) -> [Breach] {
+        let all = scene.all(Audit.self)
+        let audits = all.filter { $0.state.life.stage != .cancelled }
+        let cancelled = Set(all.map(\.id)).subtracting(audits.map(\.id))
         let sets = scene.all(StandardSet.self)
         var scales: [ThingID: RatingScale] = [:]
         for audit in audits {
             scales[audit.id] = sets.first { $0.id == audit.state.standards }?.state.scale
         }
-        let responses = scene.all(Response.self).flatMap { response in
+        let responses = scene.all(Response.self).filter { response in
+            response.state.life.stage != .withdrawn
+                && response.state.audit.map { !cancelled.contains($0) } ?? true
+        }.flatMap { response in
             [
                 lowered(response, response.state.audit.flatMap { scales[$0] }),
                 unevidenced(response),
             ].compactMap { $0 }
         }
-        return responses + unreturned(scene) + audits.compactMap(uncounted)
+        return responses + unreturned(runs, scene) + audits.compactMap(uncounted)
     }
 
     private static func lowered(_ response: Folded<Response>, _ scale: RatingScale?) -> Breach? {
-        guard let own = response.state.submissions.last,
-            let moderated = response.state.moderations.last
+        guard let moderated = response.state.moderations.last,
+            let own = response.state.submission(judgedBy: moderated)
         else { return nil }
         let gap = scale.flatMap(response.state.gap)
         if let gap, gap < 2 { return nil }
@@ -44,20 +56,34 @@ public enum ModeratedDown: Flag {
     }
 
     /// What an organisation did not return, or returned late, all its standards together.
-    private static func unreturned(_ scene: Scene) -> [Breach] {
-        AuditReturnClock.readings(scene.timekeeping).compactMap { reading in
-            let asked = reading.started?.at?.subject
-            let response = asked.flatMap { scene.picture.seen(Response.self, $0)?.possible.state }
-            guard let organisation = response?.organisation?.text else { return nil }
-            if let breach = Breach(reading, part: organisation, scene) { return breach }
-            guard let missing = response?.life.reached(.notReturned), !reading.isStopped else {
-                return nil
-            }
-            return Breach(
-                of: reading.thing, part: organisation, "\(reading.task): not returned.",
-                since: missing.at.bounds,
-                evidence: [Evidence("recorded as not returned", missing.at)])
+    private static func unreturned(
+        _ runs: [AuditReturnClock.Run], _ scene: Scene
+    ) -> [Breach] {
+        runs.compactMap { run in
+            let part = [run.organisation.text, run.part].compactMap { $0 }.joined(separator: " ")
+            if !run.isByNote, let breach = Breach(run.reading, part: part, scene) { return breach }
+            guard let noted = run.notReturned else { return nil }
+            return run.reading.isStopped
+                ? afterNote(run, noted, part)
+                : Breach(
+                    of: run.reading.thing, part: part, "\(run.reading.task): not returned.",
+                    since: noted.bounds, evidence: [Evidence("recorded as not returned", noted)])
         }
+    }
+
+    /// Returned after it had been noted that it was not, where no last day is recorded.
+    private static func afterNote(
+        _ run: AuditReturnClock.Run, _ noted: Occurrence, _ part: String
+    ) -> Breach? {
+        guard run.isByNote, run.reading.isMissed != .no else { return nil }
+        let returned = run.reading.stopped?.at.map { Evidence("returned", $0) }
+        return Breach(
+            of: run.reading.thing, part: part,
+            "\(run.reading.task): returned only after it was recorded as not returned.",
+            since: noted.bounds,
+            evidence: [Evidence("recorded as not returned", noted)] + [returned].compactMap { $0 },
+            doubt: run.reading.isMissed == .yes
+                ? nil : "the dates do not tell whether it was in time")
     }
 
     private static func unevidenced(_ response: Folded<Response>) -> Breach? {

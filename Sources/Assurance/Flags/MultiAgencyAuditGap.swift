@@ -57,13 +57,18 @@ public enum MultiAgencyAuditGap: Flag {
             doubt: answer == nil ? unknown : nil)
     }
 
+    /// The role that led it, where the record has one.
+    private static func named(_ plan: Cited<AuditPlanned>) -> String? {
+        plan.value.chair.flatMap { $0.isNotStated ? nil : $0.text }
+    }
+
     private static func chair(_ audit: Folded<Audit>, after last: Folded<Audit>) -> Breach? {
         guard let plan = audit.state.plan, let before = last.state.plan else { return nil }
         let evidence = [
             Evidence("chair: \(plan.value.chair?.text ?? "not recorded")", plan.at),
             Evidence("chair before: \(before.value.chair?.text ?? "not recorded")", before.at),
         ]
-        guard let chair = plan.value.chair?.text, let former = before.value.chair?.text else {
+        guard let chair = named(plan), let former = named(before) else {
             return Breach(
                 of: audit.id, part: "chair",
                 "Not shown to be chaired by another partner than the audit before.",

@@ -12,6 +12,7 @@ public enum NeglectedAction: Flag {
         "An open action is done or re-dated by its due date, and its BRAG rating says how it is: "
         + "green is on target, red has a remedy, and none goes unrated for more than a year."
     public static let source = "Business plan 2020, BRAG legend 9.3 (DUE-1 to DUE-5)"
+    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         scene.all(Action.self).filter(\.state.isOpen).flatMap { action in
@@ -22,7 +23,7 @@ public enum NeglectedAction: Flag {
         }
     }
 
-    private static func overdue(_ action: Folded<Action>, _ day: Day) -> Breach? {
+    static func overdue(_ action: Folded<Action>, _ day: Day) -> Breach? {
         guard let due = action.state.due, let late = since(action, day) else { return nil }
         return Breach(
             of: action.id, part: "overdue",
@@ -32,12 +33,12 @@ public enum NeglectedAction: Flag {
     }
 
     /// The day after the first date of it that is past; nil where it is not overdue.
-    private static func since(_ action: Folded<Action>, _ day: Day) -> DateBounds? {
+    static func since(_ action: Folded<Action>, _ day: Day) -> DateBounds? {
         action.state.overdueMilestones(on: day).compactMap(\.latest).min()
             .map { DateBounds($0.advanced(by: 1)) }
     }
 
-    private static func undated(_ action: Folded<Action>) -> Breach? {
+    static func undated(_ action: Folded<Action>) -> Breach? {
         guard action.state.due == nil, let terms = action.state.terms else { return nil }
         let slip = action.state.slips.last
         return Breach(
@@ -50,18 +51,22 @@ public enum NeglectedAction: Flag {
     }
 
     private static func green(_ action: Folded<Action>, _ day: Day) -> Breach? {
-        guard let rating = action.state.rating, rating.value.rating == .green,
-            let due = action.state.due, let late = since(action, day)
+        guard action.state.rating?.value.rating == .green, let due = action.state.due,
+            let late = since(action, day)
         else { return nil }
+        // The rating that stood when it was late: the last before, or the one that made it green.
+        let greens = action.state.ratings.reversed().prefix { $0.value.rating == .green }
+        guard let first = greens.last else { return nil }
+        let then = greens.first { $0.at.bounds.precedes(late) == .yes } ?? first
         return Breach(
             of: action.id, part: "green",
             "Rated green, which means on target, though it is past its due date (\(due.value)).",
-            since: late,
-            evidence: [Evidence("rated green", rating.at), Evidence("due \(due.value)", due.at)])
+            since: [late, first.at.bounds].later,
+            evidence: [Evidence("rated green", then.at), Evidence("due \(due.value)", due.at)])
     }
 
     /// Red asks for a remedy: a comment on the rating, or progress or a note since.
-    private static func red(_ action: Folded<Action>) -> Breach? {
+    static func red(_ action: Folded<Action>) -> Breach? {
         guard let rating = action.state.rating, rating.value.rating == .red,
             rating.value.comment == nil
         else { return nil }
@@ -78,21 +83,23 @@ public enum NeglectedAction: Flag {
                 ? "the dates do not tell whether what was reported came after the rating" : nil)
     }
 
-    private static func unrated(_ action: Folded<Action>, _ day: Day) -> Breach? {
+    /// It counts from the last colour; that it was left unrated again starts nothing anew.
+    static func unrated(_ action: Folded<Action>, _ day: Day) -> Breach? {
         let rating = action.state.rating
-        guard rating == nil || rating?.value.rating == .unrated,
-            let start = rating?.at ?? action.first
-        else { return nil }
+        guard rating == nil || rating?.value.rating == .unrated else { return nil }
+        let colour = action.state.ratings.last { $0.value.rating != .unrated }
+        guard let start = colour?.at ?? action.first else { return nil }
         let limit = start.bounds.adding(months: 12)
         let isLong = limit.isBefore(day)
         guard isLong != .no else { return nil }
+        let words = colour.map { "rated \($0.value.rating.rawValue)" } ?? "agreed"
         return Breach(
             of: action.id, part: "unrated",
-            "Not rated for more than a year since it was \(rating == nil ? "agreed" : "left unrated").",
+            "Not rated for more than a year since it was \(words).",
             since: limit.advanced(by: 1),
             evidence: [
-                rating.map { Evidence("left unrated", $0.at) } ?? Evidence("agreed", start),
-                .absence("no rating is recorded"),
+                Evidence(words, start),
+                rating.map { Evidence("left unrated", $0.at) } ?? .absence("no rating is recorded"),
             ],
             doubt: isLong == .yes
                 ? nil : "the date from which it is unrated does not tell whether a year had passed")

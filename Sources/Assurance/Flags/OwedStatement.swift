@@ -16,16 +16,22 @@ public enum OwedStatement: Flag {
     }
 
     private static func soon(_ reading: ClockReading, _ day: Day) -> Breach? {
-        guard reading.state == .running, let last = reading.due.bounds?.latest else { return nil }
+        guard reading.states.contains(.running), !reading.states.contains(.missed),
+            let last = reading.due.bounds?.latest
+        else { return nil }
         let left = last.days(since: day)
         guard left <= 30 else { return nil }
+        let due = left == 0 ? "today" : left == 1 ? "in 1 day" : "in \(left) days"
         return Breach(
             of: reading.thing,
-            "The written statement is due in \(left) days (\(last.written)), and not submitted.",
+            "The written statement is due \(due) (\(last.written)), and not submitted.",
             since: DateBounds(last.advanced(by: -30)),
             evidence: [
                 reading.started?.at.map { Evidence("asked for", $0) },
-                .absence("no statement is recorded as submitted"),
-            ].compactMap { $0 })
+                reading.stopped?.at.map { Evidence(reading.stopped?.words ?? "submitted", $0) }
+                    ?? .absence("no statement is recorded as submitted"),
+            ].compactMap { $0 },
+            doubt: reading.state == .running
+                ? nil : "the dates do not tell whether it was asked for and submitted by then")
     }
 }

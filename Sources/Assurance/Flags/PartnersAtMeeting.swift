@@ -14,32 +14,54 @@ public struct PartnersAtMeeting: Sendable {
     /// letter.
     public let letter: Folded<GovernanceRule>?
 
+    /// How many partners the rule needed on the first day on which the meeting may have been, where
+    /// that is another number than on the last.
+    private let quorumBefore: Int?
+    /// Whether the rule of quorum was another on the first day than on the last.
+    public let isUnderEitherRule: Bool
+
     public init(_ meeting: Folded<Meeting>, _ scene: Scene) {
         let state = meeting.state
-        let then = scene.asAt(state.date?.bounds.latest ?? scene.day)
+        let last = min(state.date?.bounds.latest ?? scene.day, scene.day)
+        let first = state.date?.bounds.earliest ?? last
+        let then = scene.asAt(last)
         let statutory = then.all(Organisation.self).filter(\.state.isStatutory).map(\.id)
-        let rules = then.all(GovernanceRule.self).filter { rule in
-            rule.state.isInForce && rule.state.body != nil && rule.state.body == state.group
-        }
+        let rules = Self.rules(for: state, then)
         let there = state.statutoryPartnersPresent { statutory.contains($0) }
-        let seats = state.seats.filter { $0.value.statutory == true }.map(\.value.seat)
+        let own = state.seats.filter { $0.value.statutory == true }.map(\.value.seat)
+        let others = state.seats.filter { $0.value.statutory == false }.map(\.value.seat)
         self.meeting = meeting
         present = there
         absent =
             there.map { there in
-                (statutory + seats.filter { !statutory.contains($0) }).filter {
-                    !there.contains($0)
-                }
+                (statutory.filter { !others.contains($0) } + own.filter { !statutory.contains($0) })
+                    .filter { !there.contains($0) }
             } ?? []
         quorum = rules.first { $0.state.quorum != nil }
         letter = rules.first { $0.state.asksForLetter }
+        quorumBefore =
+            first < last
+            ? Self.rules(for: state, scene.asAt(first)).lazy.compactMap(\.state.quorum).first
+            : quorum?.state.quorum
+        isUnderEitherRule = quorumBefore != quorum?.state.quorum
     }
 
-    /// Whether enough statutory partners were there; cannot tell without attendance, nil without a
-    /// rule.
+    /// The rules in force that bind the body that met.
+    private static func rules(for meeting: Meeting, _ scene: Scene) -> [Folded<GovernanceRule>] {
+        scene.all(GovernanceRule.self).filter { rule in
+            rule.state.isInForce && rule.state.body != nil && rule.state.body == meeting.group
+        }
+    }
+
+    /// Whether enough statutory partners were there; cannot tell without attendance, or where its
+    /// day does not tell which rule held, nil without a rule.
     public var isQuorate: Answer? {
         guard let needed = quorum?.state.quorum else { return nil }
-        return present.map { Answer($0.count >= needed) } ?? .cannotTell
+        guard let present else { return .cannotTell }
+        let isEnough = present.count >= needed
+        guard isUnderEitherRule else { return Answer(isEnough) }
+        let wasEnough = quorumBefore.map { present.count >= $0 } ?? true
+        return isEnough == wasEnough ? Answer(isEnough) : .cannotTell
     }
 
     /// The rule of quorum, that the meeting was held, and who is recorded as there or not.

@@ -9,9 +9,14 @@ public enum PastAsFuture: Flag {
     public static let rule =
         "A statement about the future is of a date that is not past when it is signed off."
     public static let source = "Annual report 2022-23 (INC-54)"
+    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
-        let said = scene.facts { announced($0) != nil }.compactMap(breach)
+        breaches(scene, scene.facts { announced($0) != nil }.compactMap(breach))
+    }
+
+    /// Those by what was said, with those that were noted.
+    static func breaches(_ scene: Scene, _ said: [Breach]) -> [Breach] {
         let reversed = Set(StaleDecision.breaches(scene).map(\.part))
         let noted = scene.staleStatements().filter { note in
             note.at.subject.kind == Publication.kind && !reversed.contains("\(note.at.id)")
@@ -27,12 +32,13 @@ public enum PastAsFuture: Flag {
     }
 
     /// The date for which a fact announces something, where it does.
-    private static func announced(_ fact: any AnyFact) -> FuzzyDate? {
+    static func announced(_ fact: any AnyFact) -> FuzzyDate? {
         switch fact {
         case let fact as ProgressReported where fact.state == .planned: fact.planned
         case let fact as ScrutinyCommitmentMade: fact.due
         case let fact as ActionProposed: fact.terms.due
         case let fact as ActionAgreed: fact.terms.due
+        case let fact as ActionSlipped: fact.to
         case let fact as PublicationPlanned: fact.draft.due
         case let fact as MeetingScheduled: fact.on
         default: nil
@@ -43,16 +49,21 @@ public enum PastAsFuture: Flag {
         guard let fact = known.fact, let date = announced(fact), !date.isOpenEnded,
             let last = date.bounds.latest
         else { return nil }
-        // A fact dated only "by" a day may have been said at any time before it.
         let effective = known.at.effective
-        let day = effective == nil ? known.at.known.dayInEngland : effective?.bounds.earliest
-        guard let said = day, last < said else { return nil }
+        let said = effective == nil ? DateBounds(known.at.known.dayInEngland) : known.at.bounds
+        // A fact dated only "by" a day may have been said at any time before it.
+        guard let first = said.earliest else { return nil }
+        let isPast = DateBounds(last).precedes(said)
+        guard isPast != .no else { return nil }
         // A paper may repeat a promise; what it says is planned, it says itself.
         let isRepeated = effective == nil && !(fact is ProgressReported)
         return Breach(
             of: known.at.subject, part: "\(known.at.id)",
-            "Said on or after \(said.written) to be for \(date), which was past.",
-            since: DateBounds(said), evidence: [Evidence("to come: \(date)", known.at)],
-            doubt: isRepeated ? "when it was promised is not recorded" : nil)
+            "Said on or after \(first.written) to be for \(date), which "
+                + (isPast == .yes ? "was past." : "may have been past."),
+            since: said, evidence: [Evidence("to come: \(date)", known.at)],
+            doubt: isRepeated
+                ? "when it was promised is not recorded"
+                : isPast == .yes ? nil : "the dates do not tell whether it was past by then")
     }
 }

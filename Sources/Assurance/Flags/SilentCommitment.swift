@@ -11,6 +11,7 @@ public enum SilentCommitment: Flag {
     public static let rule =
         "Something is heard of every commitment at least every six months until it is kept."
     public static let source = "Annual report 2022-23, scrutiny and next steps (SCR-08, FWD-01 ff.)"
+    public static let version = 2
 
     private static let months = 6
 
@@ -18,7 +19,7 @@ public enum SilentCommitment: Flag {
         promises(scene) + actions(scene)
     }
 
-    private static func promises(_ scene: Scene) -> [Breach] {
+    static func promises(_ scene: Scene, by limit: Limit = latest) -> [Breach] {
         scene.all(ScrutinyExercise.self).filter {
             $0.state.life.stage != .closed && !$0.state.isEnded
         }
@@ -28,7 +29,7 @@ public enum SilentCommitment: Flag {
                     of: exercise.id, part: "\(promise.at.id)",
                     "Nothing is recorded for six months of the commitment of "
                         + "\(promise.value.body): \(promise.value.promise).",
-                    promise.at, heard: heard(of: promise, exercise, scene), scene)
+                    promise.at, heard: heard(of: promise, exercise, scene), scene, limit)
             }
         }
     }
@@ -49,24 +50,42 @@ public enum SilentCommitment: Flag {
     }
 
     private static func actions(_ scene: Scene) -> [Breach] {
+        openActions(scene).compactMap { action in
+            guard let last = action.last, breach(of: action, heard: [last], scene) != nil else {
+                return nil
+            }
+            // The last that took effect need not be the last that was heard.
+            let all = scene.picture.history.standing(of: action.id, known: scene.picture.cut)
+                .filter { !$0.isAboutTheRecord && scene.hasHappened($0.at) }
+            return breach(of: action, heard: all.map(\.at), scene)
+        }
+    }
+
+    /// The open actions that are not overdue.
+    static func openActions(_ scene: Scene) -> [Folded<Action>] {
         scene.all(Action.self).filter { action in
             action.state.isOpen && action.state.isOverdue(on: scene.day) != true
-        }.compactMap { action in
-            guard let terms = action.state.terms, let last = action.last else { return nil }
-            return breach(
+        }
+    }
+
+    static func breach(
+        of action: Folded<Action>, heard: [Occurrence], _ scene: Scene, by limit: Limit = latest
+    ) -> Breach? {
+        action.state.terms.flatMap { terms in
+            breach(
                 of: action.id, part: "", "Nothing is recorded of this open action for six months.",
-                terms.at, heard: [last], scene)
+                terms.at, heard: heard, scene, limit)
         }
     }
 
     /// A breach where the last that was heard lies six months back, or the commitment itself.
     private static func breach(
         of thing: ThingID, part: String, _ sentence: String, _ made: Occurrence,
-        heard: [Occurrence], _ scene: Scene
+        heard: [Occurrence], _ scene: Scene, _ when: Limit
     ) -> Breach? {
         let all = heard + [made]
         let last = all.max { Self.heard($0).isListed(before: Self.heard($1)) } ?? made
-        let limit = Self.heard(last).adding(months: months)
+        let limit = when(all.map(Self.heard)).adding(months: months)
         let isSilent = limit.isBefore(scene.day)
         guard isSilent != .no else { return nil }
         return Breach(
@@ -76,6 +95,12 @@ public enum SilentCommitment: Flag {
             doubt: isSilent == .yes
                 ? nil : "the day on which something was last heard of it is not certain")
     }
+
+    /// When the last of several facts was heard.
+    typealias Limit = ([DateBounds]) -> DateBounds
+
+    /// One that is listed before another may yet be the later, where its date is not certain.
+    static func latest(_ heard: [DateBounds]) -> DateBounds { heard.later }
 
     /// When a fact was heard of.
     private static func heard(_ at: Occurrence) -> DateBounds {

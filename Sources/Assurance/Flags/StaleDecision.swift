@@ -10,18 +10,26 @@ public enum StaleDecision: Flag {
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         let reviews = scene.all(Review.self).flatMap { review in
-            review.state.decisions.filter { $0.reversedBy != nil }.map { (review.id, $0.at) }
+            review.state.decisions.filter { $0.reversedBy != nil }.map {
+                (review.id, [Evidence("the decision", $0.at)])
+            }
         }
         let decisions = scene.all(Decision.self).compactMap { decision in
-            decision.state.reversal.map { (decision.id, $0.at) }
+            decision.state.reversal.map { reversal in
+                (
+                    decision.id,
+                    [decision.state.taking.map { Evidence("the decision", $0.at) }]
+                        .compactMap { $0 } + [Evidence("its reversal", reversal.at)]
+                )
+            }
         }
         return scene.staleStatements().flatMap { note in
-            (reviews + decisions).filter { note.things.contains($0.0) }.map { thing, at in
+            (reviews + decisions).filter { note.things.contains($0.0) }.map { thing, evidence in
                 Breach(
                     of: thing, part: "\(note.at.id)",
                     "A paper still states the decision that was reversed: \(note.value.title).",
                     since: note.at.effective?.bounds ?? DateBounds(note.at.known.dayInEngland),
-                    evidence: [note.evidence, Evidence("the decision", at)])
+                    evidence: [note.evidence] + evidence)
             }
         }
     }

@@ -12,32 +12,32 @@ public enum StalledDispute: Flag {
         "A dispute goes through the stages of the agreement in turn, and is settled within twelve "
         + "weeks unless the ledger's own rule gives another time."
     public static let source = "Safeguarding arrangements 14.1 (RULE-14 to RULE-17)"
+    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         let time = scene.timekeeping
-        let length =
-            time.rule(of: DisputeClock.self)?.length
-            ?? GovernanceRule.Clock(count: 84, unit: .days)
         return scene.all(Dispute.self).flatMap { dispute in
-            dispute.state.skippedStages.map { skipped($0, dispute) }
-                + [open(dispute, length, time)].compactMap { $0 }
+            dispute.state.stagesPassedOver.map { skipped($0, dispute) }
+                + [open(dispute, time)].compactMap { $0 }
         }
     }
 
     private static func skipped(_ stage: DisputeStage, _ dispute: Folded<Dispute>) -> Breach {
-        let reached = dispute.state.stages
+        let reached = dispute.state.reachings
         return Breach(
             of: dispute.id, part: stage.rawValue,
             "The stage \(stage.rawValue) was passed over.",
-            since: reached.last?.at.bounds,
-            evidence: reached.map { Evidence("reached \($0.value.stage.rawValue)", $0.at) }
+            since: dispute.state.firstBeyond(stage)?.at.bounds,
+            evidence: reached.map { Evidence("reached \($0.value.rawValue)", $0.at) }
                 + [.absence("no \(stage.rawValue) is recorded")])
     }
 
-    private static func open(
-        _ dispute: Folded<Dispute>, _ length: GovernanceRule.Clock, _ time: Timekeeping
+    static func open(
+        _ dispute: Folded<Dispute>, _ time: Timekeeping
     ) -> Breach? {
         guard dispute.state.isOpen, let raised = dispute.state.raising else { return nil }
+        let rule = time.rule(of: DisputeClock.self, from: ClockMoment("raised", raised.at))
+        let length = rule?.length ?? GovernanceRule.Clock(count: 84, unit: .days)
         let last = time.end(of: length, after: raised.at.bounds)
         let isLong = last.isBefore(time.day)
         guard isLong != .no else { return nil }

@@ -19,14 +19,22 @@ public enum UnboundedCover: Flag {
     }
 
     private static func endless(_ cover: Role.Tenure, _ role: Folded<Role>) -> Breach? {
-        guard cover.finish?.latest == nil else { return nil }
+        let isOver = cover.end != nil
+        // That it ended by the day on which that was recorded is no end.
+        let isEndKnown =
+            cover.appointment.value.until?.bounds.latest != nil
+            || isOver && cover.end?.effective?.bounds.latest != nil
+        guard !isEndKnown else { return nil }
         return Breach(
             of: role.id, part: "end \(cover.appointment.at.id)",
-            "It is covered, and when the cover ends is not recorded.", since: cover.start,
-            evidence: [
-                Evidence("cover began", cover.appointment.at),
-                .absence("no end of the cover is recorded"),
-            ])
+            isOver
+                ? "It was covered, and when the cover ended is not recorded."
+                : "It is covered, and when the cover ends is not recorded.", since: cover.start,
+            evidence: [Evidence("cover began", cover.appointment.at)]
+                + [
+                    cover.end.map { Evidence("cover ended", $0.at) }
+                        ?? .absence("no end of the cover is recorded")
+                ])
     }
 
     private static func outside(_ cover: Role.Tenure, _ role: Folded<Role>) -> Breach? {

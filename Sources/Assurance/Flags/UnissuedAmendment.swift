@@ -38,7 +38,7 @@ public enum UnissuedAmendment: Flag {
             next == nil
             ? "when the edition was issued is not recorded"
             : edition.state.listsStandards ? nil : "the standards of that edition are not recorded"
-        return Breach(
+        var breach = Breach(
             of: edition.id, part: "\(set.id) \(standard)",
             "\"\(standard)\", prompted by \(prompts), is not recorded in "
                 + "\(edition.state.title ?? edition.id.text).",
@@ -48,6 +48,8 @@ public enum UnissuedAmendment: Flag {
                 Evidence("issued", issued.at),
                 .absence("\"\(standard)\" is not recorded among its standards"),
             ], doubt: doubt)
+        breach.others = [set.id] + amendment.value.promptedBy
+        return breach
     }
 
     /// Whether an edition has a standard of that name: as issued, or by a change of its own.

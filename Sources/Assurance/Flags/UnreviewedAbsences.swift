@@ -24,31 +24,34 @@ public enum UnreviewedAbsences: Flag {
     /// Every second absence in a row that was not reviewed since.
     private static func runs(in meetings: [PartnersAtMeeting], _ scene: Scene) -> [Breach] {
         zip(meetings, meetings.dropFirst()).flatMap { first, second -> [Breach] in
-            guard let rule = rule(scene.asAt(second.meeting.dates.latest ?? scene.day)) else {
-                return []
-            }
-            return first.notThere.compactMap { seat in
+            guard let rule = rule(for: second.meeting, scene) else { return [] }
+            // Where nobody recorded who came to one of the two, the other names the seats.
+            let seats = first.present == nil ? second.notThere : first.notThere
+            return seats.compactMap { seat in
                 breach(of: seat, missing: first, and: second, under: rule, scene)
             }
         }
     }
 
-    /// The rule in force that asks for the review: one that speaks of consecutive meetings.
-    private static func rule(_ scene: Scene) -> Cited<RuleAdopted>? {
-        scene.all(GovernanceRule.self).first {
-            $0.state.isInForce && $0.state.speaks(of: "consecutive")
-        }?.state.adopted
+    /// The rule in force that asks the body for the review: one that speaks of consecutive
+    /// meetings.
+    private static func rule(for meeting: Folded<Meeting>, _ scene: Scene) -> Cited<RuleAdopted>? {
+        scene.asAt(min(meeting.dates.latest ?? scene.day, scene.day)).all(GovernanceRule.self)
+            .first {
+                $0.state.isInForce && $0.state.speaks(of: "consecutive")
+                    && ($0.state.body == nil || $0.state.body == meeting.state.group)
+            }?.state.adopted
     }
 
     private static func breach(
         of seat: ThingID, missing first: PartnersAtMeeting, and second: PartnersAtMeeting,
         under rule: Cited<RuleAdopted>, _ scene: Scene
     ) -> Breach? {
-        let isUnrecorded = second.present == nil
-        guard isUnrecorded || second.notThere.contains(seat) else { return nil }
-        let done =
-            first.meeting.state.followUps(of: seat) + second.meeting.state.followUps(of: seat)
-        guard !done.contains(where: { $0.value.step != .letterSent }) else { return nil }
+        guard first.present == nil || second.present == nil || second.notThere.contains(seat)
+        else { return nil }
+        let reviewed = isReviewed(seat, first, second)
+        guard reviewed != .yes else { return nil }
+        let unrecorded = [(first, "first"), (second, "second")].first { $0.0.present == nil }
         return Breach(
             of: second.meeting.id, part: seat.text,
             "\(scene.picture.name(of: seat)) missed \(first.meeting.name) and then this meeting; "
@@ -56,7 +59,23 @@ public enum UnreviewedAbsences: Flag {
             since: second.meeting.dates,
             evidence: [Evidence(rule.at.subject.text, rule.at)] + first.evidence(of: seat)
                 + second.evidence(of: seat) + [.absence("no review is recorded")],
-            doubt: isUnrecorded ? "no attendance is recorded for the second meeting" : nil)
+            doubt: unrecorded.map { "no attendance is recorded for the \($0.1) meeting" }
+                ?? (reviewed == .no
+                    ? nil : "the dates do not tell whether the review came after both absences"))
+    }
+
+    /// Whether both absences were reviewed: what was done before the second was about the first
+    /// alone.
+    private static func isReviewed(
+        _ seat: ThingID, _ first: PartnersAtMeeting, _ second: PartnersAtMeeting
+    ) -> Answer {
+        func done(_ meeting: PartnersAtMeeting) -> [Occurrence] {
+            meeting.meeting.state.followUps(of: seat).filter { $0.value.step != .letterSent }
+                .map(\.at)
+        }
+        if !done(second).isEmpty { return .yes }
+        return done(first).map { $0.bounds.precedes(second.meeting.dates).not }
+            .reduce(.no) { $0.or($1) }
     }
 }
 

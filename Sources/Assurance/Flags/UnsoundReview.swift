@@ -18,7 +18,7 @@ public enum UnsoundReview: Flag {
                 since: $0.stopped?.bounds, scene)
         }
         return withdrawn
-            + scene.all(Review.self).flatMap { undecided($0) + report($0) }
+            + scene.all(Review.self).flatMap { undecided($0) + report($0) + brief($0) }
     }
 
     private static func undecided(_ review: Folded<Review>) -> [Breach] {
@@ -42,8 +42,8 @@ public enum UnsoundReview: Flag {
                 $0.value.informationOnly != true
             })
         else { return [] }
-        let reviewer: Bool? =
-            review.state.commission?.value.reviewer == nil ? published.value.namesReviewer : true
+        // What the report says of itself stands before what the commission says of it.
+        let reviewer = published.value.namesReviewer ?? (review.state.hasReviewer ? true : nil)
         return [
             lacking(
                 "reviewer", "Published without naming its reviewer.", reviewer, review, published),
@@ -51,6 +51,23 @@ public enum UnsoundReview: Flag {
                 "analysis", "Published without an analysis of the systemic reasons.",
                 published.value.analysesSystem, review, published),
         ].compactMap { $0 }
+    }
+
+    /// Published to stay for less than a year.
+    private static func brief(_ review: Folded<Review>) -> [Breach] {
+        review.state.publications.compactMap { published in
+            guard let until = published.value.until, !until.isOpenEnded else { return nil }
+            let year = published.at.bounds.adding(months: 12)
+            let isBrief = DateBounds(earliest: until.bounds.latest, latest: until.bounds.latest)
+                .precedes(year)
+            guard isBrief != .no else { return nil }
+            return Breach(
+                of: review.id, part: "until \(published.at.id)",
+                "Published to stay available until \(until), which is less than a year.",
+                since: published.at.bounds, evidence: [Evidence("published", published.at)],
+                doubt: isBrief == .yes
+                    ? nil : "the day of publication does not tell whether that is a year")
+        }
     }
 
     private static func lacking(
@@ -68,6 +85,11 @@ public enum UnsoundReview: Flag {
 }
 
 extension Review {
+    /// Whether somebody was commissioned to review, and is told by role.
+    fileprivate var hasReviewer: Bool {
+        commission?.value.reviewer.map { !$0.isNotStated } ?? false
+    }
+
     /// Whether it is a local child safeguarding practice review, by the decision in force or by
     /// what it came to be known as.
     fileprivate var isPracticeReview: Bool {

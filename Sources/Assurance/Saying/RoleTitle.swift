@@ -21,4 +21,7 @@ public struct RoleTitle: FieldText, CustomStringConvertible {
     public init(fromLog text: String) { self.text = text }
 
     public var description: String { text }
+
+    /// Whether it is the words for what a paper does not say.
+    var isNotStated: Bool { text.lowercased() == "not stated" }
 }

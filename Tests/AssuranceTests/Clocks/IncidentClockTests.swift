@@ -93,7 +93,6 @@ func `a notification is met to its last day and missed after it`(
     let reading = try given.reading(of: NotificationClock.self, asAt: "2022-12-02")
     #expect(reading.lastDay == "2022-12-05")
     #expect(reading.rule.source == "rule/own")
-    #expect(try given.readings(of: NotificationClock.self, asAt: "2019-12-31").isEmpty)
 }
 
 @Test func `a rapid review shows its age, and a limit only where the ledger's rule gives one`()

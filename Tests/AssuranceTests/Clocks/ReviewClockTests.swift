@@ -53,3 +53,14 @@ func `a review is kept public for a year`(day: String, states: [ClockState]) thr
     #expect(try given.reading(of: KeptPublicClock.self, asAt: "2024-04-30").state == .running)
     #expect(try given.reading(of: KeptPublicClock.self, asAt: "2024-05-01").state == .met)
 }
+
+@Test func `where a decision may have been reversed it cannot be told whether the clock runs`()
+    throws
+{
+    let reversed = fact(
+        "review/x", "review.decision-reversed", "decision=review/x#3", "outcome=no-lcspr",
+        "effective=2023")
+    let given = try Given(sixMonths, known, decided, reversed)
+    let reading = try given.reading(of: ReviewPublishedClock.self, asAt: "2023-09-01")
+    #expect(reading.isMissed == .cannotTell)
+}

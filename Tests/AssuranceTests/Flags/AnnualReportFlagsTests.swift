@@ -77,3 +77,40 @@ private func sent(_ whom: String, _ on: String) -> Entry {
     ])
     #expect(try inTime.flags(LateAnnualReport.self) == [])
 }
+
+@Test func `every edition on a period of its own is watched`() throws {
+    let next = fact(
+        report, "publication.published", "title=Annual Report 2023-24", "period=fy:2023-24",
+        "effective=2025-06-01")
+    let sentOut = recipients.map { sent($0, "2023-10-05") }
+    let given = try Given([drafted, published("2023-10-01")] + sentOut + [next])
+    #expect(
+        try given.flags(LateAnnualReport.self, asAt: "2025-07-01")
+            == ["\(report) annual-report fy:2023-24"])
+    #expect(try given.raises(UnsentAnnualReport.self, asAt: "2025-07-01").count == 5)
+    let drafting = fact(
+        report, "publication.drafted", "title=Annual Report 2023-24", "period=fy:2023-24",
+        "effective=2024-06-01")
+    let open = try Given([drafted, published("2023-10-01"), drafting])
+    #expect(
+        try open.flags(LateAnnualReport.self, asAt: "2025-04-01")
+            == ["\(report) annual-report fy:2023-24"])
+}
+
+@Test func `a draft that was withdrawn is no report`() throws {
+    let given = try Given(
+        drafted.with("period=fy:2022-23"),
+        fact(report, "thing.withdrawn", "effective=2023-12-01"))
+    #expect(try given.flags(LateAnnualReport.self, asAt: "2024-06-01") == [])
+}
+
+@Test func `the partnership's annual report is known by its title, and the DfE by its name`() throws
+{
+    let paper = fact(
+        report, "publication.published", "title=Merton Safeguarding Partnership Annual Report",
+        "period=fy:2022-23", "effective=2023-10-01")
+    let given = try Given([paper, sent("the Department for Education", "2023-10-02")])
+    let parts = try given.raises(UnsentAnnualReport.self).map(\.part)
+    #expect(parts.count == 4)
+    #expect(!parts.contains("Send the annual report to DfE"))
+}

@@ -42,6 +42,17 @@ private func meeting(_ name: String, _ day: String) -> Entry {
     }
 }
 
+@Suite struct RatifiedDecisionTests {
+    @Test func `a decision that the next meeting ratified was reported to it`() throws {
+        let decided = fact(
+            "decision/x", "decision.taken", "body=Chair", "text=Paused the audit",
+            "betweenMeetings=yes", "effective=1 February 2023")
+        let ratified = fact("decision/x", "decision.ratified", "meeting=meeting/one")
+        let given = try Given(decided, meeting("one", "20 June 2023"), ratified)
+        #expect(try given.flags(UnreportedDecision.self) == [])
+    }
+}
+
 @Suite struct UnansweredRequestTests {
     private let asked = fact(
         "request/x", "request.issued", "title=Figures", "to=organisation/trust",
@@ -56,6 +67,16 @@ private func meeting(_ name: String, _ day: String) -> Entry {
             try given.flags(UnansweredRequest.self, asAt: "2023-04-15") == ["request/x answer"])
         #expect(
             try given.flags(UnansweredRequest.self, asAt: "2023-07-01") == [
+                "request/x answer", "request/x raised",
+            ])
+    }
+
+    @Test func `to note the silence late gives no time to raise it`() throws {
+        let noted = fact(
+            "request/x", "request.answered", "answer=not-answered", "effective=1 July 2023")
+        let given = try Given(asked, meeting("one", "20 June 2023"), noted)
+        #expect(
+            try given.flags(UnansweredRequest.self, asAt: "2023-07-10") == [
                 "request/x answer", "request/x raised",
             ])
     }
@@ -87,6 +108,27 @@ private func meeting(_ name: String, _ day: String) -> Entry {
             try given.flags(StalledDispute.self) == [
                 "dispute/x arbitration", "dispute/x partners-meet",
             ])
+    }
+
+    @Test func `a dispute determined without its stages passed them over`() throws {
+        let ended = fact(
+            "dispute/x", "dispute.ended", "how=determined", "effective=15 February 2024")
+        let given = try Given(raised("1 February 2024"), ended)
+        #expect(
+            try given.flags(StalledDispute.self) == [
+                "dispute/x arbitration", "dispute/x partners-meet",
+            ])
+    }
+
+    @Test func `a stage was passed over since the first that comes after it`() throws {
+        let determined = fact(
+            "dispute/x", "dispute.stage-reached", "stage=determination",
+            "effective=10 February 2024")
+        let given = try Given(
+            raised("1 February 2024"), determined, reached("enforcement"))
+        #expect(
+            try given.raises(StalledDispute.self).map(\.since)
+                == [days("2024-02-10", "2024-02-10"), days("2024-02-10", "2024-02-10")])
     }
 
     @Test func `a dispute open for more than twelve weeks is flagged until it is settled`() throws {
@@ -122,6 +164,25 @@ private func meeting(_ name: String, _ day: String) -> Entry {
             ])
     }
 
+    @Test func `another draft of an approved plan hides no review that was missed`() throws {
+        let approved = fact("plan/x", "plan.approved", "body=Executive", "effective=1 April 2021")
+        let redrafted = fact(
+            "plan/x", "plan.drafted", "title=Plan", "reviewDue=March 2025",
+            "effective=1 May 2023")
+        #expect(try Given(plan, approved, redrafted).raises(PassedReviewDate.self).count == 1)
+        #expect(try Given(plan, redrafted).raises(PassedReviewDate.self).isEmpty)
+        let again = fact("plan/x", "plan.approved", "body=Executive", "effective=1 June 2023")
+        #expect(
+            try Given(plan, approved, redrafted, again).raises(PassedReviewDate.self)
+                .map(\.sentence) == ["Review the plan by March 2023: done 62 days late."])
+    }
+
+    @Test func `a plan that was closed waits for no review`() throws {
+        let approved = fact("plan/x", "plan.approved", "body=Executive", "effective=1 April 2021")
+        let closed = fact("plan/x", "thing.closed", "effective=1 March 2023")
+        #expect(try Given(plan, approved, closed).flags(PassedReviewDate.self) == [])
+    }
+
     @Test func `a review in time is not flagged`() throws {
         #expect(try Given(plan, reviewed("March 2023")).flags(PassedReviewDate.self) == [])
         #expect(try Given(plan).flags(PassedReviewDate.self, asAt: "2023-03-31") == [])
@@ -155,6 +216,38 @@ private func meeting(_ name: String, _ day: String) -> Entry {
             try given.raises(OwedStatement.self, asAt: "2024-06-01").map(\.sentence) == [
                 "Submit the written statement by 23 May 2024: not recorded as done."
             ])
+    }
+
+    @Test func `on the last day but one it is due in 1 day`() throws {
+        #expect(
+            try Given(inspected, asked).raises(OwedStatement.self, asAt: "2024-05-22")
+                .map(\.sentence) == [
+                    "The written statement is due in 1 day (23 May 2024), and not submitted."
+                ])
+    }
+
+    @Test func `a statement that may have been returned cannot be told`() throws {
+        let returned = fact(
+            "inspection/x", "inspection.statement-answered", "step=returned",
+            "effective=June 2024")
+        let given = try Given(inspected, asked, sent("20 May 2024"), returned)
+        #expect(try given.flags(OwedStatement.self, asAt: "2024-06-10") == ["inspection/x?"])
+        #expect(try given.flags(OwedStatement.self, asAt: "2024-07-01") == ["inspection/x"])
+    }
+
+    @Test func `a statement that was accepted had been submitted by then`() throws {
+        func accepted(_ day: String) throws -> Given {
+            try Given(
+                inspected, asked,
+                fact(
+                    "inspection/x", "inspection.statement-answered", "step=accepted",
+                    "effective=\(day)"))
+        }
+        #expect(
+            try accepted("20 May 2024").flags(OwedStatement.self, asAt: "2024-07-01") == [])
+        #expect(
+            try accepted("20 June 2024").flags(OwedStatement.self, asAt: "2024-07-01")
+                == ["inspection/x?"])
     }
 
     @Test

@@ -54,6 +54,51 @@ private func sentences(_ entries: [Entry]) throws -> [String] {
         ]) == [])
 }
 
+@Test func `a figure for part of a year that the caption names stands under it`() throws {
+    let caption = "caption=Cases, 2022/23"
+    #expect(try sentences([defined, figure("150", "2022-07/2022-09", caption)]) == [])
+    #expect(try sentences([defined, figure("150", "31 March 2023", caption)]) == [])
+    #expect(try sentences([defined, figure("150", "30 April 2023", caption)]).count == 1)
+}
+
+@Test func `a revision stands in the place of the figure with the caption`() throws {
+    let caption = "caption=2021/22 to 2022/23"
+    let given = [
+        defined, figure("636", "fy:2021-22", caption), figure("592", "fy:2022-23", caption),
+        figure("590", "fy:2022-23", "revises=\(cases)#3"),
+    ]
+    #expect(try sentences(given) == [])
+}
+
+@Test func `what stands beside a figure is one comparison from year to year`() throws {
+    let given = [
+        defined, figure("636", "fy:2021-22", "comparator=London 52"),
+        figure("592", "fy:2022-23", "comparator=London 51"), claimed("rising"),
+    ]
+    #expect(
+        try sentences(given) == [
+            "Said to be rising, while the figures go 636 to 592: falling, -6.9%."
+        ])
+}
+
+@Test(arguments: [("33%", 0), ("32%", 1)])
+func `shares differ from the whole by no more than rounding`(last: String, count: Int) throws {
+    let shares = fact(
+        cases, "indicator.defined", "title=Shares", "unit=percent", "parts=a", "parts=b",
+        "parts=c", "effective=2023-06-01")
+    let parts = [("a", "33%"), ("b", "33%"), ("c", last)].map {
+        figure($0.1, "fy:2022-23", "breakdown=\($0.0)")
+    }
+    #expect(try sentences([shares] + parts).count == count)
+}
+
+@Test func `a breach that can be computed hides none that was noted`() throws {
+    let noted = fact(
+        cases, "inconsistency.noted", "title=The headline does not fit", "sort=figures",
+        "effective=2023-06-01")
+    #expect(try sentences(fell + [claimed("rising"), noted]).count == 2)
+}
+
 @Test func `parts known to be all that do not make the whole are flagged`() throws {
     let figures = [
         figure("174", "fy:2022-23"), figure("95", "fy:2022-23", "breakdown=exited"),

@@ -79,3 +79,33 @@ private let decided = fact(
     )
     #expect(try given.flags(InquorateMeeting.self) == [])
 }
+
+@Test func `a meeting of which the day may lie before the rule cannot be told`() throws {
+    let given = try Given(
+        fact(
+            "rule/quorum", "rule.adopted", "text=Quorate with three", "sort=governance",
+            "body=\(group)", "quorum=3", "effective=2023-03-20"),
+        fact(
+            meeting, "meeting.held", "title=Executive", "group=\(group)", "on=March 2023",
+            "effective=March 2023"), seat("council", "present"))
+    #expect(try given.flags(InquorateMeeting.self) == ["\(meeting)?"])
+}
+
+@Test func `a decision ratified at a meeting without quorum is not ratified`() throws {
+    let second = "meeting/executive-2023-06"
+    let held = fact(
+        second, "meeting.held", "title=Executive", "group=\(group)", "on=2023-06-02",
+        "effective=2023-06-02")
+    func came(_ name: String) -> Entry {
+        fact(
+            second, "meeting.attendance-recorded", "seat=organisation/\(name)", "presence=present",
+            "statutory=yes", "effective=2023-06-02")
+    }
+    let ratified = fact(
+        decision, "decision.ratified", "meeting=\(second)", "effective=2023-06-02")
+    let given = try given([seat("council", "present"), decided, held, came("council"), ratified])
+    #expect(
+        try given.flags(InquorateMeeting.self) == ["\(decision) \(meeting)", meeting, second])
+    let quorate = try given.taking(came("police")).taking(came("icb"))
+    #expect(try quorate.flags(InquorateMeeting.self) == [meeting])
+}

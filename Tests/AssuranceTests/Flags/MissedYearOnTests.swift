@@ -44,3 +44,35 @@ private func held(_ on: String, _ fields: String...) -> [Entry] {
     #expect(breach.part == "attendance")
     #expect(breach.sentence == "Held, and who attended is not recorded.")
 }
+
+@Test func `a follow-up two months after the close came too soon`() throws {
+    let given = try Given([planned, agreed] + held("2022-05-31", "attendedCount=13"))
+    #expect(try given.flags(MissedYearOn.self) == ["\(audit) too-soon"])
+}
+
+@Test func `an undated note of the follow-up does not stand before the session`() throws {
+    let given = try Given(
+        [planned, agreed, fact(audit, "audit.stage-reached", "stage=follow-up-held")]
+            + held("2023-03-20", "attendedCount=13"))
+    #expect(try given.flags(MissedYearOn.self) == [])
+}
+
+@Test func `later than its own date and within 18 months is no breach, and the clock says why`()
+    throws
+{
+    let due = fact(
+        audit, "audit.stage-reached", "stage=follow-up-due", "due=31 March 2023",
+        "effective=2022-04-01")
+    let given = try Given([planned, agreed, due] + held("2023-06-20", "attendedCount=13"))
+    #expect(try given.flags(MissedYearOn.self) == [])
+    let reading = try given.reading(of: OneYearOnClock.self, asAt: "2024-04-01")
+    #expect(reading.state == .missed)
+    #expect(reading.rule.source == "the audit's own date")
+}
+
+@Test func `an audit that was cancelled is not followed up`() throws {
+    let cancelled = fact(audit, "thing.withdrawn", "how=cancelled", "effective=2022-05-01")
+    #expect(try Given(planned, agreed, cancelled).flags(MissedYearOn.self) == [])
+    let vague = fact(audit, "thing.withdrawn", "how=cancelled", "effective=2024")
+    #expect(try Given(planned, agreed, vague).flags(MissedYearOn.self) == ["\(audit) one-year-on?"])
+}

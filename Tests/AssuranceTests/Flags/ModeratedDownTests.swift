@@ -64,3 +64,61 @@ private func moderated(_ rating: String, _ on: String = "2023-07-01") -> Entry {
             == ["\(audit) returns"])
     #expect(try Given(base + [counted.with("asked=16")]).flags(ModeratedDown.self) == [])
 }
+
+@Test func `a moderation is held against what it judged, and not against what came after`() throws {
+    let lowered = [rated("3"), evidence, moderated("1"), rated("1", "2023-08-01")]
+    #expect(try Given(frame + lowered).flags(ModeratedDown.self) == ["\(response) gap"])
+    let again = try Given(frame + lowered + [moderated("1", "2023-09-01")])
+    #expect(try again.flags(ModeratedDown.self) == [])
+}
+
+/// The frame without a day for the answer.
+private let undated = frame.dropLast() + [asked("S1", nil)]
+private func asked(_ standard: String, _ due: String?) -> Entry {
+    let entry = fact(
+        "response/s11/police/\(standard.lowercased())", "response.requested", "audit=\(audit)",
+        "organisation=\(police)", "standard=\(standard)", "effective=2023-03-01")
+    return due.map { entry.with("due=\($0)") } ?? entry
+}
+private let silence = fact(response, "response.not-returned", "effective=2023-06-01")
+
+@Test func `what came after it was noted as not returned is late, also without a day`() throws {
+    let given = try Given(undated + [silence, rated("2", "2023-07-01"), evidence])
+    #expect(
+        try given.raises(ModeratedDown.self).map(\.sentence) == [
+            "Return of \(police) (1 standard): returned only after it was recorded as not returned."
+        ])
+}
+
+@Test func `of several standards any that was not returned is enough`() throws {
+    let second = fact(
+        "response/s11/police/s2", "response.not-returned", "effective=2023-06-01")
+    let given = try Given(undated + [asked("S2", nil), second])
+    #expect(try given.flags(ModeratedDown.self) == ["\(audit) \(police)"])
+}
+
+@Test func `each day by which answers are due has its own return`() throws {
+    let given = try Given(
+        frame + [asked("S2", "2023-09-30"), evidence, rated("2", "2023-05-30")])
+    #expect(try given.flags(ModeratedDown.self, asAt: "2023-06-30") == [])
+    #expect(
+        try given.flags(ModeratedDown.self, asAt: "2023-10-01")
+            == ["\(audit) \(police) by 2023-09-30"])
+}
+
+@Test func `a request that was withdrawn, or an audit cancelled, awaits nothing`() throws {
+    func withdrawn(_ thing: String, _ day: String) -> Entry {
+        fact(thing, "thing.withdrawn", "reason=asked in error", "effective=\(day)")
+    }
+    for thing in [response, audit] {
+        #expect(
+            try Given(frame + [withdrawn(thing, "2023-04-01")]).flags(ModeratedDown.self) == [])
+        #expect(
+            try Given(frame + [withdrawn(thing, "2023")])
+                .flags(ModeratedDown.self, asAt: "2023-07-01") == ["\(audit) \(police)?"])
+    }
+    let one = try Given(
+        frame + [asked("S2", "2023-05-31"), rated("2"), evidence]
+            + [withdrawn("response/s11/police/s2", "2023-05-01")])
+    #expect(try one.flags(ModeratedDown.self) == [])
+}

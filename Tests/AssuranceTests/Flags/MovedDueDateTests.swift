@@ -50,3 +50,24 @@ private func slip(_ to: String, _ on: String, _ reason: String? = "no auditor") 
         agreed(first, "autumn 2020"), agreed(action, "autumn 2020", "dependsOn=\(first)"))
     #expect(try inOrder.flags(MovedDueDate.self) == [])
 }
+
+@Test func `a due date moved by another agreement is a move without a reason`() throws {
+    let again = fact(
+        action, "action.agreed", "title=Audit", "lead=Lead-EH", "plan=plan/2019", "due=2021-03-31",
+        "effective=2020-05-01")
+    let given = try Given(agreed(action, "2020-03-31"), again)
+    #expect(
+        try given.raises(MovedDueDate.self).map(\.sentence) == [
+            "Its due date moved from 2020-03-31 to 2021-03-31, by another agreement, and no reason "
+                + "is recorded."
+        ])
+    #expect(
+        try Given(agreed(action, "2020-03-31"), agreed(action, "2020-03-31"))
+            .flags(MovedDueDate.self) == [])
+}
+
+@Test func `a day in the month in which the other is due may be sooner`() throws {
+    let given = try Given(
+        agreed("action/0", "March 2024"), agreed(action, "2024-03-15", "dependsOn=action/0"))
+    #expect(try given.flags(MovedDueDate.self) == ["\(action) action/0?"])
+}

@@ -1,4 +1,5 @@
 import Assurance
+import Dates
 import Testing
 
 private let action = "action/1"
@@ -99,4 +100,23 @@ private func rated(_ colour: String, _ on: String) -> Entry {
             action, "action.agreed", "title=Audit", "lead=Lead-EH", "plan=plan/2019",
             "due=2022-12-31", "effective=2020"))
     #expect(try vague.flags(NeglectedAction.self, asAt: "2021-06-01") == ["\(action) unrated?"])
+}
+
+@Test func `green though late is so since it was rated green`() throws {
+    let given = try Given(
+        agreed("due=2020-03-31"), rated("amber", "2020-04-01"), rated("green", "2020-04-08"),
+        rated("green", "2020-05-01"))
+    let green = try #require(
+        given.raises(NeglectedAction.self, asAt: "2020-06-01").first { $0.part == "green" })
+    #expect(green.since == days("2020-04-08", "2020-04-08"))
+    #expect(green.evidence.first?.when?.asWritten == "2020-04-08")
+}
+
+@Test func `to leave an action unrated again starts nothing anew`() throws {
+    let given = try Given(
+        agreed("due=2022-12-31"), rated("amber", "2020-03-01"), rated("unrated", "2021-01-01"))
+    #expect(try given.flags(NeglectedAction.self, asAt: "2021-03-01") == [])
+    #expect(
+        try given.raises(NeglectedAction.self, asAt: "2021-03-02").map(\.sentence)
+            == ["Not rated for more than a year since it was rated amber."])
 }

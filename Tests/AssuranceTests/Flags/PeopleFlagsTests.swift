@@ -74,6 +74,21 @@ import Testing
             try given.raises(SilentCommitment.self, asAt: "2023-12-31").map(\.isCertain) == [false])
     }
 
+    @Test func `the latest that was heard counts, whatever was recorded last`() throws {
+        let agreed = fact(
+            "action/x", "action.agreed", "title=Refresh", "lead=not stated", "plan=plan/x",
+            "effective=1 March 2023")
+        func noted(_ day: String) -> Entry {
+            fact("action/x", "progress.reported", "text=Under way", "effective=\(day)")
+        }
+        #expect(
+            try Given(agreed, noted("1 December 2023"), noted("2023"))
+                .flags(SilentCommitment.self) == [])
+        #expect(
+            try Given(agreed, noted("1 August 2023"), noted("2023"))
+                .flags(SilentCommitment.self) == ["action/x?"])
+    }
+
     @Test func `an action without a date was heard of when it was made known`() throws {
         let known = fact(
             "action/x", "action.agreed", "title=Refresh", "lead=not stated", "plan=plan/x"
@@ -113,7 +128,25 @@ import Testing
         let gone = try Given(role, action, appointed("1 May 2021"), left("1 June 2023"))
         #expect(try gone.flags(VacantLead.self) == ["action/x role/young-scrutineer"])
         #expect(
-            try gone.raises(VacantLead.self).map(\.since) == [days("2023-06-01", "2023-06-01")])
+            try gone.raises(VacantLead.self).map(\.since) == [days("2023-06-02", "2023-06-02")])
+    }
+
+    @Test func `a lead is vacant no sooner than its action was agreed`() throws {
+        let late = fact(
+            "action/x", "action.agreed", "title=Hear children", "lead=Young Scrutineer",
+            "plan=plan/x", "effective=1 September 2023")
+        let gone = try Given(role, late, appointed("1 May 2021"), left("1 June 2023"))
+        #expect(
+            try gone.raises(VacantLead.self).map(\.since) == [days("2023-09-01", "2023-09-01")])
+    }
+
+    @Test func `a role that was closed leads nothing`() throws {
+        let closed = fact(
+            "role/young-scrutineer", "thing.closed", "effective=1 July 2023")
+        let given = try Given(role, action, appointed("1 May 2021"), closed)
+        let breach = try #require(given.raises(VacantLead.self).first)
+        #expect(breach.sentence == "Led by the role Young Scrutineer, which was closed.")
+        #expect(breach.since == days("2023-07-01", "2023-07-01"))
     }
 
     @Test func `a role that is held leads, and a lead that is no role is left alone`() throws {
@@ -148,6 +181,16 @@ import Testing
 
     @Test func `cover without an end is flagged`() throws {
         #expect(try parts(Given(role, cover("1 January 2022"))) == ["end"])
+    }
+
+    @Test func `cover that ended at an unknown time has no known end`() throws {
+        let ended = fact("role/chair", "role.ended", "holder=holder-b", "cover=yes")
+        #expect(
+            try Given(role, cover("1 January 2022"), ended).raises(UnboundedCover.self)
+                .map(\.sentence) == ["It was covered, and when the cover ended is not recorded."])
+        #expect(
+            try parts(Given(role, cover("1 January 2022"), ended.with("effective=1 May 2022")))
+                == [])
     }
 
     @Test func `cover outside the period of the report that states it is flagged`() throws {

@@ -69,3 +69,30 @@ private func appointed(_ role: String, _ holder: String, _ from: String) -> Entr
         fact(scrutineer, "role.appointed", "effective=2021-01-01"))
     #expect(try given.flags(SharedIndependence.self) == ["\(person) \(scrutineer)?"])
 }
+
+@Test func `the two offices are known by their titles`() throws {
+    let roles = [
+        fact(person, "role.established", "title=Independent Person", "effective=2019-06-01"),
+        fact(
+            scrutineer, "role.established", "title=Independent Scrutineer", "effective=2019-06-01"),
+        appointed(person, "holder-a", "2020-01-01"),
+        appointed(scrutineer, "holder-a", "2021-01-01"),
+    ]
+    #expect(try Given(roles).flags(SharedIndependence.self) == ["\(person) \(scrutineer)"])
+}
+
+@Test func `a role that another took over is not held beside it`() throws {
+    let given = try given(
+        appointed(person, "holder-a", "2020-01-01"),
+        fact(
+            person, "thing.superseded", "successors=\(scrutineer)", "how=superseded",
+            "effective=2021-01-01"), appointed(scrutineer, "holder-a", "2021-01-01"))
+    #expect(try given.flags(SharedIndependence.self) == [])
+}
+
+@Test func `two holders that are not stated may be one person`() throws {
+    let given = try given(
+        appointed(person, "not stated", "2020-01-01"),
+        appointed(scrutineer, "not stated", "2021-01-01"))
+    #expect(try given.flags(SharedIndependence.self) == ["\(person) \(scrutineer)?"])
+}

@@ -103,3 +103,21 @@ func `the same chair twice running is flagged`(
         reported("neglect", "conference=yes", "briefing=yes"))
     #expect(try given.flags(MultiAgencyAuditGap.self) == flags)
 }
+
+@Test func `a chair that is not stated twice running cannot be told`() throws {
+    let given = try Given(
+        multiAgency("early-help", "2021", chair: "not stated"),
+        reported("early-help", "conference=yes", "briefing=yes"),
+        multiAgency("neglect", "2022", chair: "not stated"),
+        reported("neglect", "conference=yes", "briefing=yes"))
+    #expect(try given.flags(MultiAgencyAuditGap.self) == ["\(audit) chair?"])
+}
+
+@Test func `a change that was not issued concerns its set and what prompted it`() throws {
+    let given = try Given(first, amended, second("Leadership"))
+    let breach = try #require(given.raises(UnissuedAmendment.self).first)
+    for thing in [old, new, "review/x"] {
+        #expect(try breach.concerns(ThingID(reading: thing)))
+    }
+    #expect(try !breach.concerns(ThingID(reading: "review/y")))
+}

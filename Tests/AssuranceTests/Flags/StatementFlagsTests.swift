@@ -1,4 +1,5 @@
 import Assurance
+import Dates
 import Testing
 
 @Suite struct StaleDecisionTests {
@@ -20,6 +21,22 @@ import Testing
         #expect(breach.thing.text == "review/x")
         #expect(breach.since == days("2024-01-01", "2024-01-01"))
         #expect(try given.flags(PastAsFuture.self) == [])
+    }
+
+    @Test func `the evidence has the decision and its reversal, each with its own date`() throws {
+        let given = try Given(
+            fact(
+                "decision/x", "decision.taken", "body=Executive", "text=No audit",
+                "effective=1 February 2023"),
+            fact(
+                "decision/x", "decision.reversed", "reason=new facts", "outcome=An audit",
+                "effective=1 June 2023"),
+            fact(
+                "publication/report", "inconsistency.noted", "title=It keeps the old decision",
+                "sort=stale-statement", "involves=decision/x", "effective=1 January 2024"))
+        let evidence = try #require(given.raises(StaleDecision.self).first?.evidence.dropFirst())
+        #expect(evidence.map(\.words) == ["the decision", "its reversal"])
+        #expect(evidence.compactMap(\.when?.asWritten) == ["1 February 2023", "1 June 2023"])
     }
 
     @Test func `a reversal that every paper tells is not flagged, nor a note that was settled`()
@@ -69,6 +86,32 @@ import Testing
             ])
     }
 
+    @Test func `what was agreed in the month of its date may have been past`() throws {
+        func agreed(_ due: String) throws -> Given {
+            try Given(
+                fact(
+                    "action/x", "action.agreed", "title=Audit", "lead=not stated", "plan=plan/x",
+                    "due=\(due)", "effective=March 2024"))
+        }
+        #expect(
+            try agreed("10 March 2024").raises(PastAsFuture.self).map(\.doubt)
+                == ["the dates do not tell whether it was past by then"])
+        let past = try #require(agreed("February 2024").raises(PastAsFuture.self).first)
+        #expect(past.isCertain)
+        #expect(past.since == days("2024-03-01", "2024-03-31"))
+    }
+
+    @Test func `a due date that was moved to one already past is flagged`() throws {
+        let given = try Given(
+            fact(
+                "action/x", "action.agreed", "title=Audit", "lead=not stated", "plan=plan/x",
+                "due=1 March 2023", "effective=1 January 2023"),
+            fact(
+                "action/x", "action.slipped", "to=1 May 2023", "reason=leave",
+                "effective=1 June 2023"))
+        #expect(try given.raises(PastAsFuture.self).count == 1)
+    }
+
     @Test func `what is still to come, or may be, is not flagged`() throws {
         #expect(
             try Given(planned("March 2024", said: "January 2024")).flags(PastAsFuture.self) == [])
@@ -107,6 +150,16 @@ import Testing
             "group/x", "group.established", "name=Group", "effective=from April 2025"
         ).known("2024-01-23")
         #expect(try Given(group).flags(FutureEffect.self) == [])
+    }
+
+    @Test func `a date that was put right to a day after it was recorded is flagged`() throws {
+        let given = try Given(
+            fact("review/x", "review.incident-became-known", "title=X", "effective=1 January 2024"),
+            fact("review/x", "review.notified", "to=Panel", "effective=2 January 2024"),
+            fact(
+                "review/x", "event.corrected", "target=review/x#2", "right.1.field=effective",
+                "right.1.value=5 June 2024", "reason=A misprint"))
+        #expect(try given.raises(FutureEffect.self, asAt: "2024-07-01").count == 1)
     }
 
     @Test func `before it was known nothing is flagged`() throws {
@@ -172,6 +225,16 @@ import Testing
             try Given(before + [released("May 2023"), out("May 2023")])
                 .flags(EarlyPublication.self) == [])
         #expect(try Given(before).flags(EarlyPublication.self) == [])
+    }
+
+    @Test(arguments: [[0, 1, 2], [0, 2, 1], [2, 1, 0]])
+    func `a release in the month of publication cannot be told, in whatever order recorded`(
+        order: [Int]
+    ) throws {
+        let all = [before[2], released("May 2023"), out("10 May 2023")]
+        #expect(
+            try Given(before.prefix(2) + order.map { all[$0] }).flags(EarlyPublication.self)
+                == ["review/x?"])
     }
 
     @Test func `where the dates do not tell which came first it cannot be told`() throws {

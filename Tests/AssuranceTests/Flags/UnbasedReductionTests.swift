@@ -56,3 +56,11 @@ private func figure(_ period: String) -> [Entry] {
             "effective=2020-01-01"))
     #expect(try given.flags(UnbasedReduction.self) == ["objective/3.1 baseline"])
 }
+
+@Test(arguments: [
+    ("No fewer than 20 sessions", 0), ("not less than half", 0), ("Drop-in sessions held", 0),
+    ("Demand is cut", 1), ("A drop in referrals", 1), ("Repeat plans halved", 1),
+])
+func `a measure is a reduction by what it says`(measure: String, count: Int) throws {
+    #expect(try Given(agreed(measure)).flags(UnbasedReduction.self).count == count)
+}

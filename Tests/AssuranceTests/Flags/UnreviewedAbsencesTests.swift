@@ -69,3 +69,51 @@ private let apart = [
     let given = try Given(Array(apart.dropFirst()) + [seat(second, "absent", "2023-06-10")])
     #expect(try given.flags(UnreviewedAbsences.self) == [])
 }
+
+@Test func `a rule binds its own body only`() throws {
+    let given = try Given(
+        Array(apart.dropFirst()) + [
+            rule.with("body=group/executive"), seat(second, "absent", "2023-06-10"),
+        ])
+    #expect(try given.flags(UnreviewedAbsences.self) == [])
+}
+
+@Test func `a review between the two absences does not excuse the second`() throws {
+    func reviewed(_ on: String) throws -> Given {
+        try Given(
+            apart + [
+                seat(second, "absent", "2023-06-10"),
+                fact(
+                    first, "meeting.absence-followed-up", "seat=\(school)", "step=reviewed",
+                    "effective=\(on)"),
+            ])
+    }
+    #expect(try reviewed("2023-02-01").flags(UnreviewedAbsences.self) == ["\(second) \(school)"])
+    #expect(try reviewed("June 2023").flags(UnreviewedAbsences.self) == ["\(second) \(school)?"])
+    #expect(try reviewed("2023-07-01").flags(UnreviewedAbsences.self) == [])
+}
+
+@Test func `where nobody recorded who came to the first meeting it cannot be told`() throws {
+    let given = try Given(
+        rule, held(first, "2023-01-10"), held(second, "2023-06-10"),
+        seat(second, "absent", "2023-06-10"))
+    #expect(
+        try given.raises(UnreviewedAbsences.self).map(\.doubt)
+            == ["no attendance is recorded for the first meeting"])
+}
+
+@Test func `a partner that was superseded is missed no more`() throws {
+    let ccg = fact(
+        "organisation/ccg", "organisation.admitted", "name=CCG", "category=statutory",
+        "effective=2019-09-01")
+    let superseded = fact(
+        "organisation/ccg", "thing.superseded", "successors=organisation/icb", "how=superseded",
+        "effective=2022-07-01")
+    let present = [seat(first, "present", "2023-01-10"), seat(second, "present", "2023-06-10")]
+    #expect(
+        try Given([ccg] + apart.filter { $0.kind == "meeting.held" } + [rule] + present)
+            .flags(UnreviewedAbsences.self) == ["\(second) organisation/ccg"])
+    #expect(
+        try Given([ccg, superseded, rule] + apart.filter { $0.kind == "meeting.held" } + present)
+            .flags(UnreviewedAbsences.self) == [])
+}

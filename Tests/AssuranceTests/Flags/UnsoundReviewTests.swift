@@ -58,3 +58,27 @@ private let sound = published("analysesSystem=yes", "namesReviewer=yes")
     let given = try Given(known, decided(), published("informationOnly=yes"))
     #expect(try given.flags(UnsoundReview.self) == [])
 }
+
+@Test func `what the report says of its reviewer stands before the commission`() throws {
+    let given = try Given(
+        known, decided(), commissioned, published("analysesSystem=yes", "namesReviewer=no"))
+    #expect(try given.flags(UnsoundReview.self) == ["\(review) reviewer"])
+    let unsaid = fact(
+        review, "review.commissioned", "reviewer=not stated", "effective=2020-03-01")
+    let bare = try Given(known, decided(), unsaid, published("analysesSystem=yes"))
+    #expect(try bare.flags(UnsoundReview.self) == ["\(review) reviewer?"])
+}
+
+@Test func `a review published for less than a year is flagged`() throws {
+    func until(_ day: String) throws -> [String] {
+        try Given(
+            known, decided(), published("analysesSystem=yes", "namesReviewer=yes", "until=\(day)")
+        )
+        .raises(UnsoundReview.self).map(\.sentence)
+    }
+    #expect(
+        try until("30 June 2021") == [
+            "Published to stay available until 30 June 2021, which is less than a year."
+        ])
+    #expect(try until("1 January 2022") == [])
+}

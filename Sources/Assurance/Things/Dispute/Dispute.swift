@@ -37,14 +37,33 @@ public struct Dispute: Thing {
     /// Whether it is neither resolved, determined nor withdrawn.
     public var isOpen: Bool { !isEnded && life.stage != .determined && life.stage != nil }
 
-    /// The stages passed over on the way to the furthest of the first three; enforcement needs none
-    /// of them.
-    public var skippedStages: [DisputeStage] {
-        let reached = stages.map(\.value.stage)
-        let ladder: [DisputeStage] = [.partnersMeet, .arbitration, .determination]
-        guard let furthest = ladder.lastIndex(where: reached.contains) else { return [] }
-        return ladder[..<furthest].filter { !reached.contains($0) }
+    /// The stages passed over on the way to the furthest of the first three that was recorded;
+    /// enforcement needs none of them.
+    public var skippedStages: [DisputeStage] { skipped(stages.map(\.value.stage)) }
+
+    /// The same, where a dispute that was determined has come to the determination, recorded or not.
+    var stagesPassedOver: [DisputeStage] { skipped(reachings.map(\.value)) }
+
+    /// Every stage reached, by itself or as the end of the dispute shows.
+    var reachings: [Cited<DisputeStage>] {
+        let reached = stages.map { Cited($0.value.stage, $0.at) }
+        if reached.contains(where: { $0.value == .determination }) { return reached }
+        return reached
+            + endings.filter { $0.value.how == .determined }.map { Cited(.determination, $0.at) }
     }
+
+    /// The first fact that shows a stage after one that was passed over.
+    func firstBeyond(_ skipped: DisputeStage) -> Cited<DisputeStage>? {
+        let beyond = Self.ladder.drop { $0 != skipped }.dropFirst()
+        return reachings.first { beyond.contains($0.value) }
+    }
+
+    private func skipped(_ reached: [DisputeStage]) -> [DisputeStage] {
+        guard let furthest = Self.ladder.lastIndex(where: reached.contains) else { return [] }
+        return Self.ladder[..<furthest].filter { !reached.contains($0) }
+    }
+
+    private static let ladder: [DisputeStage] = [.partnersMeet, .arbitration, .determination]
 
     public func describe(_ d: inout Description) {
         d.say("Title", title)

@@ -16,14 +16,17 @@ extension Indicator {
     }
 
     /// The standing figures, series by series: one part of the whole, beside one comparison.
+    ///
+    /// What is printed beside a figure differs from year to year, as `London 52` and `London 51`:
+    /// it is one comparison when its words are the same.
     public var figures: [SeriesFigure] {
-        var all: [(part: String?, comparator: String?)] = []
+        var all: [(part: String?, beside: [String])] = []
         for one in standing.map(\.value)
-        where !all.contains(where: { $0 == (one.breakdown, one.comparator) }) {
-            all.append((one.breakdown, one.comparator))
+        where !all.contains(where: { $0.part == one.breakdown && $0.beside == one.comparison }) {
+            all.append((one.breakdown, one.comparison))
         }
         return all.flatMap { one in
-            let figures = series(of: one.part, comparator: one.comparator)
+            let figures = series(of: one.part).filter { $0.value.comparison == one.beside }
             return figures.enumerated().map { place, stated in
                 let period = stated.value.period?.bounds
                 let earlier = figures[..<place].last { $0.value.period?.bounds != period }
@@ -71,5 +74,12 @@ extension Indicator {
             }
             return HeldClaim(claim: claim, against: against)
         }
+    }
+}
+
+extension IndicatorObserved {
+    /// The words of what stands beside it, without its figures.
+    fileprivate var comparison: [String] {
+        (comparator ?? "").lowercased().split { !$0.isLetter }.map(String.init)
     }
 }

@@ -34,8 +34,11 @@ public struct Organisation: Thing {
     public var isEnded: Bool { life.stage?.isEnd ?? false }
     public var irregularSteps: [IrregularStep] { life.irregular }
 
-    /// Whether it is one of the safeguarding partners, whose presence makes a quorum.
-    public var isStatutory: Bool { category?.value == .statutory }
+    /// Whether it is one of the safeguarding partners, whose presence makes a quorum: not once it
+    /// was closed, withdrawn or superseded.
+    public var isStatutory: Bool {
+        category?.value == .statutory && (life.stage.map { $0 == .current } ?? true)
+    }
     /// Whether its representative stands for a whole sector and needs no deputy.
     public var isSector: Bool { admission?.value.sector ?? false }
 

@@ -63,11 +63,23 @@ public struct Response: Thing {
     /// Whether it was moderated without any evidence attached.
     public var lacksEvidence: Bool { !submissions.isEmpty && evidence.isEmpty }
 
-    /// How many steps higher the organisation rated itself than moderation did; nil while either
-    /// rating is missing.
+    /// The submission that a moderation judged: the last before it in order of effect; the first
+    /// where none was before it.
+    public func submission(
+        judgedBy moderation: Cited<ResponseModerated>
+    ) -> Cited<ResponseSubmitted>? {
+        let before = Set(
+            life.steps.prefix { $0.at.id != moderation.at.id }.map(\.at.id))
+        return submissions.last { before.contains($0.at.id) } ?? submissions.first
+    }
+
+    /// How many steps higher the organisation rated itself than the last moderation rated what it
+    /// had said by then; nil while either rating is missing.
     public func gap(on scale: RatingScale) -> Int? {
-        guard let own = selfRating.flatMap(scale.place),
-            let moderated = moderatedRating.flatMap(scale.place)
+        guard let moderation = moderations.last,
+            let own = submission(judgedBy: moderation).flatMap({ scale.place(of: $0.value.rating) }
+            ),
+            let moderated = scale.place(of: moderation.value.rating)
         else { return nil }
         return own - moderated
     }
