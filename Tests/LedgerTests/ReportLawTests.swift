@@ -8,7 +8,7 @@ import Trials
 /// The laws that every report keeps, on random histories of things that name one another.
 struct ReportLawTests {
     private static let histories = Seeds.times(2)
-    private static let seeds = Seeds.kept([], fresh: 2)
+    private static let seeds = Seeds.kept([4_973_733_120_026_707_818], fresh: 2)
 
     /// A report asked in one way, with the way in words.
     private struct Question {
@@ -143,13 +143,15 @@ struct ReportLawTests {
         }
     }
 
-    /// The page as every format writes it, without the line that counts the facts of the whole log.
+    /// The page as every format writes it, without what is said of the whole log: how many facts it
+    /// holds, and that it is invented, which holds of it whatever part is asked.
     ///
     /// Nil where the question is refused, which is no answer: it names a thing of which the log holds
     /// nothing, and may hold something later.
     private static func answer(_ question: Question, _ history: History, _ cut: Cut) -> String? {
         var page = question.ask(Picture(history, at: cut))
         guard !page.footer.isEmpty else { return nil }
+        page.banner = nil
         page.footer.removeAll { $0.hasPrefix("From ") && $0.hasSuffix(" in the ledger.") }
         return page.written(as: .json)
     }
