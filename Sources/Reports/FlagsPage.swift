@@ -56,7 +56,7 @@ public struct FlagsPage: Sendable {
 
     private func isAsked(_ raised: Raised) -> Bool {
         let breach = raised.breach
-        let isAboutIt = thing.map { breach.thing == $0 || breach.part == $0.text } ?? true
+        let isAboutIt = thing.map(breach.concerns) ?? true
         let hasBegunSince = since.map { breach.since?.isOnOrAfter($0) != .no } ?? true
         return isAboutIt && hasBegunSince
     }

@@ -179,7 +179,7 @@ import Testing
         let year = try AuditedYear()
         let page = PlainBiography(try ThingID(reading: "response/police/1")).page(
             try year.given.picture(asAt: "2023-06-30"))
-        #expect(page.title == "What happened: Police: 1 (Leadership)")
+        #expect(page.title == "What happened: Police: 1 Leadership")
     }
 
     @Test func `how many children were heard is not what they said`() throws {
