@@ -25,7 +25,7 @@ public struct PartnersAtMeeting: Sendable {
         let last = min(state.date?.bounds.latest ?? scene.day, scene.day)
         let first = state.date?.bounds.earliest ?? last
         let then = scene.asAt(last)
-        let statutory = then.all(Organisation.self).filter(\.state.isStatutory).map(\.id)
+        let statutory = then.statutory
         let rules = Self.rules(for: state, then)
         let there = state.statutoryPartnersPresent { statutory.contains($0) }
         let own = state.seats.filter { $0.value.statutory == true }.map(\.value.seat)
@@ -48,9 +48,7 @@ public struct PartnersAtMeeting: Sendable {
 
     /// The rules in force that bind the body that met.
     private static func rules(for meeting: Meeting, _ scene: Scene) -> [Folded<GovernanceRule>] {
-        scene.all(GovernanceRule.self).filter { rule in
-            rule.state.isInForce && rule.state.body != nil && rule.state.body == meeting.group
-        }
+        meeting.group.flatMap { scene.rulesOfBodies[$0] } ?? []
     }
 
     /// Whether enough statutory partners were there; cannot tell without attendance, or where its

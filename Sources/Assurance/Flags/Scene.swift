@@ -15,6 +15,7 @@ public final class Scene {
     public let fold: Fold
     private let stock: Stock
     private var others: [Day: Scene] = [:]
+    private var kinds: [String: Any] = [:]
 
     private init(_ picture: Picture, _ fold: Fold, _ stock: Stock) {
         self.picture = picture
@@ -33,8 +34,11 @@ public final class Scene {
 
     /// Every thing of a kind that had begun, in the order in which people count.
     public func all<T: Thing>(_ kind: T.Type) -> [Folded<T>] {
+        if let kept = kinds[T.kind] as? [Folded<T>] { return kept }
         let seen = stock.all(kind)
-        return fold == .certain ? seen.compactMap(\.certain) : seen.map(\.possible)
+        let made = fold == .certain ? seen.compactMap(\.certain) : seen.map(\.possible)
+        kinds[T.kind] = made
+        return made
     }
 
     /// One thing, if it had begun.
@@ -59,6 +63,16 @@ public final class Scene {
         others[other] = made
         return made
     }
+
+    /// The statutory partners of the day.
+    lazy var statutory: [ThingID] = all(Organisation.self).filter(\.state.isStatutory).map(\.id)
+
+    /// The rules in force that bind a body, by the body.
+    lazy var rulesOfBodies: [ThingID: [Folded<GovernanceRule>]] = all(GovernanceRule.self)
+        .reduce(into: [:]) { bodies, rule in
+            guard rule.state.isInForce, let body = rule.state.body else { return }
+            bodies[body, default: []].append(rule)
+        }
 
     /// What clocks need of the picture: its working days and its rules.
     public lazy var timekeeping = Timekeeping(picture)
