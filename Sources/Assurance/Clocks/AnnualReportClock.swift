@@ -100,8 +100,9 @@ public enum AnnualReportSentClock: Clock {
             let started = ClockMoment("published", edition.at)
             guard let rule = time.rule(of: Self.self, from: started) else { return [] }
             return rule.items.map { recipient in
+                let body = BodyName(recipient)
                 let sent = report.paper.possible.state.distributions.first {
-                    BodyName.isSame(recipient, $0.value.recipient) && report.isSent(by: $0.at)
+                    body.isSame(as: BodyName($0.value.recipient)) && report.isSent(by: $0.at)
                 }
                 return time.reading(
                     name, of: report.paper,

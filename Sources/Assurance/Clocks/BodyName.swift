@@ -1,15 +1,17 @@
-/// The names of bodies, as papers write them: in full, in short, with a word more.
-enum BodyName {
-    /// Whether two names are of one body: every word of the shorter stands in the longer.
-    static func isSame(_ one: String, _ other: String) -> Bool {
-        let (mine, theirs) = (words(one), words(other))
-        guard !mine.isEmpty, !theirs.isEmpty else { return false }
-        return mine.isSubset(of: theirs) || theirs.isSubset(of: mine)
+/// The name of a body, as papers write it: in full, in short, with a word more.
+struct BodyName {
+    private let words: Set<String>
+
+    init(_ name: String) {
+        let short = name.lowercased().replacing("department for education", with: "dfe")
+        words = Set(short.split { !$0.isLetter }.map(String.init)).subtracting(Self.small)
     }
 
-    private static func words(_ name: String) -> Set<String> {
-        let short = name.lowercased().replacing("department for education", with: "dfe")
-        return Set(short.split { !$0.isLetter }.map(String.init)).subtracting(small)
+    /// Whether two names are of one body: every word of the shorter stands in the longer.
+    func isSame(as other: BodyName) -> Bool {
+        guard !words.isEmpty, !other.words.isEmpty else { return false }
+        return words.count <= other.words.count
+            ? words.isSubset(of: other.words) : other.words.isSubset(of: words)
     }
 
     private static let small: Set = ["the", "of", "for", "and", "s", "national"]

@@ -41,7 +41,7 @@ public enum PartnersToldClock: Clock {
     public static func readings(_ time: Timekeeping) -> [ClockReading] {
         let partners = time.picture.all(Organisation.self)
             .filter { $0.possible.state.category?.value == .statutory }
-            .flatMap(\.possible.allNames)
+            .flatMap(\.possible.allNames).map(BodyName.init)
         return IncidentClock.incidents(time.picture).compactMap { review in
             time.rule(of: Self.self, from: IncidentClock.awareness(review.possible.state)).map {
                 IncidentClock.reading(
@@ -70,13 +70,20 @@ public enum IncidentClock {
         }
     }
 
-    /// One incident against one rule; `to` narrows the notifications to somebody named so, or by
-    /// one of some names.
+    /// One incident against one rule; `to` narrows the notifications to somebody named so.
     ///
     /// A notification that does not say to whom may have been to them.
     public static func reading(
         _ clock: ClockName, of review: Seen<Review>, _ rule: ClockRule, _ time: Timekeeping,
-        task: String, to recipient: String?, orNamed names: [String] = []
+        task: String, to recipient: String?
+    ) -> ClockReading {
+        reading(clock, of: review, rule, time, task: task, to: recipient, orNamed: [])
+    }
+
+    /// The same, for somebody who may also be named by one of some names.
+    static func reading(
+        _ clock: ClockName, of review: Seen<Review>, _ rule: ClockRule, _ time: Timekeeping,
+        task: String, to recipient: String?, orNamed names: [BodyName]
     ) -> ClockReading {
         let all = review.possible.state.notifications
         let told = all.first { one in
@@ -98,11 +105,12 @@ public enum IncidentClock {
 
 extension ReviewNotified {
     /// Whether one of those notified is called so, or by one of some names.
-    fileprivate func isTo(_ recipient: String, orNamed names: [String]) -> Bool {
+    fileprivate func isTo(_ recipient: String, orNamed names: [BodyName]) -> Bool {
         let words = recipient.lowercased().split { $0.isWhitespace }
         return to.contains { name in
-            words.allSatisfy { name.lowercased().contains($0) }
-                || names.contains { BodyName.isSame(name, $0) }
+            if words.allSatisfy({ name.lowercased().contains($0) }) { return true }
+            let body = BodyName(name)
+            return names.contains { $0.isSame(as: body) }
         }
     }
 }
