@@ -26,15 +26,16 @@ enum Printing {
 
     private static let parts = """
         @media print {
-          h1 { font-size: 24pt; margin: 30mm 0 10mm; }
+          h1 { font-size: 24pt; margin: 14mm 0 8mm; }
           .lead { font-size: 11pt; }
           .part { break-before: page; border-top: 0; margin-top: 0; }
           nav li, .part > ul > li { break-inside: avoid; }
+          nav { font-size: 9pt; line-height: 1.3; }
           nav ol { columns: 2; column-gap: 10mm; }
           thead, caption { break-after: avoid; }
           thead tr { break-after: avoid; }
           tbody tr:last-child { break-before: avoid; }
-          table { font-size: 8.5pt; }
+          table { font-size: 8.5pt; line-height: 1.3; }
           td ul, th ul { padding-left: 1em; }
           th, td { padding: 1.2mm 2mm 1.2mm 0; overflow-wrap: break-word; }
           tbody th { min-width: 24mm; }
