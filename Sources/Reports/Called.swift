@@ -10,8 +10,8 @@ extension Picture {
         else { return name(of: id) }
         let set = response.audit.flatMap { seen(Audit.self, $0)?.possible.state.standards }
             .flatMap { seen(StandardSet.self, $0)?.possible.state }
-        let title = set.flatMap { $0.heading(of: standard) == standard ? nil : $0.heading(of: standard) }
+        let title = set?.heading(of: standard)
         return ["\(name(of: organisation)): \(set?.code(of: standard) ?? standard)", title]
-            .compactMap { $0 }.joined(separator: " ")
+            .compactMap { $0 == standard ? nil : $0 }.joined(separator: " ")
     }
 }

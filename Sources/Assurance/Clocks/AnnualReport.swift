@@ -76,7 +76,9 @@ extension AnnualReport {
     }
 
     /// Whether a title is that of the partnership's own annual report: before those words it names
-    /// nobody, or the partnership. Other bodies' annual reports have no clock.
+    /// nobody, or the partnership.
+    ///
+    /// Other bodies' annual reports have no clock.
     private static func isAnnualReport(_ title: String) -> Bool {
         let title = title.lowercased()
         guard let place = title.firstRange(of: "annual report") else { return false }
