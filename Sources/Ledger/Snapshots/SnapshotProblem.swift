@@ -18,13 +18,9 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
     /// An older one is of more facts than the one that should extend it.
     case notExtended(older: Int, newer: Int)
 
-    /// What the program ends with: 3, but where the program is too old, or the two were given in
-    /// the wrong order.
+    /// What the program ends with: 3, but where only the program is too old.
     public var exitCode: Int32 {
-        switch self {
-        case .newer, .notExtended: 1
-        default: 3
-        }
+        if case .newer = self { 1 } else { 3 }
     }
 
     /// What is wrong, to be read after the file's name.
@@ -64,7 +60,8 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
         case .differs(_, _, nil):
             "The digest is of the lines before it: it was changed after the file was taken."
         case .strangeReport: "It was changed, or it was taken by a newer s11."
-        case .notExtended: "Give the newer one first, and the older one with --against."
+        case .notExtended:
+            "Give the newer one first, and the older one with --against. If you did, facts were removed since."
         }
     }
 }
