@@ -34,7 +34,9 @@ let package = Package(
         room("Dates"),
         room("Tables"),
         room("Assurance", may: ["Dates"]),
-        room("Reports", may: ["Assurance", "Dates", "Tables"]),
+        room("Replay", may: ["Assurance", "Dates"]),
+        room("Assessment", may: ["Replay", "Assurance", "Dates"]),
+        room("Reports", may: ["Assessment", "Replay", "Assurance", "Dates", "Tables"]),
 
         // keeping: bytes and order; knows nothing of safeguarding
         room("JSONLines"),
@@ -43,39 +45,52 @@ let package = Package(
 
         // joining: record = check, write, append; replay = read, cut, fold
         room(
-            "Ledger", may: ["Assurance", "Dates", "JSONLines", "EventLog", "Checkpoints"]),
+            "Ledger",
+            may: [
+                "Assessment", "Replay", "Assurance", "Dates", "JSONLines", "EventLog",
+                "Checkpoints",
+            ]),
 
         // going out: the program
         .executableTarget(
             name: "s11",
             dependencies: [
-                "Assurance", "Checkpoints", "Dates", "EventLog", "JSONLines", "Ledger", "Reports",
-                "Tables",
+                "Assessment", "Assurance", "Checkpoints", "Dates", "EventLog", "JSONLines",
+                "Ledger",
+                "Replay", "Reports", "Tables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
         // what tests of several rooms need: chance from a seed, public test data
         .target(
-            name: "Trials", dependencies: [], path: "Tests/Trials", swiftSettings: strict),
+            name: "Trials", dependencies: ["Replay", "Assurance", "Dates"], path: "Tests/Trials",
+            swiftSettings: strict),
 
         tests("DatesTests", of: ["Dates", "Trials"]),
         tests("TablesTests", of: ["Tables", "Trials"]),
-        tests("AssuranceTests", of: ["Assurance", "Dates", "Trials"]),
-        tests("ReportsTests", of: ["Reports", "Assurance", "Dates", "Tables"]),
+        tests("AssuranceTests", of: ["Assurance", "Dates", "Replay", "Trials"]),
+        tests("ReplayTests", of: ["Replay", "Assurance", "Dates", "Trials"]),
+        tests("AssessmentTests", of: ["Assessment", "Replay", "Assurance", "Dates", "Trials"]),
+        tests(
+            "ReportsTests", of: ["Reports", "Assessment", "Replay", "Assurance", "Dates", "Tables"]),
         tests("JSONLinesTests", of: ["JSONLines", "Trials"]),
         tests("EventLogTests", of: ["EventLog", "JSONLines", "Trials"]),
         tests("CheckpointsTests", of: ["Checkpoints", "Trials"]),
         tests(
             "LedgerTests",
             of: [
-                "Ledger", "Assurance", "Checkpoints", "Dates", "EventLog", "JSONLines", "Reports",
-                "Tables", "Trials",
+                "Ledger", "Assessment", "Assurance", "Checkpoints", "Dates", "EventLog",
+                "JSONLines", "Replay", "Reports", "Tables", "Trials",
             ], pages: ["Golden"]),
-        tests("MertonTests", of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines"]),
+        tests(
+            "MertonTests", of: ["Ledger", "Replay", "Assurance", "Dates", "EventLog", "JSONLines"]),
         tests(
             "ExampleTests",
-            of: ["Ledger", "Assurance", "Dates", "EventLog", "JSONLines", "Reports", "Tables"]),
+            of: [
+                "Ledger", "Assessment", "Replay", "Assurance", "Dates", "EventLog", "JSONLines",
+                "Reports", "Tables",
+            ]),
         tests("ProgramTests", of: ["s11"]),
         tests("Transcripts", of: [], pages: ["commands", "errors", "questions"]),
         tests("Tidy", of: []),

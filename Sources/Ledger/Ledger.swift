@@ -3,6 +3,7 @@ import Checkpoints
 public import Dates
 public import EventLog
 import JSONLines
+public import Replay
 
 /// A partnership's ledger: facts in, history out.
 public final class Ledger: Sendable {

@@ -1,5 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
 public import Dates
+public import Replay
 
 /// Dates asked about that lie ahead.
 public enum Ahead {

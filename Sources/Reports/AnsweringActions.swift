@@ -1,4 +1,7 @@
+import Assessment
 import Assurance
+import Dates
+import Replay
 import Tables
 
 /// The actions of a picture, found by what they say they come from.

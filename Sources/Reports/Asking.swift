@@ -1,4 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
+import Dates
+public import Replay
 public import Tables
 
 /// A report that has been asked for: its page, and what every page carries.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// Who of the statutory partners was at a meeting held, as a report says it.

@@ -1,4 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
+import Dates
+public import Replay
 
 /// What a page says before all else when its ledger is made up to practise on.
 public enum Banner {

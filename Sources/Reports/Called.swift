@@ -1,4 +1,7 @@
+import Assessment
 import Assurance
+import Dates
+import Replay
 
 extension Picture {
     /// What a thing is called; of an answer to an audit whose it is, and on which standard.

@@ -1,5 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// What was promised outside action plans, and whether anything is known about it since.

@@ -1,4 +1,7 @@
+import Assessment
+import Assurance
 import Dates
+import Replay
 
 /// Dates as people write them in a text, however they were typed.
 enum DateInWords {

@@ -1,4 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
+import Dates
+public import Replay
 public import Tables
 
 /// What is odd in a ledger, in plain words: nothing here stops a replay.

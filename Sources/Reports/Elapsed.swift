@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 extension DateBounds {
     /// How many days lay between this and a later day; what may lie after it counts as none.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// What a page says where the ledger holds nothing yet: an empty page looks like a clean bill.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// One figure of a series as a report says it.

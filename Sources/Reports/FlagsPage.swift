@@ -1,5 +1,7 @@
+public import Assessment
 public import Assurance
 public import Dates
+public import Replay
 public import Tables
 
 /// The breaches that flags show, counted and, when asked, each with its evidence.

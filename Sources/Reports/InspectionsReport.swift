@@ -1,5 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// What inspectors found, and the written statements owed in answer.

@@ -1,4 +1,7 @@
+import Assessment
 public import Assurance
+import Dates
+import Replay
 public import Tables
 
 /// The vocabulary: every kind of fact, or one with all its fields.

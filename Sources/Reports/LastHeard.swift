@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// What tells of things, and when each was last heard of: in its own facts, and in what was claimed
 /// or found about it at a peer review.

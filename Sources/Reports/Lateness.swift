@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// How late the claimed completion of an action was against one of the dates set for it.

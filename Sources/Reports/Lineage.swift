@@ -1,4 +1,7 @@
+import Assessment
 import Assurance
+import Dates
+import Replay
 import Tables
 
 /// The lineage by both folds.

@@ -1,3 +1,8 @@
+import Assessment
+import Assurance
+import Dates
+import Replay
+
 /// How words asked for are found in texts.
 enum Matching {
     /// Whether a text holds all the words asked for, whatever their letters' size and order.

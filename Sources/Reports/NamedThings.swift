@@ -1,4 +1,7 @@
+import Assessment
 public import Assurance
+import Dates
+public import Replay
 
 /// Things and organisations asked about by name.
 ///

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// Which facts name which things, as far as they are known and may have happened by the day.
 ///

@@ -1,5 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// The peer reviews a year on: when, who chaired, who was invited and came, and what progress was

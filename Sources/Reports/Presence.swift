@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// Which statutory partners are present, out of those that there are on the day.

@@ -1,5 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// Which papers came out, when each is to be reviewed and whether it was, and by which bodies each

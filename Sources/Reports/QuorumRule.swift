@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// A rule in force that says how many statutory partners make a body quorate.
 struct QuorumRule {

@@ -1,5 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// What reviews, audits and scrutiny asked for, what was answered, and what came of it.

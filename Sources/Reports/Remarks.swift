@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// What stands beside the states of things: progress, notes, and statements that do not agree.

@@ -1,4 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
+import Dates
+public import Replay
 public import Tables
 
 /// One question asked of history.

@@ -1,5 +1,7 @@
+import Assessment
 public import Assurance
 public import Dates
+import Replay
 
 /// The ways in which a report was narrowed, as typed: `lead=Lead-EH`.
 public struct ReportArguments: Sendable {

@@ -1,3 +1,8 @@
+import Assessment
+import Assurance
+import Dates
+import Replay
+
 /// Every report, in the order in which they are listed.
 public enum ReportList {
     public static let all: [any Report.Type] = [

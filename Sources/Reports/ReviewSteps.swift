@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// How learning reviews came to be what they are: the decisions, the way to publication, what

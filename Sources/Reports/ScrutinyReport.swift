@@ -1,5 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// What the scrutineers looked into, whom they heard, what was promised, and what came of it.

@@ -1,5 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// The Section 11 audits: who answered, how they rated themselves and were moderated, and how the

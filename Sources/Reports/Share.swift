@@ -1,3 +1,7 @@
+import Assessment
+import Assurance
+import Dates
+import Replay
 import Tables
 
 /// Shares of whole numbers, worked out exactly.

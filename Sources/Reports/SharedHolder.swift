@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// One holder's times in two roles.
 struct SharedHolder {

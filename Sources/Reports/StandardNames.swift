@@ -1,4 +1,7 @@
+import Assessment
 import Assurance
+import Dates
+import Replay
 
 /// How a list of standards is read by what people call them: a code, or a title.
 extension StandardSet {

@@ -1,5 +1,7 @@
+import Assessment
 public import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// One thing as it was at the cut: what `show` prints.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Assessment
 import Glibc
+import Replay
 
 @main
 enum Main {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Assessment
+import Replay
 
 /// The program: its commands, and the options that every command takes.
 struct S11: ParsableCommand {

@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 private let audit = "audit/s11-2021-22"
 private func planned(_ sort: String) -> Entry {

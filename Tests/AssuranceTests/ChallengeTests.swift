@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private let x = "challenge/thresholds"
 private let raised = fact(

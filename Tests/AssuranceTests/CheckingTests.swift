@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 private let plan = fact("plan/1", "plan.drafted", "title=Plan")
 private let agreed = fact(

@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 private let action = "action/1.1a"
 private let agreed = fact(

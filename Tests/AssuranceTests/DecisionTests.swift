@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private let x = "decision/plan-2023-25"
 private let taken = fact(

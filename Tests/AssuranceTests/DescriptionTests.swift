@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private func lines<T: Thing>(_ kind: T.Type, _ entries: Entry...) throws -> [String] {
     var description = Description()

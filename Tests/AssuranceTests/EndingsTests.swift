@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private let finding = "finding/a"
 private let recorded = fact(

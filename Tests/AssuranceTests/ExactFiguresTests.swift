@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 @Test(arguments: [
     ("484", "484"), ("1,726", "1726"), ("33.6", "33.6"), ("36%", "36"), ("£144,750", "144750"),

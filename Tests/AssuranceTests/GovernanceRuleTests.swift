@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private let adopted = fact(
     "rule/notify", "rule.adopted", "text=Notify the national Panel", "sort=statutory",

@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private let x = "guidance/working-together-2018"
 private let published = fact(

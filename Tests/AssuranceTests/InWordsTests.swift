@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 /// The lines in which a thing says its state, with values as plain text.
 private func lines<T: Thing>(_ kind: T.Type, _ entries: Entry...) throws -> [String: String] {

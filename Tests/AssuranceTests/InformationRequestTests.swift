@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 private let x = "request/rates"
 private let issued = fact(

@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 private let x = "ledger/merton"
 private let opened = fact(

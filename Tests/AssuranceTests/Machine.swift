@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 /// The state machine of a kind of thing as the analysis draws it, said again by hand for the tests.
 struct Machine<T: Thing> {

@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 private let x = "meeting/executive-2024-03-07"
 private let scheduled = fact(

@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private let group = "group/qa"
 private let established = fact(group, "group.established", "name=Quality Assurance")

@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private let objective = "objective/1.1"
 private let objectiveSet = fact(

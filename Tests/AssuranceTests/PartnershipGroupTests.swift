@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private let group = "group/early-help-and-neglect"
 private let established = fact(

@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 private let review = "peer-review/one-year-on"
 private let scheduled = fact(

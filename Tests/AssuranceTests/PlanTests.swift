@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 private let plan = "plan/2019-21"
 private let drafted = fact(

@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private let added = fact(
     "priority/think-family", "priority.added", "title=Think Family", "number=3",

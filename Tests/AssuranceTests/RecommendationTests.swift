@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 private let recommendation = "recommendation/franklyn-1"
 private let made = fact(

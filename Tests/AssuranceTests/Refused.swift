@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 /// Expects a refusal under a rule, and where a word is given, that its sentence holds it.
 func expectRefused(

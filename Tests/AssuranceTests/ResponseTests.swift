@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 private let response = "response/s11-2023/police/1"
 private let set = fact(

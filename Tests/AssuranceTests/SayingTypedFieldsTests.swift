@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 /// Fields as people type them.
 struct SayingTypedFieldsTests {

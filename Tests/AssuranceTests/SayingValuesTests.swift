@@ -1,4 +1,5 @@
 import Assurance
+import Replay
 import Testing
 import Trials
 

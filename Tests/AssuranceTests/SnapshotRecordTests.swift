@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private let x = "snapshot/2024-02-29"
 private let taken = fact(

@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private let set = "standard-set/2023-24"
 private let issued = fact(

@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private func standing<T: Thing>(_ kind: T.Type, _ begin: Entry) -> Machine<T> {
     let thing = begin.thing

@@ -1,6 +1,8 @@
 import Assurance
 import Dates
+import Replay
 import Testing
+import Trials
 
 private let x = "training/programme-2022-23"
 private let scheduled = fact(

@@ -1,5 +1,7 @@
 import Assurance
+import Replay
 import Testing
+import Trials
 
 private let circumstances = Set(FieldDescriber.fields(of: Circumstances.self).map(\.name))
 

@@ -1,9 +1,11 @@
+import Assessment
 import Assurance
 import Dates
 import EventLog
 import Foundation
 import JSONLines
 import Ledger
+import Replay
 import Reports
 import Tables
 import Testing

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Testing
 
 /// Every breach that a scrutineer should see can be seen in Example Borough.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Testing
 
 /// Every state of every state machine is reached by something in Example Borough, at some time.

@@ -1,5 +1,7 @@
+import Assessment
 import EventLog
 import Foundation
+import Replay
 import Testing
 
 @testable import Ledger

@@ -1,4 +1,6 @@
+import Assessment
 import Assurance
+import Replay
 import Testing
 
 @Test(arguments: 0..<60)

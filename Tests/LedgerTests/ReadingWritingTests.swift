@@ -1,7 +1,9 @@
+import Assessment
 import Assurance
 import Dates
 import EventLog
 import JSONLines
+import Replay
 import Testing
 import Trials
 

@@ -1,6 +1,8 @@
+import Assessment
 import Assurance
 import Dates
 import EventLog
+import Replay
 import Testing
 
 @testable import Ledger

@@ -1,6 +1,8 @@
+import Assessment
 import Assurance
 import Foundation
 import JSONLines
+import Replay
 import Testing
 import Trials
 

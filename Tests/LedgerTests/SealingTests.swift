@@ -1,9 +1,11 @@
+import Assessment
 import Assurance
 import Checkpoints
 import Dates
 import EventLog
 import Foundation
 import Ledger
+import Replay
 import Testing
 
 /// A sealed ledger in a folder of its own, with its key beside.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// What corrections and retractions come to, read line by line from their definition.
 ///
@@ -32,7 +34,7 @@ final class ReadingOfCorrections {
         for line in later(place) {
             guard let correction = line.fact as? EventCorrected,
                 correction.target == fact.at.id,
-                let right = try? Corrected.version(of: fact, by: correction)
+                let right = try? PuttingRight.version(of: fact, by: correction)
             else { continue }
             fact = right
         }

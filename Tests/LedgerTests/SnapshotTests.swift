@@ -1,8 +1,10 @@
+import Assessment
 import Assurance
 import Checkpoints
 import Dates
 import EventLog
 import JSONLines
+import Replay
 import Testing
 
 @testable import Ledger

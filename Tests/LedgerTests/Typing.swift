@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// Says the fields of a fact as a person would type them: `name=value`, a list by repeating its
 /// name.

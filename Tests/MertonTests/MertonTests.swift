@@ -4,6 +4,7 @@ import EventLog
 import Foundation
 import JSONLines
 import Ledger
+import Replay
 import Testing
 
 /// The Merton ledger is what its recipe says, and its recipe leaves no row of the papers' index

@@ -1,3 +1,5 @@
+import Assessment
+import Replay
 import Reports
 import Tables
 import Testing

@@ -1,4 +1,6 @@
+import Assessment
 import Assurance
+import Replay
 import Reports
 import Tables
 import Testing

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Foundation
+import Replay
 import Tables
 import Testing
 

@@ -1,7 +1,9 @@
 /// What each target may import, as `Package.swift` declares it.
 struct Arrows {
     /// The rooms of meaning, which import nothing but other rooms.
-    static let pure: Set<String> = ["Dates", "Tables", "Assurance", "Reports"]
+    static let pure: Set<String> = [
+        "Dates", "Tables", "Assurance", "Replay", "Assessment", "Reports",
+    ]
 
     /// The rooms of keeping, where every byte is ours: the C library, and no Foundation.
     static let keeping: Set<String> = ["JSONLines", "EventLog", "Checkpoints"]

@@ -8,9 +8,11 @@ import re
 START = datetime.date(2021, 9, 3)  # a Friday: the day on which the ledger was opened
 THING = re.compile(r"^[a-z][a-z-]*/[a-z0-9][a-z0-9./-]*$")
 KINDS = frozenset(
-    "organisation role group rule standard-set audit response peer-review finding recommendation action review "
+    "organisation role group standard-set audit response peer-review finding recommendation action review "
     "scrutiny inspection guidance meeting decision dispute request risk challenge plan priority objective indicator "
     "training publication snapshot".split())
+# What the districts of one partnership have in common, beside its rules: the first tells of it, for all.
+PARTNERS = frozenset(("organisation/council", "organisation/icb", "organisation/police"))
 
 
 def day(year, month, number):
@@ -86,6 +88,8 @@ class Book:
         self.last[thing] = (learned, place)
         number = self.recording(learned)
         id_ = self._id(number)
+        if self.district and self._is_shared(thing):
+            return id_
         self.facts.append((number, place, len(self.facts), {"fact": kind, "thing": thing, "id": id_, "data": data}))
         return id_
 
@@ -97,9 +101,13 @@ class Book:
         return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
 
     def _own(self, thing):
-        """The thing of this district; the ledger itself belongs to none."""
+        """The thing of this district; what the districts share belongs to none."""
         kind, _, name = thing.partition("/")
-        return f"{kind}/{self.district}{name}" if kind in KINDS else thing
+        return thing if self._is_shared(thing) else f"{kind}/{self.district}{name}"
+
+    @staticmethod
+    def _is_shared(thing):
+        return thing in PARTNERS or thing.partition("/")[0] not in KINDS
 
     def _plain(self, value):
         if isinstance(value, datetime.date):

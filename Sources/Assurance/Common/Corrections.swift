@@ -38,7 +38,7 @@ public struct EventCorrected: CommonFact {
         let standing = known.standing(wrong) ?? wrong
         let right: KnownFact
         do {
-            right = try Corrected.version(of: standing, by: self)
+            right = try PuttingRight.version(of: standing, by: self)
         } catch {
             throw .field(error.inside("right"))
         }

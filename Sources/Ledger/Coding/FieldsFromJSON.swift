@@ -1,6 +1,7 @@
 public import Assurance
 public import Dates
 public import JSONLines
+import Replay
 
 /// Reads a fact's fields from the object of a line.
 public struct FieldsFromJSON: FieldCoder {

@@ -1,6 +1,7 @@
 public import Assurance
 public import Dates
 public import JSONLines
+import Replay
 
 /// Writes a fact's fields as the members of an object; empty fields are left out.
 public struct FieldsToJSON: FieldCoder {

@@ -1,6 +1,7 @@
 import Assurance
 import Dates
 import JSONLines
+import Replay
 
 /// Reads lines of the log as facts; one reader for each thread.
 final class LineToFact {

@@ -1,5 +1,6 @@
 public import Assurance
 public import JSONLines
+import Replay
 
 /// JSON Schema (draft 2020-12) of the `data` of a kind of fact.
 public enum Schema {

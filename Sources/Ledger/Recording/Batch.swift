@@ -1,6 +1,7 @@
 public import Assurance
 public import Dates
 import JSONLines
+import Replay
 
 /// A batch as somebody hands it in: one fact a line, as JSON.
 ///

@@ -1,6 +1,7 @@
 public import Assurance
 public import Dates
 import JSONLines
+import Replay
 
 /// A fact as somebody says it, before it is checked and recorded.
 public struct Draft: Sendable {

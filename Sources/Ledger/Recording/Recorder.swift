@@ -2,6 +2,7 @@ public import Assurance
 import Dates
 import EventLog
 import JSONLines
+import Replay
 
 /// What recording a draft came to.
 public struct Recorded: Sendable {
@@ -64,7 +65,7 @@ struct Recorder {
     private func standing(_ fact: any AnyFact) -> any AnyFact {
         guard let correction = fact as? EventCorrected,
             let wrong = known.fact(correction.target),
-            let right = try? Corrected.version(
+            let right = try? PuttingRight.version(
                 of: known.standing(wrong) ?? wrong, by: correction
             ).fact
         else { return fact }
@@ -96,7 +97,7 @@ struct Recorder {
         rightValuesOf correction: EventCorrected
     ) throws(Refusal) -> EventCorrected {
         guard let wrong = known.fact(correction.target),
-            let right = try? Corrected.version(
+            let right = try? PuttingRight.version(
                 of: known.standing(wrong) ?? wrong, by: correction
             ).fact
         else { return correction }

@@ -1,4 +1,5 @@
 import Dates
+import Replay
 
 /// Makes ids that sort by the time they were made (RFC 9562, section 5.7).
 struct UUIDv7 {

@@ -1,5 +1,6 @@
 public import Checkpoints
 public import EventLog
+import Replay
 
 extension SealedLog {
     /// What is sent to a scrutineer to have the latest checkpoint countersigned.

@@ -1,6 +1,7 @@
 import Checkpoints
 public import Dates
 public import EventLog
+import Replay
 
 /// A scrutineer's own key, and her memory of the last checkpoint she countersigned.
 ///

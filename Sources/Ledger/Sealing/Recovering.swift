@@ -3,6 +3,7 @@ import Checkpoints
 public import Dates
 public import EventLog
 import JSONLines
+import Replay
 
 /// What a recovery found and did.
 public struct Recovered: Hashable, Sendable {

@@ -1,6 +1,7 @@
 public import Checkpoints
 public import EventLog
 import JSONLines
+import Replay
 
 /// A log whose lines are facts only below a signed size.
 ///

@@ -1,5 +1,6 @@
 import Checkpoints
 import EventLog
+import Replay
 
 /// The files that seal a log: its checkpoint, every checkpoint issued, and the tiles they stand on.
 final class Seals: Sendable {

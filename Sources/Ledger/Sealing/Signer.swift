@@ -1,5 +1,6 @@
 import Checkpoints
 public import EventLog
+import Replay
 
 /// The keys that seal a log, and the memory of what they sealed last.
 ///

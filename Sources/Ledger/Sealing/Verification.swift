@@ -1,5 +1,6 @@
 public import Checkpoints
 public import EventLog
+import Replay
 
 /// What checking a whole ledger came to, when nothing was found wrong.
 public struct Verification: Sendable {

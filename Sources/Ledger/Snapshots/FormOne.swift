@@ -1,6 +1,8 @@
+import Assessment
 import Assurance
 import Dates
 import JSONLines
+import Replay
 
 /// The first form: a line for every thing that is known, then one for every flag that is raised.
 enum FormOne: SnapshotForm {

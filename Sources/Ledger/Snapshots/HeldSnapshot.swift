@@ -1,5 +1,6 @@
 import Checkpoints
 import JSONLines
+import Replay
 
 /// A snapshot as somebody hands it over, before it is believed.
 struct HeldSnapshot {

@@ -1,4 +1,5 @@
 import JSONLines
+import Replay
 
 /// Where two lines of a snapshot first differ, in words.
 enum LineDifference {

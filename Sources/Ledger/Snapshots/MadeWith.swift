@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import JSONLines
+import Replay
 
 /// What a snapshot was made with: the versions of what described things and raised flags.
 ///

@@ -1,6 +1,7 @@
 import Assurance
 import Checkpoints
 import JSONLines
+import Replay
 
 /// A point-in-time record of a ledger: canonical JSON, a line for each thing and each flag.
 ///

@@ -1,4 +1,5 @@
 import JSONLines
+import Replay
 
 /// The last line of a snapshot: the digest of all before it, and what stands beside that.
 struct SnapshotFoot: Equatable {

@@ -1,5 +1,6 @@
 import Assurance
 import JSONLines
+import Replay
 
 /// How a snapshot says a picture, line by line.
 ///

@@ -1,5 +1,6 @@
 public import Dates
 import JSONLines
+import Replay
 
 /// The first line of a snapshot: what it is of, and what it was made with.
 public struct SnapshotHead: Equatable, Sendable {

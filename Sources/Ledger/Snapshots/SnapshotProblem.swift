@@ -1,3 +1,5 @@
+import Replay
+
 /// Why a snapshot does not hold.
 public enum SnapshotProblem: Error, Equatable, Sendable {
     /// The file is no snapshot, or not the whole of one.

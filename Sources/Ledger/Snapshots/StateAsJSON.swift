@@ -1,6 +1,7 @@
 import Assurance
 import Dates
 import JSONLines
+import Replay
 
 /// A thing's state as a snapshot says it: its name, its stage, its description, and what any thing
 /// may have.

@@ -2,6 +2,7 @@ import Assurance
 import Checkpoints
 public import Dates
 import EventLog
+import Replay
 
 extension Ledger {
     /// What checkpoints and snapshots of this ledger are made out to.

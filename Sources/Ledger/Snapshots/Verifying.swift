@@ -2,6 +2,7 @@ import Assurance
 import Checkpoints
 import EventLog
 import JSONLines
+import Replay
 
 extension Ledger {
     /// Rebuilds a snapshot from the log and compares it, byte for byte.

@@ -1,5 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// The record that a yearly report must hold: what was decided and done in the year, or planned, to

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// The things that follow from reviews, each with the reviews that it follows from.
 struct ReviewKin {

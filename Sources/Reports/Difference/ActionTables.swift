@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// What a difference says of actions: each change, and the open ones of which nothing was said.

@@ -1,5 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
 import Dates
+public import Replay
 import Tables
 
 /// Two pictures of one history, and which facts lie between them.

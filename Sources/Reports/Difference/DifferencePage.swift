@@ -1,5 +1,7 @@
+import Assessment
 public import Assurance
 import Dates
+import Replay
 public import Tables
 
 /// What changed between two dates, or what was learned between them, in a scrutineer's words.

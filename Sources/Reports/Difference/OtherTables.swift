@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// What a difference says of everything but ratings and actions: the standards, all other things,

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// How the ratings of one organisation on one standard of one edition moved between two pictures.

@@ -1,4 +1,7 @@
+import Assessment
 import Assurance
+import Dates
+import Replay
 import Tables
 
 /// What a difference says of ratings: each that moved, how many moved by organisation and by

@@ -1,3 +1,8 @@
+import Assessment
+import Assurance
+import Dates
+import Replay
+
 /// The words of safeguarding partnerships, their audits and their reviews.
 enum FieldTerms {
     static let all = duties + audits + promises + reviews + bodies + meetings

@@ -1,4 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
+import Dates
+public import Replay
 public import Tables
 
 /// Every term that the field and this program use, said plainly, with where it comes from.

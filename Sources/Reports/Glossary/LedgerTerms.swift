@@ -1,3 +1,8 @@
+import Assessment
+import Assurance
+import Dates
+import Replay
+
 /// The words by which this ledger speaks of itself and of its answers.
 enum LedgerTerms {
     static let all =

@@ -1,3 +1,8 @@
+import Assessment
+import Assurance
+import Dates
+import Replay
+
 /// What each stage of a thing's life means, and which kinds of thing have it.
 enum StageTerms {
     static let all: [Term] = [

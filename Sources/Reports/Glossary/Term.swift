@@ -1,3 +1,8 @@
+import Assessment
+import Assurance
+import Dates
+import Replay
+
 /// A word that the field, the law or this program uses, said plainly.
 struct Term: Hashable, Sendable {
     let name: String

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// The period that hindsight is asked of, and the day after which knowledge counts as later.
 struct HindsightSpan {

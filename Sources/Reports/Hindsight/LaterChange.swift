@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// A fact of a period that was put right, or found never to have happened, after the period.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// What came of one recommendation, of one amendment of a standard, or of the actions that answer a
 /// review directly.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// What may follow from reviews, by both folds.
 struct SeenLearning {

@@ -1,4 +1,7 @@
+import Assessment
 import Assurance
+import Dates
+import Replay
 
 /// A link of the chain from a review to a verified change, in the order in which one follows from
 /// another.

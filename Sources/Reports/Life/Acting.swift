@@ -1,4 +1,7 @@
+import Assessment
 import Assurance
+import Dates
+import Replay
 import Tables
 
 /// Who a fact names as having acted, and the reason it gives, whatever its kind.

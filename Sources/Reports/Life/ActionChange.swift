@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// One change in the life of an action: what was so before it, and what after.
 struct ActionChange {

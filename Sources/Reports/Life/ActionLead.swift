@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 // The sentences that come first in the life of a promise: how it stands, then how it came to that.
 extension ActionLife {

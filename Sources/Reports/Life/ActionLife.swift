@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// What a promise came to: what was first agreed beside what stands now, each move of the date, and

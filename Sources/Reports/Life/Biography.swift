@@ -1,5 +1,7 @@
+import Assessment
 public import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// A thing's life: every fact in order of effect, who recorded it, on what authority, and what it

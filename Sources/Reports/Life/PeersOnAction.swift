@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// What was claimed of a thing at peer reviews, and what the peers found of that.
 enum PeersOnAction {

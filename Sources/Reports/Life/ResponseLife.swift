@@ -1,4 +1,7 @@
+import Assessment
 import Assurance
+import Dates
+import Replay
 
 /// What an answer on a standard came to: what the organisation said of itself, what moderation made
 /// of it, and what followed.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 // When a promise was said to be done, and how that lies to the dates set for it.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// One change to an undertaking as a line of its trail: when, what, why, and who agreed.
 enum ChangeInWords {

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// The day against which an audit is held a year on: by then, what was promised had been agreed.
 struct Close: Hashable {

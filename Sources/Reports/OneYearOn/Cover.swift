@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// What the pack says first: which audit, held against which day, by whom it is looked at, and the
 /// counts.

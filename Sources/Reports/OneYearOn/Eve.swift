@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// The days before a meeting, in which things are often tidied up.
 enum Eve {

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// The class of one undertaking, and what else holds of it.
 struct Fate: Hashable, Sendable {

@@ -1,4 +1,7 @@
+import Assessment
 import Assurance
+import Dates
+import Replay
 
 /// What the pack was narrowed to: an organisation, a theme, a standard.
 struct Narrowing {

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// The pack: a cover, a summary, a page for each organisation, and every promise in one list.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// The year on in plain words, for a scrutineer who is seventeen and has not met the field.

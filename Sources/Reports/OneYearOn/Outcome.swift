@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// What became of an undertaking since the close, what matters most first.
 ///

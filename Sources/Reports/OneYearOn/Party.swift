@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// One organisation's part of an audit a year on, or what belongs to no single organisation.
 struct Party {

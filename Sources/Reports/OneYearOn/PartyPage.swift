@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// The page of one organisation: what to ask, its ratings, its promises and its claims.

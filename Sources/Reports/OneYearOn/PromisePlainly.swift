@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// What became of one promise, in sentences that need no help.
 struct PromisePlainly {

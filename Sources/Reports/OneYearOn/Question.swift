@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// A question worth asking, which the facts themselves raise.
 struct Question: Hashable {

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// What the facts of a party's answers, claims and absence make worth asking.
 enum QuestionsOnAnswers {

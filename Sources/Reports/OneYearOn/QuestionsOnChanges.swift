@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// What is worth asking of a promise whose words, lead or oversight changed since the close.
 enum QuestionsOnChanges {

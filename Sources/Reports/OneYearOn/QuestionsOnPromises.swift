@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// What the facts of one undertaking make worth asking.
 enum QuestionsOnPromises {

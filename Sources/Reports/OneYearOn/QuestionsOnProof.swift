@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// What makes it worth asking whether something that counts as done is done.
 enum QuestionsOnProof {

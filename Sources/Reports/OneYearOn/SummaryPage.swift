@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// The first part of the pack: the counts with what the classes mean, the ratings as a picture, and

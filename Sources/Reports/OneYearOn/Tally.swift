@@ -1,4 +1,7 @@
+import Assessment
 import Assurance
+import Dates
+import Replay
 import Tables
 
 /// How many undertakings are of each class; those of which the dates cannot tell count apart.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// Something undertaken in answer to an audit: as it stood at the close, and as it stands now.
 struct Undertaking {

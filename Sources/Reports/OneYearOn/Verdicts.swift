@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// A claim of progress made at a peer review, and what became of it there or later.
 struct ReviewClaim {

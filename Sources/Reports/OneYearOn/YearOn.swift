@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// An audit a year on: what was rated, promised and evidenced at its close, beside what is so now.
 struct YearOn {

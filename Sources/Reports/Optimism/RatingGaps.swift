@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// Gaps between own and moderated ratings, counted on the scale of each audit.

@@ -1,4 +1,7 @@
+import Assessment
 import Assurance
+import Dates
+import Replay
 import Tables
 
 /// An organisation moderated down in more than one audit: on any standard, or on one again.

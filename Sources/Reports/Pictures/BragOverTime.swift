@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// How actions were rated over time: a row for each, a stretch for each colour.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// Due dates as they were set and moved: a row for each action, and an arrow for each move.

@@ -1,4 +1,7 @@
+import Assessment
+import Assurance
 import Dates
+import Replay
 import Tables
 
 /// How the day of something is drawn: a point where it is exact, a span where it is not.

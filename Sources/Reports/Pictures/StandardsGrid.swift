@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// The organisations against the standards of one audit: self-rating and moderated rating side by

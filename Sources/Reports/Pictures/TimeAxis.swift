@@ -1,4 +1,7 @@
+import Assessment
+import Assurance
 import Dates
+import Replay
 import Tables
 
 /// Days laid out from left to right, with a rule for each year or month.

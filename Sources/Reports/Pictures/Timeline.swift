@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// A thing's life as a picture: a row for each fact, with when it happened and when it was learned.

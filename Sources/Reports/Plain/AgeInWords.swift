@@ -1,4 +1,7 @@
+import Assessment
+import Assurance
 import Dates
+import Replay
 
 /// Spans of time as a person says them: `four months`, `about two years`.
 enum AgeInWords {

@@ -1,5 +1,7 @@
+import Assessment
 public import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// A thing's life in plain words: what it is, what happened in turn, and what children said.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// How the dates of a promise are told: each span says which date it is counted from.
 enum PlainDates {

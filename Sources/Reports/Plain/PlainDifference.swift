@@ -1,5 +1,7 @@
+import Assessment
 public import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// What changed between two pictures of one history, in plain words.

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// One fact in plain sentences: what happened, what was said, and the reason, where one was given.
 enum PlainFact {

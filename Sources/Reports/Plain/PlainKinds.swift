@@ -1,3 +1,8 @@
+import Assessment
+import Assurance
+import Dates
+import Replay
+
 /// What each kind of thing is, as one would tell somebody who has not met it.
 enum PlainKinds {
     /// What a thing of a kind is: `a promise`; nil for a kind that this program does not know.

@@ -1,3 +1,8 @@
+import Assessment
+import Assurance
+import Dates
+import Replay
+
 /// What each kind of fact says, in a sentence or two that need no help.
 enum PlainSentences {
     /// The sentence of a kind, by its lasting name; nil for one that this program does not know.

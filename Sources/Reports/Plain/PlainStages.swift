@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// Where a thing is now, in one sentence for its kind and its stage.
 enum PlainStages {

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 
 /// How things are said to somebody who does not know the field: short, without its words.
 enum PlainWords {

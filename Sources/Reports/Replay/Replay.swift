@@ -1,5 +1,7 @@
+import Assessment
 public import Assurance
 public import Dates
+public import Replay
 
 /// History step by step: one fact at a time, with the state of its thing before and after.
 ///

@@ -1,5 +1,7 @@
-public import Assurance
+import Assessment
+import Assurance
 import Dates
+public import Replay
 public import Tables
 
 /// What did not happen: what was due, promised, found or begun, and of which nothing is recorded

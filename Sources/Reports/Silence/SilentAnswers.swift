@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// Answers that were asked for and are not recorded: to an audit, a low rating, a finding, a

@@ -1,5 +1,7 @@
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Tables
 
 /// Matters that have begun and are not ended: each is silent since it was last heard of, or since

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Assessment
 import Assurance
 import Checkpoints
 import Dates
 import EventLog
 import Ledger
+import Replay
 
 struct ChangeKey: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Assessment
 import Checkpoints
 import EventLog
 import Ledger
+import Replay
 
 struct CheckpointCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

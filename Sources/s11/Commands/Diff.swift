@@ -1,6 +1,8 @@
 import ArgumentParser
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Reports
 
 struct Diff: ParsableCommand {

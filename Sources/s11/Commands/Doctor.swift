@@ -1,6 +1,8 @@
 import ArgumentParser
+import Assessment
 import EventLog
 import Ledger
+import Replay
 import Reports
 import Tables
 

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Assessment
 import Assurance
 import Dates
+import Replay
 import Reports
 
 struct Flags: ParsableCommand {
@@ -53,12 +55,12 @@ struct Flags: ParsableCommand {
         try parent.everywhere.write(page.page(picture))
     }
 
-    private func flags() throws -> [any Assurance.Flag.Type] {
+    private func flags() throws -> [any Assessment.Flag.Type] {
         let asked = try Set(rule.map { try Self.asked($0).code })
         return FlagList.all.filter { asked.isEmpty || asked.contains($0.code) }
     }
 
-    private static func asked(_ rule: String) throws -> any Assurance.Flag.Type {
+    private static func asked(_ rule: String) throws -> any Assessment.Flag.Type {
         if let flag = FlagList.flag(rule) { return flag }
         let near = Nearest.name(to: rule, among: FlagList.all.flatMap { [$0.name, $0.code] })
         throw Failure(

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Assessment
 import Assurance
 import JSONLines
 import Ledger
+import Replay
 import Reports
 
 struct Kinds: ParsableCommand {

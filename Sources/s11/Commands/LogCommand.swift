@@ -1,9 +1,11 @@
 import ArgumentParser
+import Assessment
 import Assurance
 import Dates
 import EventLog
 import JSONLines
 import Ledger
+import Replay
 import Reports
 import Tables
 

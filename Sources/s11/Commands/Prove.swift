@@ -1,8 +1,10 @@
 import ArgumentParser
+import Assessment
 import Assurance
 import Checkpoints
 import EventLog
 import Ledger
+import Replay
 
 struct Prove: ParsableCommand {
     static let configuration = CommandConfiguration(

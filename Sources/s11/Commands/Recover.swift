@@ -1,8 +1,10 @@
 import ArgumentParser
+import Assessment
 import Assurance
 import Dates
 import EventLog
 import Ledger
+import Replay
 
 struct Recover: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Assessment
 import Assurance
+import Replay
 import Reports
 import Tables
 

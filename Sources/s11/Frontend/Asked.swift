@@ -1,8 +1,10 @@
+import Assessment
 import Assurance
 import Checkpoints
 import Dates
 import EventLog
 import Ledger
+import Replay
 import Reports
 import Tables
 

@@ -1,5 +1,7 @@
+import Assessment
 import Dates
 import Glibc
+import Replay
 
 /// What time it is.
 enum Clock {

@@ -1,3 +1,6 @@
+import Assessment
+import Replay
+
 extension Int {
     /// `1 fact`, `3 facts`.
     func of(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }

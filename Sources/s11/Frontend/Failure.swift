@@ -1,6 +1,8 @@
+import Assessment
 import Assurance
 import EventLog
 import Ledger
+import Replay
 import Reports
 
 /// Why a command ended badly: what, where, and what to do next.

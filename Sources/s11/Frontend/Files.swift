@@ -1,4 +1,6 @@
+import Assessment
 import Glibc
+import Replay
 
 /// Files that people name: read whole and written whole, with the world's reason when that fails.
 enum Files {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Assessment
 import EventLog
+import Replay
 
 /// The key that seals a ledger: named, or in the environment, or where `init` puts one.
 struct KeyOption: ParsableArguments {

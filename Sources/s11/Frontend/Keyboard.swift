@@ -1,3 +1,6 @@
+import Assessment
+import Replay
+
 /// Keys one at a time, however many the terminal hands over at once: those of a paste, or of a
 /// finger that rests on a key.
 struct Keyboard {

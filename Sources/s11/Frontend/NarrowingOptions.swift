@@ -1,4 +1,6 @@
+import Assessment
 import Assurance
+import Replay
 import Reports
 
 /// What narrows a report, typed as options: `--audit X` says the same as `audit=X`.

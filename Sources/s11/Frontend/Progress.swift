@@ -1,4 +1,6 @@
+import Assessment
 import Glibc
+import Replay
 import Synchronization
 
 /// Says on standard error how far long work has come, once it has taken more than a second.

@@ -1,4 +1,6 @@
+import Assessment
 import Assurance
+import Replay
 import Tables
 
 /// Asks, in a terminal, for the required fields that were not typed.

@@ -1,4 +1,6 @@
+import Assessment
 import Glibc
+import Replay
 import Synchronization
 
 /// The terminal with each key at hand as it is pressed, on a screen of its own.

@@ -1,6 +1,8 @@
+import Assessment
 import Assurance
 import EventLog
 import Ledger
+import Replay
 import Tables
 
 /// What the recording commands share.

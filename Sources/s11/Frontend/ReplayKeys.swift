@@ -1,3 +1,5 @@
+import Assessment
+import Replay
 import Tables
 
 /// The keys of a replay, as its foot and its help name them.

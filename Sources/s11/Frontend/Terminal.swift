@@ -1,4 +1,6 @@
+import Assessment
 import Glibc
+import Replay
 import Tables
 
 /// The person's terminal, if there is one: its width, its colours, and how to speak to it.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Assessment
 import Assurance
+import Replay
 import Reports
 
 /// What is wrong with the words of a command, in the program's own voice, and where to look.

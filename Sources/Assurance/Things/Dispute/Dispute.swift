@@ -42,10 +42,10 @@ public struct Dispute: Thing {
     public var skippedStages: [DisputeStage] { skipped(stages.map(\.value.stage)) }
 
     /// The same, where a dispute that was determined has come to the determination, recorded or not.
-    var stagesPassedOver: [DisputeStage] { skipped(reachings.map(\.value)) }
+    public var stagesPassedOver: [DisputeStage] { skipped(reachings.map(\.value)) }
 
     /// Every stage reached, by itself or as the end of the dispute shows.
-    var reachings: [Cited<DisputeStage>] {
+    public var reachings: [Cited<DisputeStage>] {
         let reached = stages.map { Cited($0.value.stage, $0.at) }
         if reached.contains(where: { $0.value == .determination }) { return reached }
         return reached
@@ -53,7 +53,7 @@ public struct Dispute: Thing {
     }
 
     /// The first fact that shows a stage after one that was passed over.
-    func firstBeyond(_ skipped: DisputeStage) -> Cited<DisputeStage>? {
+    public func firstBeyond(_ skipped: DisputeStage) -> Cited<DisputeStage>? {
         let beyond = Self.ladder.drop { $0 != skipped }.dropFirst()
         return reachings.first { beyond.contains($0.value) }
     }

@@ -1,0 +1,31 @@
+import Assurance
+import Dates
+import Replay
+
+/// A breach that a scrutineer should see: recorded and shown, never refused.
+///
+/// Adding one is a file in this folder and a line in ``FlagList``.
+public protocol Flag: Sendable {
+    /// The code it is listed by: `F-01`.
+    static var code: String { get }
+    /// The breach it shows, in words: `inquorate-meeting`.
+    static var name: String { get }
+    /// The rule that is breached, in a sentence.
+    static var rule: String { get }
+    /// Where the rule stands: the paper and its section, and the rows of the index of papers.
+    static var source: String { get }
+    /// The version of what it shows, from 1; a snapshot says which it was made with.
+    ///
+    /// **Invariant:** the same version shows the same for ever. A change is a new version, and the
+    /// type as it was goes to ``FlagList/past``. A version is settled once a golden snapshot shows
+    /// it.
+    static var version: Int { get }
+
+    /// The breaches that one fold of history shows; nothing else, so the same scene gives the same
+    /// breaches.
+    static func breaches(_ scene: Scene) -> [Breach]
+}
+
+extension Flag {
+    public static var version: Int { 1 }
+}

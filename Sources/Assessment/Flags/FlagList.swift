@@ -1,0 +1,105 @@
+import Assurance
+import Dates
+public import Replay
+
+/// Every flag, in the order of its code.
+public enum FlagList {
+    public static let all: [any Flag.Type] = [
+        InquorateMeeting.self, AbsenceWithoutLetter.self, UnreviewedAbsences.self,
+        LateNotification.self, UnsentAnnualReport.self, LateAnnualReport.self,
+        SharedIndependence.self, UnsoundReview.self, UnownedRecommendation.self,
+        NeglectedAction.self, MovedDueDate.self, UnprovenCompletion.self, UnbasedReduction.self,
+        ContradictedFigures.self, ModeratedDown.self, MissedYearOn.self,
+        UnissuedAmendment.self, UnreportedDecision.self, UnansweredRequest.self,
+        StalledDispute.self, MultiAgencyAuditGap.self, PassedReviewDate.self, StaleDecision.self,
+        PastAsFuture.self, FutureEffect.self, UnequalShares.self, EarlyPublication.self,
+        SilentCommitment.self, OwedStatement.self, ProposedGroupAtWork.self, VacantLead.self,
+        UnboundedCover.self,
+    ]
+
+    /// Flags as they were before a change: a snapshot that was taken with one still asks for it.
+    public static let past: [any Flag.Type] = [
+        NeglectedAction1.self, MovedDueDate1.self, UnbasedReduction1.self,
+        ContradictedFigures1.self, ModeratedDown1.self, MissedYearOn1.self, StalledDispute1.self,
+        PassedReviewDate1.self, PastAsFuture1.self, FutureEffect1.self, SilentCommitment1.self,
+        VacantLead1.self,
+    ]
+
+    /// A version of the flag of a code; nil where there is none.
+    public static func flag(_ code: String, version: Int) -> (any Flag.Type)? {
+        (all + past).first { $0.code == code && $0.version == version }
+    }
+
+    /// The flag of a code or a name, whatever the letters' size: `F-10`, `neglected-action`.
+    public static func flag(_ wanted: String) -> (any Flag.Type)? {
+        let wanted = wanted.lowercased()
+        return all.first { $0.code.lowercased() == wanted || $0.name == wanted }
+    }
+
+    /// What the flags show in a picture, by code and then by thing.
+    ///
+    /// Where the two folds differ, or a flag cannot decide, the breach carries the doubt.
+    public static func raised(_ flags: [any Flag.Type] = all, in picture: Picture) -> [Raised] {
+        let scenes = Scene.both(of: picture)
+        return flags.flatMap { flag in
+            joined(flag.breaches(scenes.certain), flag.breaches(scenes.possible), picture)
+                .sorted { $0.isListed(before: $1) }
+                .map { Raised(flag: flag, breach: $0) }
+        }
+    }
+
+    /// The breaches of both folds: certain where both have it, in doubt where one has.
+    private static func joined(
+        _ certain: [Breach], _ possible: [Breach], _ picture: Picture
+    ) -> [Breach] {
+        let maybe = Dictionary(possible.map { ($0.key, $0) }) { first, _ in first }
+        let sure = Set(certain.map(\.key))
+        let both = certain.map { breach -> Breach in
+            guard let other = maybe[breach.key] else { return breach.doubted(in: picture) }
+            var breach = breach
+            breach.doubt = breach.doubt ?? other.doubt
+            return breach
+        }
+        return both
+            + possible.filter { !sure.contains($0.key) }.map { $0.doubted(in: picture) }
+    }
+}
+
+/// A breach, and the flag that shows it.
+public struct Raised: Sendable {
+    public let flag: any Flag.Type
+    public let breach: Breach
+}
+
+extension Breach {
+    /// What makes two breaches of one flag the same.
+    fileprivate struct Key: Hashable {
+        let thing: ThingID
+        let part: String
+    }
+
+    fileprivate var key: Key { Key(thing: thing, part: part) }
+
+    fileprivate func isListed(before other: Breach) -> Bool {
+        thing == other.thing ? countsBefore(part, other.part) : thing < other.thing
+    }
+
+    /// The same breach where only one fold shows it, with the facts that leave it open.
+    fileprivate func doubted(in picture: Picture) -> Breach {
+        var copy = self
+        copy.doubt = doubt ?? Self.doubt(about: thing, in: picture)
+        return copy
+    }
+
+    private static func doubt(about thing: ThingID, in picture: Picture) -> String {
+        let by = "by \(picture.cut.asAt.written)"
+        let open = picture.history.standing(of: thing, known: picture.cut)
+            .filter { picture.cut.hasHappened($0.at) == .cannotTell }
+        guard let first = open.first else {
+            return "the dates do not tell whether what it rests on had happened \(by)"
+        }
+        let when = first.at.effective.map { "dated \"\($0.asWritten)\"" } ?? "not dated"
+        let others = open.count == 1 ? "" : ", and \(open.count - 1) more"
+        return "the dates do not tell what had happened \(by): \(first.at.name) is \(when)\(others)"
+    }
+}

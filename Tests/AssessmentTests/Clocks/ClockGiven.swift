@@ -1,0 +1,36 @@
+import Assessment
+import Assurance
+import Dates
+import Replay
+import Testing
+import Trials
+
+extension Given {
+    /// The one run of a clock, as at a day.
+    func reading(of clock: any Clock.Type, asAt day: String) throws -> ClockReading {
+        let all = try readings(of: clock, asAt: day)
+        #expect(all.count == 1)
+        return try #require(all.first)
+    }
+
+    /// Every run of a clock, as at a day.
+    func readings(of clock: any Clock.Type, asAt day: String) throws -> [ClockReading] {
+        clock.readings(Timekeeping(try picture(asAt: day)))
+    }
+
+    func picture(asAt day: String) throws -> Picture {
+        Picture(history, at: Cut(asAt: try #require(Day(iso: day))))
+    }
+}
+
+extension ClockReading {
+    /// The days on one of which the time runs out, as EDTF; the reason where there is none.
+    var lastDay: String {
+        switch due {
+        case .by(let bounds, _): bounds.description
+        case .notSet(let why), .notKnown(let why): why
+        }
+    }
+}
+
+let unknownState: [ClockState] = [.running, .missed]

@@ -1,0 +1,69 @@
+import Assessment
+import Assurance
+import Replay
+import Testing
+import Trials
+
+private let action = "action/1"
+
+private func agreed(_ measures: String, _ fields: String...) -> Entry {
+    var entry = fact(
+        action, "action.agreed", "title=Guidance", "lead=Lead-CS", "objective=objective/3.1",
+        "measures=\(measures)", "effective=2020-01-15")
+    for field in fields { entry = entry.with(field) }
+    return entry
+}
+
+private func figure(_ period: String) -> [Entry] {
+    [
+        fact(
+            "indicator/1", "indicator.defined", "title=Children in care", "unit=count",
+            "objective=objective/3.1", "effective=2020-01-01"),
+        fact(
+            "indicator/1", "indicator.observed", "value=40", "period=\(period)",
+            "effective=2020-02-01"),
+    ]
+}
+
+@Test func `a reduction without a baseline is flagged`() throws {
+    let given = try Given(agreed("Fewer children in care"))
+    let breach = try #require(given.raises(UnbasedReduction.self).first)
+    #expect(breach.since == days("2020-01-15", "2020-01-15"))
+    #expect(
+        breach.sentence
+            == "A reduction is promised (\"Fewer children in care\"), and no baseline is recorded.")
+}
+
+@Test func `a baseline with the action, or a figure from before it, is enough`() throws {
+    let stated = try Given(agreed("Fewer children in care", "baseline=40 in March 2019"))
+    #expect(try stated.flags(UnbasedReduction.self) == [])
+    let before = try Given(figure("March 2019") + [agreed("Fewer children in care")])
+    #expect(try before.flags(UnbasedReduction.self) == [])
+}
+
+@Test func `a figure for a later time is no baseline, and one that may be cannot be told`() throws {
+    let later = try Given(figure("March 2021") + [agreed("Reduced harm")])
+    #expect(try later.flags(UnbasedReduction.self) == ["\(action) baseline"])
+    let vague = try Given(figure("2020") + [agreed("Reduced harm")])
+    #expect(try vague.flags(UnbasedReduction.self) == ["\(action) baseline?"])
+}
+
+@Test func `a measure of something else needs no baseline`() throws {
+    #expect(try Given(agreed("Young people feel safe")).flags(UnbasedReduction.self) == [])
+}
+
+@Test func `an objective's measures need a baseline too`() throws {
+    let given = try Given(
+        fact(
+            "objective/3.1", "objective.set", "title=Response to harm", "measures=less harm",
+            "effective=2020-01-01"))
+    #expect(try given.flags(UnbasedReduction.self) == ["objective/3.1 baseline"])
+}
+
+@Test(arguments: [
+    ("No fewer than 20 sessions", 0), ("not less than half", 0), ("Drop-in sessions held", 0),
+    ("Demand is cut", 1), ("A drop in referrals", 1), ("Repeat plans halved", 1),
+])
+func `a measure is a reduction by what it says`(measure: String, count: Int) throws {
+    #expect(try Given(agreed(measure)).flags(UnbasedReduction.self).count == count)
+}
