@@ -46,10 +46,7 @@ let package = Package(
         // joining: record = check, write, append; replay = read, cut, fold
         room(
             "Ledger",
-            may: [
-                "Assessment", "Replay", "Assurance", "Dates", "JSONLines", "EventLog",
-                "Checkpoints",
-            ]),
+            may: ["Replay", "Assurance", "Dates", "JSONLines", "EventLog", "Checkpoints"]),
 
         // going out: the program
         .executableTarget(
@@ -82,7 +79,7 @@ let package = Package(
             of: [
                 "Ledger", "Assessment", "Assurance", "Checkpoints", "Dates", "EventLog",
                 "JSONLines", "Replay", "Reports", "Tables", "Trials",
-            ], pages: ["Golden"]),
+            ]),
         tests(
             "MertonTests", of: ["Ledger", "Replay", "Assurance", "Dates", "EventLog", "JSONLines"]),
         tests(

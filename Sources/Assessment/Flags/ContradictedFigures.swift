@@ -13,7 +13,6 @@ public enum ContradictedFigures: Flag {
         + "the denominator."
     public static let source =
         "Annual report 2022-23 compared with itself (INC-01 to INC-10, INC-58)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         scene.all(Indicator.self).flatMap { computed($0) + noted($0) }

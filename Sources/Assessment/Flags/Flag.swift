@@ -14,18 +14,8 @@ public protocol Flag: Sendable {
     static var rule: String { get }
     /// Where the rule stands: the paper and its section, and the rows of the index of papers.
     static var source: String { get }
-    /// The version of what it shows, from 1; a snapshot says which it was made with.
-    ///
-    /// **Invariant:** the same version shows the same for ever. A change is a new version, and the
-    /// type as it was goes to ``FlagList/past``. A version is settled once a golden snapshot shows
-    /// it.
-    static var version: Int { get }
 
     /// The breaches that one fold of history shows; nothing else, so the same scene gives the same
     /// breaches.
     static func breaches(_ scene: Scene) -> [Breach]
-}
-
-extension Flag {
-    public static var version: Int { 1 }
 }

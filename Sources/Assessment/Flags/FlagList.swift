@@ -17,19 +17,6 @@ public enum FlagList {
         UnboundedCover.self,
     ]
 
-    /// Flags as they were before a change: a snapshot that was taken with one still asks for it.
-    public static let past: [any Flag.Type] = [
-        NeglectedAction1.self, MovedDueDate1.self, UnbasedReduction1.self,
-        ContradictedFigures1.self, ModeratedDown1.self, MissedYearOn1.self, StalledDispute1.self,
-        PassedReviewDate1.self, PastAsFuture1.self, FutureEffect1.self, SilentCommitment1.self,
-        VacantLead1.self,
-    ]
-
-    /// A version of the flag of a code; nil where there is none.
-    public static func flag(_ code: String, version: Int) -> (any Flag.Type)? {
-        (all + past).first { $0.code == code && $0.version == version }
-    }
-
     /// The flag of a code or a name, whatever the letters' size: `F-10`, `neglected-action`.
     public static func flag(_ wanted: String) -> (any Flag.Type)? {
         let wanted = wanted.lowercased()

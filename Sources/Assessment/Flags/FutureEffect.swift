@@ -13,7 +13,6 @@ public enum FutureEffect: Flag {
         "What is said to have happened had happened by the day on which it was recorded or a "
         + "paper made it known."
     public static let source = "Dates of the papers (INC-18)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         // A correction may put a fact after the day on which it was recorded.

@@ -15,7 +15,6 @@ public enum MissedYearOn: Flag {
         "A Section 11 audit is followed up a year on, within 12 to 18 months of the close of its "
         + "cycle, and who attended is recorded."
     public static let source = "Annual report 2022-23, Section 11 (S11-03)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         OneYearOnClock.readings(scene.timekeeping, byOwnDate: false).flatMap { reading in

@@ -13,7 +13,6 @@ public enum ModeratedDown: Flag {
         "Every organisation asked answers a Section 11 audit, with evidence for its rating, and "
         + "rates itself within one step of what moderation finds."
     public static let source = "Section 11 audits (S11-02, S11-15)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         breaches(scene, AuditReturnClock.runs(scene.timekeeping))

@@ -11,7 +11,6 @@ public enum MovedDueDate: Flag {
         "A due date moves with a reason, and not again and again; an action is not due before what "
         + "it depends on."
     public static let source = "Business plans compared (EVO-03, EVO-04, DUE-5)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         let agreed = Dictionary(grouping: scene.facts { $0 is ActionAgreed }, by: \.at.subject)

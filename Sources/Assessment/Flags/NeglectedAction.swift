@@ -14,7 +14,6 @@ public enum NeglectedAction: Flag {
         "An open action is done or re-dated by its due date, and its BRAG rating says how it is: "
         + "green is on target, red has a remedy, and none goes unrated for more than a year."
     public static let source = "Business plan 2020, BRAG legend 9.3 (DUE-1 to DUE-5)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         scene.all(Action.self).filter(\.state.isOpen).flatMap { action in

@@ -9,7 +9,6 @@ public enum PassedReviewDate: Flag {
     public static let rule =
         "A plan or agreement is reviewed, or another takes its place, by the date it sets."
     public static let source = "The papers' own review dates (DOC-01, DOC-08, INC-27)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         let time = scene.timekeeping

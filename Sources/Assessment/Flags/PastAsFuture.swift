@@ -11,7 +11,6 @@ public enum PastAsFuture: Flag {
     public static let rule =
         "A statement about the future is of a date that is not past when it is signed off."
     public static let source = "Annual report 2022-23 (INC-54)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         breaches(scene, scene.facts { announced($0) != nil }.compactMap(breach))

@@ -13,7 +13,6 @@ public enum SilentCommitment: Flag {
     public static let rule =
         "Something is heard of every commitment at least every six months until it is kept."
     public static let source = "Annual report 2022-23, scrutiny and next steps (SCR-08, FWD-01 ff.)"
-    public static let version = 2
 
     private static let months = 6
 

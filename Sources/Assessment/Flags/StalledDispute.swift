@@ -14,7 +14,6 @@ public enum StalledDispute: Flag {
         "A dispute goes through the stages of the agreement in turn, and is settled within twelve "
         + "weeks unless the ledger's own rule gives another time."
     public static let source = "Safeguarding arrangements 14.1 (RULE-14 to RULE-17)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         let time = scene.timekeeping

@@ -9,7 +9,6 @@ public enum UnbasedReduction: Flag {
     public static let rule =
         "A measure that promises a reduction has a baseline: the figure from which it counts."
     public static let source = "Business plan 2020, footnotes to objective 3.1"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         breaches(scene, where: promisesReduction)

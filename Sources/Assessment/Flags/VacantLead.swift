@@ -11,7 +11,6 @@ public enum VacantLead: Flag {
     public static let name = "vacant-lead"
     public static let rule = "The role that leads an open action is filled, or covered."
     public static let source = "Business plan 2020 and annual report 2022-23 (EVO-07, INC-46)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         breaches(scene) { [$0, $1].compactMap { $0 }.later }

@@ -1,8 +1,7 @@
 import JSONLines
-import Replay
 
-/// The last line of a snapshot: the digest of all before it, and what stands beside that.
-struct SnapshotFoot: Equatable {
+/// The line that ends what a snapshot says: the digest of all before it.
+struct SnapshotDigest: Equatable {
     /// The SHA-256 of every line before this one, each with its LF.
     let digest: String
     /// The SHA-256 of the first line with its LF: tells a changed date from a changed state.
@@ -11,32 +10,27 @@ struct SnapshotFoot: Equatable {
     ///
     /// Nil where none was issued at that size. Countersignatures come later and are left out: they
     /// would make two snapshots of one cut.
-    var checkpoint: String?
-    /// The versions of the reports that the program could answer with.
-    let reports: [String: Int]
+    var signed: String?
+
+    /// How the line begins, as no other line of a snapshot does.
+    static let start = Array(#"{"digest":"#.utf8)
 
     var json: JSONValue {
         var members = [
             JSONMember(name: "digest", value: .string(digest)),
             JSONMember(name: "firstLine", value: .string(firstLine)),
-            JSONMember(name: "reports", value: JSONValue(versions: reports)),
         ]
-        if let checkpoint {
-            members.append(JSONMember(name: "checkpoint", value: .string(checkpoint)))
-        }
+        if let signed { members.append(JSONMember(name: "signed", value: .string(signed))) }
         return .object(members)
     }
 }
 
-extension SnapshotFoot {
-    /// Reads a last line; nil where it is none.
+extension SnapshotDigest {
+    /// Reads the line; nil where it is none.
     init?(line: [UInt8]) {
         guard let json = try? JSONValue(parsing: line, profile: .general),
-            let digest = json["digest"]?.text, let firstLine = json["firstLine"]?.text,
-            let reports = json["reports"]?.versions
+            let digest = json["digest"]?.text, let firstLine = json["firstLine"]?.text
         else { return nil }
-        self.init(
-            digest: digest, firstLine: firstLine, checkpoint: json["checkpoint"]?.text,
-            reports: reports)
+        self.init(digest: digest, firstLine: firstLine, signed: json["signed"]?.text)
     }
 }
