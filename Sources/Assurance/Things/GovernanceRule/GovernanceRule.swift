@@ -1,5 +1,5 @@
 /// A rule that the partnership works by: a quorum, a clock, a checklist, an independence rule.
-public struct GovernanceRule: Thing {
+public struct GovernanceRule: HasLife {
     public static let kind = "rule"
     public static let meaning =
         "a rule that the partnership works by: a quorum, a clock, a checklist"
@@ -33,7 +33,7 @@ public struct GovernanceRule: Thing {
         }
     }
 
-    public internal(set) var life = Life<Standing>()
+    public var life = Life<Standing>()
     /// The rule as first adopted.
     public internal(set) var original: Cited<RuleAdopted>?
     /// The rule in force.
@@ -43,9 +43,6 @@ public struct GovernanceRule: Thing {
     public init() {}
 
     public var title: String? { adopted?.value.text }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     public var isInForce: Bool { life.stage == .current }
     /// The body it binds.
@@ -73,11 +70,6 @@ public struct GovernanceRule: Thing {
         d.mention("Checked by", adopted?.value.wayToCheck)
         d.mention("Amendments", amendments.isEmpty ? nil : "\(amendments.count)")
     }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) { life.close(at) }
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) { life.reopen(at) }
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) { life.supersede(at) }
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { life.withdraw(at) }
 
     /// An amendment; without a part it is the rule's own text that changed.
     public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
