@@ -12,6 +12,10 @@ public struct LedgerRecord: Thing {
     public internal(set) var holidayNotes: [Cited<BankHolidaysNoted>] = []
     public internal(set) var recoveries: [Cited<LedgerRecovered>] = []
     public internal(set) var keyChanges: [Cited<LedgerKeyChanged>] = []
+    /// When the area's own safeguarding arrangements began; nil where that is not recorded.
+    public internal(set) var arrangements: Cited<ArrangementsBegan>?
+    /// The national rules that were commenced for the area.
+    public internal(set) var commenced: [Cited<RuleCommenced>] = []
 
     public init() {}
 
@@ -47,6 +51,8 @@ public struct LedgerRecord: Thing {
         let holidays = bankHolidays().sorted()
         d.mention("Bank holidays", holidays.map(\.written))
         d.mention("Recovered", recoveries.isEmpty ? nil : "\(recoveries.count)")
+        d.mention("Own arrangements since", arrangements?.effective)
+        d.mention("Commenced here", commenced.map(\.value.practice.rawValue))
         d.mention("Public key", keyChanges.last?.value.to)
     }
 
@@ -66,6 +72,8 @@ public struct LedgerOpened: Fact {
     public var title = ""
     public var partnership: String?
     public var synthetic: String?
+    /// Whether it is the rule book of England, and not the ledger of a partnership.
+    public var isRuleBook: Bool?
 
     public init() {}
 
@@ -75,6 +83,7 @@ public struct LedgerOpened: Fact {
         try c.field("partnership", &partnership, "whose ledger it is")
         try c.field(
             "synthetic", &synthetic, "what is invented, if the ledger is made up to practise on")
+        try c.field("ruleBook", &isRuleBook, "whether it is the rule book of England")
     }
 
     /// Invariant: a ledger is opened once, and the first opening stands.
