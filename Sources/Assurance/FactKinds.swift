@@ -47,7 +47,10 @@ public enum FactKinds {
         PublicationPlanned.self, PublicationDrafted.self, PublicationConsidered.self,
         EditionPublished.self, PublicationDistributed.self, SnapshotTaken.self,
         SnapshotVerified.self, LedgerOpened.self, PaperImported.self, BankHolidaysNoted.self,
-        LedgerRecovered.self, LedgerKeyChanged.self,
+        LedgerRecovered.self, LedgerKeyChanged.self, ArrangementsBegan.self, RuleCommenced.self,
+
+        RuleMade.self, RuleRestated.self, RuleEnded.self, RuleModified.self, RuleChecked.self,
+        ProvisionCommenced.self, EditionIssued.self, HolidaysListed.self, HolidaysProclaimed.self,
     ]
 
     /// All kinds, in the order of the list.
@@ -81,6 +84,7 @@ public enum ThingKinds {
         ScrutinyExercise.self, Inspection.self, Guidance.self, Meeting.self, Decision.self,
         Dispute.self, InformationRequest.self, Risk.self, Challenge.self, Indicator.self,
         Training.self, Publication.self, SnapshotRecord.self, LedgerRecord.self,
+        NationalRule.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })

@@ -50,6 +50,8 @@ public struct History: Sendable {
 }
 
 extension History: Knowledge {
+    public var opening: LedgerOpened? { facts.first?.fact as? LedgerOpened }
+
     public func exists(_ thing: ThingID) -> Bool { places[thing] != nil }
 
     public func state<T: Thing>(_ kind: T.Type, _ thing: ThingID) -> Folded<T>? {

@@ -27,7 +27,7 @@ public struct ClocksReport: Report {
             example: "within=30"),
     ]
 
-    private let clock: ClockName?
+    private let clock: Practice?
     private let thing: ThingID?
     private let state: Standing?
     private let open: Bool?
@@ -43,7 +43,7 @@ public struct ClocksReport: Report {
     }
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
-        clock = try arguments.word("clock", ClockName.self)
+        clock = try arguments.word("clock", Practice.self)
         thing = try arguments.thing("thing")
         state = try arguments.word("state", Standing.self)
         open = try arguments.yesNo("open")
@@ -193,7 +193,7 @@ public struct ClocksReport: Report {
     }
 
     private func rules(_ rows: [ClockReading]) -> Table {
-        let used = ClockName.allCases.compactMap { name in rows.first { $0.clock == name } }
+        let used = Practice.allCases.compactMap { name in rows.first { $0.clock == name } }
         return Table(
             "The rules they run by", of: used,
             [

@@ -4,7 +4,7 @@ import Replay
 
 /// The partnership's annual report is published within a year of the period it is about.
 public enum AnnualReportClock: Clock {
-    public static let name = ClockName.annualReport
+    public static let name = Practice.annualReport
     public static let usualRule = ClockRule(
         "The safeguarding partners publish a report at least once in every 12 months",
         source: "Children Act 2004, section 16G (RULE-35)",
@@ -31,7 +31,7 @@ public enum AnnualReportClock: Clock {
 
 /// The annual report is approved in its month of the partnership's yearly cycle.
 public enum AnnualReportApprovedClock: Clock {
-    public static let name = ClockName.annualReportApproved
+    public static let name = Practice.annualReportApproved
     public static let usualRule = ClockRule(
         "The annual report is approved when the partnership's yearly cycle says",
         source: "the yearly cycle; this ledger records none")
@@ -83,7 +83,7 @@ public enum AnnualReportApprovedClock: Clock {
 
 /// The annual report is sent to each of those who are to have it.
 public enum AnnualReportSentClock: Clock {
-    public static let name = ClockName.annualReportSent
+    public static let name = Practice.annualReportSent
     public static let usualRule = ClockRule(
         "The annual report is sent within seven days of publication to each recipient",
         source: "Working Together, chapter on reporting (RULE-34)",

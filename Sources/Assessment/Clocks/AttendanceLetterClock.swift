@@ -4,7 +4,7 @@ import Replay
 
 /// A letter is sent about a statutory partner that was not at a meeting, by the next one.
 public enum AttendanceLetterClock: Clock {
-    public static let name = ClockName.attendanceLetter
+    public static let name = Practice.attendanceLetter
     public static let usualRule = ClockRule(
         "If a statutory partner is unrepresented at a Partnership meeting, the Independent Person "
             + "writes to its accountable officer",

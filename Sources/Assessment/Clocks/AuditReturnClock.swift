@@ -4,7 +4,7 @@ import Replay
 
 /// An organisation returns its answers to an audit by the day it was asked to.
 public enum AuditReturnClock: Clock {
-    public static let name = ClockName.auditReturn
+    public static let name = Practice.auditReturn
     public static let usualRule = ClockRule(
         "An organisation answers an audit by the day set in the request",
         source: "the request itself", standsByItself: true)

@@ -4,7 +4,7 @@ import Replay
 
 /// A decision taken between meetings is reported by the next meeting, or in writing.
 public enum ChairsDecisionClock: Clock {
-    public static let name = ClockName.chairsDecision
+    public static let name = Practice.chairsDecision
     public static let usualRule = ClockRule(
         "A chair's decision between meetings is reported no later than the next Partnership "
             + "meeting, or in writing",

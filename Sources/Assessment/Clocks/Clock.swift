@@ -4,9 +4,9 @@ public import Replay
 
 /// A clock: something is to be done by a day, once something else has happened.
 ///
-/// Adding one is a file in this folder, a name in ``ClockName`` and a line in ``Clocks``.
+/// Adding one is a file in this folder, a name in ``Practice`` and a line in ``Clocks``.
 public protocol Clock: Sendable {
-    static var name: ClockName { get }
+    static var name: Practice { get }
     /// The rule by which it runs in a ledger that records none of its own.
     static var usualRule: ClockRule { get }
     /// Whether a rule of the ledger that names no clock sets this one, by its words.

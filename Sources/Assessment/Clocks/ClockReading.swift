@@ -66,7 +66,7 @@ public struct ClockMoment: Sendable {
 
 /// One run of a clock, read at a day.
 public struct ClockReading: Sendable {
-    public let clock: ClockName
+    public let clock: Practice
     /// The thing that something is to be done about.
     public let thing: ThingID
     public let name: String

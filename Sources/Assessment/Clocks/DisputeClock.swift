@@ -7,7 +7,7 @@ import Replay
 /// The stages of the agreement have no length, so unless the ledger's own rule gives one its age is
 /// shown, and no breach.
 public enum DisputeClock: Clock {
-    public static let name = ClockName.dispute
+    public static let name = Practice.dispute
     public static let usualRule = ClockRule(
         "A dispute goes by the stages of the agreement until it is settled; no time is given",
         source: "usual in partnership agreements (RULE-14 to RULE-17)")

@@ -4,7 +4,7 @@ import Replay
 
 /// A request for information is answered by its due day.
 public enum InformationRequestClock: Clock {
-    public static let name = ClockName.informationRequest
+    public static let name = Practice.informationRequest
     public static let usualRule = ClockRule(
         "A request for information is answered by its due day; no answer is not agreement",
         source: "the request itself (RULE-12)", standsByItself: true)
@@ -39,7 +39,7 @@ public enum InformationRequestClock: Clock {
 
 /// A request that was not answered is raised at the next meeting of the partnership.
 public enum NonResponseRaisedClock: Clock {
-    public static let name = ClockName.nonResponseRaised
+    public static let name = Practice.nonResponseRaised
     public static let usualRule = ClockRule(
         "A request that was not answered is raised at the next Partnership meeting",
         source: "usual in partnership agreements (RULE-12)")

@@ -4,7 +4,7 @@ public import Replay
 
 /// A serious incident is notified to the national Panel.
 public enum NotificationClock: Clock {
-    public static let name = ClockName.notification
+    public static let name = Practice.notification
     public static let usualRule = ClockRule(
         "The local authority notifies the national Panel within five working days of becoming "
             + "aware of a serious incident",
@@ -30,7 +30,7 @@ public enum NotificationClock: Clock {
 
 /// A serious incident is reported to the safeguarding partners.
 public enum PartnersToldClock: Clock {
-    public static let name = ClockName.partnersTold
+    public static let name = Practice.partnersTold
     public static let usualRule = ClockRule(
         "The local authority reports a serious incident to the safeguarding partners within five "
             + "working days",
@@ -78,7 +78,7 @@ public enum IncidentClock {
     ///
     /// A notification that does not say to whom may have been to them.
     public static func reading(
-        _ clock: ClockName, of review: Seen<Review>, _ rule: ClockRule, _ time: Timekeeping,
+        _ clock: Practice, of review: Seen<Review>, _ rule: ClockRule, _ time: Timekeeping,
         task: String, to recipient: String?
     ) -> ClockReading {
         reading(clock, of: review, rule, time, task: task, to: recipient, orNamed: [])
@@ -86,7 +86,7 @@ public enum IncidentClock {
 
     /// The same, for somebody who may also be named by one of some names.
     static func reading(
-        _ clock: ClockName, of review: Seen<Review>, _ rule: ClockRule, _ time: Timekeeping,
+        _ clock: Practice, of review: Seen<Review>, _ rule: ClockRule, _ time: Timekeeping,
         task: String, to recipient: String?, orNamed names: [BodyName]
     ) -> ClockReading {
         let all = review.possible.state.notifications

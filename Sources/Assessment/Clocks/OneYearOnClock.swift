@@ -8,7 +8,7 @@ import Replay
 /// that day stands instead. The cycle closes for this purpose when its actions were agreed, else
 /// when it was reported, moderated or returned, else at the end of its period.
 public enum OneYearOnClock: Clock {
-    public static let name = ClockName.oneYearOn
+    public static let name = Practice.oneYearOn
     public static let usualRule = ClockRule(
         "A Section 11 audit is followed up by a peer review a year on: at the latest 18 months "
             + "after the cycle closed",

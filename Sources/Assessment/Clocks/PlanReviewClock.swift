@@ -4,7 +4,7 @@ import Replay
 
 /// A plan is reviewed, or followed by another, by the day set for its review.
 public enum PlanReviewClock: Clock {
-    public static let name = ClockName.planReview
+    public static let name = Practice.planReview
     public static let usualRule = ClockRule(
         "A plan is reviewed by the day that it sets for its review", source: "the plan itself",
         standsByItself: true)
@@ -84,7 +84,7 @@ extension Timekeeping {
 
 /// A publication is reviewed by the day that its edition sets, which the next edition shows.
 public enum PublicationReviewClock: Clock {
-    public static let name = ClockName.publicationReview
+    public static let name = Practice.publicationReview
     public static let usualRule = ClockRule(
         "A publication is reviewed by the day that its edition sets for its review",
         source: "the edition itself", standsByItself: true)

@@ -7,7 +7,7 @@ import Replay
 /// The rule asks for promptness and gives no number of days, so unless the ledger's own rule gives
 /// one its age is shown, and no breach.
 public enum RapidReviewClock: Clock {
-    public static let name = ClockName.rapidReview
+    public static let name = Practice.rapidReview
     public static let usualRule = ClockRule(
         "A rapid review is undertaken promptly; no number of days is given",
         source: "Working Together, chapter on learning (RULE-21)", standsByItself: true)

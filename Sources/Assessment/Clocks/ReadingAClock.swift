@@ -18,7 +18,7 @@ extension Timekeeping {
 
     /// The reading of one run at the day asked about.
     func reading<T: Thing>(
-        _ clock: ClockName, of thing: Seen<T>, task: String, rule: ClockRule,
+        _ clock: Practice, of thing: Seen<T>, task: String, rule: ClockRule,
         started: ClockMoment?, due: ClockDue, stopped: ClockMoment?
     ) -> ClockReading {
         let workingDays = rule.length?.unit == .workingDays

@@ -4,7 +4,7 @@ import Replay
 
 /// The report of a local child safeguarding practice review is published.
 public enum ReviewPublishedClock: Clock {
-    public static let name = ClockName.reviewPublished
+    public static let name = Practice.reviewPublished
     public static let usualRule = ClockRule(
         "The report of a review is published unless that is inappropriate; no number of months "
             + "is given",
@@ -40,7 +40,7 @@ public enum ReviewPublishedClock: Clock {
 ///
 /// Here the clock is met when the time has passed, and missed where it was withdrawn before that.
 public enum KeptPublicClock: Clock {
-    public static let name = ClockName.keptPublic
+    public static let name = Practice.keptPublic
     public static let usualRule = ClockRule(
         "A published review stays publicly available for at least one year",
         source: "Working Together, chapter on learning (RULE-28)",

@@ -31,8 +31,8 @@ extension Timekeeping {
     }
 
     /// The rules that set each clock: by its name, or where they name none, by their words.
-    static func ownRules(_ always: Picture) -> [ClockName: [ThingID]] {
-        var own: [ClockName: [ThingID]] = [:]
+    static func ownRules(_ always: Picture) -> [Practice: [ThingID]] {
+        var own: [Practice: [ThingID]] = [:]
         for rule in always.all(GovernanceRule.self) {
             guard let adopted = rule.possible.state.adopted?.value else { continue }
             for clock in Clocks.all

@@ -9,7 +9,7 @@ public struct Timekeeping: Sendable {
     /// no other beginning.
     public let working: WorkingDays
     /// The ledger's own rules that set each clock, whenever they were adopted, as recorded.
-    let ownRules: [ClockName: [ThingID]]
+    let ownRules: [Practice: [ThingID]]
 
     public init(_ picture: Picture) {
         self.picture = picture

@@ -4,7 +4,7 @@ import Replay
 
 /// A written statement that inspectors asked for is submitted by the day they set.
 public enum WrittenStatementClock: Clock {
-    public static let name = ClockName.writtenStatement
+    public static let name = Practice.writtenStatement
     public static let usualRule = ClockRule(
         "A written statement of proposed action is submitted by the day the inspectors set",
         source: "the inspectors' request (INS-04)", standsByItself: true)

@@ -15,6 +15,9 @@ public enum Checking {
                 nearest: Nearest.name(to: String(thing.kind), among: ThingKinds.all.map { $0.kind })
             )
         }
+        if kind == NationalRule.self, known.opening?.isRuleBook != true {
+            throw .ofTheRuleBook(thing)
+        }
         try check(circumstances, known)
         try check(fact, circumstances, kind, thing, known)
     }

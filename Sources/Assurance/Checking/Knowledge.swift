@@ -8,4 +8,6 @@ public protocol Knowledge {
     func fact(_ id: EventID) -> KnownFact?
     /// A recorded fact as corrections have put it right; nil when it is retracted.
     func standing(_ fact: KnownFact) -> KnownFact?
+    /// The fact with which the ledger was opened; nil where it begins with none.
+    var opening: LedgerOpened? { get }
 }

@@ -28,6 +28,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case ended(ThingID, stage: String, by: EventID)
     /// an action was agreed without saying where it comes from.
     case noOrigin
+    /// the thing belongs to the rule book of England, and this ledger is not it.
+    case ofTheRuleBook(ThingID)
     /// the snapshot's digest is not that of its log prefix.
     case digestMismatch(String)
 
@@ -43,6 +45,7 @@ public enum Refusal: Error, Equatable, Sendable {
         case .ended: "R-10"
         case .noOrigin: "R-11"
         case .digestMismatch: "R-13"
+        case .ofTheRuleBook: "R-14"
         }
     }
 
@@ -83,6 +86,10 @@ public enum Refusal: Error, Equatable, Sendable {
         case .noOrigin:
             "The action does not say where it comes from. Give \"objective\", \"source\" "
                 + "or \"plan\"."
+        case .ofTheRuleBook(let thing):
+            "\(thing) belongs to the rule book of England, which the program carries, and no "
+                + "other ledger records anything about it. A rule of the partnership's own is "
+                + "rule.adopted."
         case .digestMismatch(let found):
             "The digest \(found) is not that of the log at that size."
         }

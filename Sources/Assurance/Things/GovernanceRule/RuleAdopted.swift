@@ -13,7 +13,7 @@ public struct RuleAdopted: Fact {
     public var clockDays: Int?
     public var clockUnit: GovernanceRule.ClockUnit?
     public var month: String?
-    public var clock: ClockName?
+    public var clock: Practice?
     public var items: [String] = []
     public var responsible: String?
 

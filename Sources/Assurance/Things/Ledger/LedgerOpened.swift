@@ -9,6 +9,8 @@ public struct LedgerOpened: Fact {
     public var title = ""
     public var partnership: String?
     public var synthetic: String?
+    /// Whether it is the rule book of England, and not the ledger of a partnership.
+    public var isRuleBook: Bool?
 
     public init() {}
 
@@ -18,6 +20,7 @@ public struct LedgerOpened: Fact {
         try c.field("partnership", &partnership, "whose ledger it is")
         try c.field(
             "synthetic", &synthetic, "what is invented, if the ledger is made up to practise on")
+        try c.field("ruleBook", &isRuleBook, "whether it is the rule book of England")
     }
 
     /// Invariant: a ledger is opened once, and the first opening stands.

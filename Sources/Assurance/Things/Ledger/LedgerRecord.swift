@@ -12,6 +12,10 @@ public struct LedgerRecord: Thing {
     public internal(set) var holidayNotes: [Cited<BankHolidaysNoted>] = []
     public internal(set) var recoveries: [Cited<LedgerRecovered>] = []
     public internal(set) var keyChanges: [Cited<LedgerKeyChanged>] = []
+    /// When the area's own safeguarding arrangements began; nil where that is not recorded.
+    public internal(set) var arrangements: Cited<ArrangementsBegan>?
+    /// The national rules that were commenced for the area.
+    public internal(set) var commenced: [Cited<RuleCommenced>] = []
 
     public init() {}
 
@@ -47,6 +51,8 @@ public struct LedgerRecord: Thing {
         let holidays = bankHolidays().sorted()
         d.mention("Bank holidays", holidays.map(\.written))
         d.mention("Recovered", recoveries.isEmpty ? nil : "\(recoveries.count)")
+        d.mention("Own arrangements since", arrangements?.effective)
+        d.mention("Commenced here", commenced.map(\.value.practice.rawValue))
         d.mention("Public key", keyChanges.last?.value.to)
     }
 

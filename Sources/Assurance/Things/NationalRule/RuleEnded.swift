@@ -1,0 +1,21 @@
+/// A national rule ceased to hold, and no edition states it any more.
+public struct RuleEnded: Fact {
+    public typealias Subject = NationalRule
+    public static let name = "england.rule-ended"
+    public static let meaning = "A national rule ceased to hold."
+
+    public var by: String?
+    public var reason: String?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("instrument", &by, "the instrument that ended it")
+        try c.field("reason", &reason, "why")
+    }
+
+    public func apply(to rule: inout NationalRule, _ at: Occurrence) {
+        rule.ended = Cited(self, at)
+        rule.life.close(at)
+    }
+}

@@ -1,0 +1,20 @@
+/// A national rule was made: the first edition that is known to state it.
+public struct RuleMade: Fact {
+    public typealias Subject = NationalRule
+    public static let name = "england.rule-made"
+    public static let meaning = "A national rule was made, in the edition that states it first."
+    public static let begins = true
+
+    public var terms = RuleTerms()
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try terms.fields(&c)
+    }
+
+    public func apply(to rule: inout NationalRule, _ at: Occurrence) {
+        rule.statements.append(Cited(terms, at))
+        rule.life.begin(at)
+    }
+}
