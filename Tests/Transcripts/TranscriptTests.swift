@@ -27,13 +27,6 @@ struct TranscriptTests {
         let url = Self.folder.appending(path: path)
         let page = Transcript(try Data(contentsOf: url))
         #expect(!page.parts.isEmpty, "\(path) holds no command")
-        let merton = Self.events.appending(path: "merton/events.jsonl").path(percentEncoded: false)
-        if page.lines.contains(where: { $0.contains("events/merton") }),
-            !FileManager.default.fileExists(atPath: merton)
-        {
-            print("skipped: \(path): events/merton absent")
-            return
-        }
         let scratch = try Scratch(linking: Self.events)
         let found = try scratch.run(page.parts.map(\.step), program: Self.program)
         guard let difference = page.difference(from: found, at: "Tests/Transcripts/\(path)") else {
