@@ -15,6 +15,7 @@ public final class Past {
     private var spans: [String: KindSpans] = [:]
     private var mentions: [ThingID: [ThingID]]?
     var kept: [ObjectIdentifier: AnyObject] = [:]
+    private var once: [ObjectIdentifier: Any] = [:]
 
     public init(_ history: History, england: History = History(), knownAt: Instant?) {
         self.history = history
@@ -61,7 +62,16 @@ public final class Past {
 
     private static func references<F: AnyFact>(_ fact: F) -> References { References.of(fact) }
 
-    func knows(_ fact: KnownFact) -> Bool { knownAt.map { fact.at.known <= $0 } ?? true }
+    /// A value that follows from all that is known, whatever the day: made once for its type.
+    public func once<Value>(_ make: (Past) -> Value) -> Value {
+        let key = ObjectIdentifier(Value.self)
+        if let made = once[key] as? Value { return made }
+        let made = make(self)
+        once[key] = made
+        return made
+    }
+
+    public func knows(_ fact: KnownFact) -> Bool { knownAt.map { fact.at.known <= $0 } ?? true }
 
     /// The days on which anything of a kind changes, and whether anything of it is undecided there.
     func spans(of kind: String) -> KindSpans {

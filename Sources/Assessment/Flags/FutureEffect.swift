@@ -6,7 +6,7 @@ import Replay
 ///
 /// What can be settled ahead of time, such as an appointment, a rule or a meeting in the diary, may
 /// take effect later than it is known.
-public enum FutureEffect: Flag {
+public enum FutureEffect: SceneFlag {
     public static let code = "F-25"
     public static let name = "future-effect"
     public static let rule =

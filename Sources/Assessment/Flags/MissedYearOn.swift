@@ -8,7 +8,7 @@ import Replay
 /// The analysis asks for "~12-18 months of cycle close", so that is what is held against: an
 /// audit's own date, by which its clock runs, is its plan and no rule. "About" 12 months is taken
 /// to allow a month less; that it was too soon is said only where the dates leave no doubt.
-public enum MissedYearOn: Flag {
+public enum MissedYearOn: SceneFlag {
     public static let code = "F-16"
     public static let name = "missed-year-on"
     public static let rule =

@@ -6,7 +6,7 @@ import Replay
 /// never returned.
 ///
 /// Of an audit that was cancelled, and on a request that was withdrawn, nothing is awaited.
-public enum ModeratedDown: Flag {
+public enum ModeratedDown: SceneFlag {
     public static let code = "F-15"
     public static let name = "moderated-down"
     public static let rule =

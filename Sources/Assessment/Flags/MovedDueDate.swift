@@ -4,7 +4,7 @@ import Replay
 
 /// F-11: a due date was moved without a reason or more than twice, or stands before what the action
 /// waits for.
-public enum MovedDueDate: Flag {
+public enum MovedDueDate: SceneFlag {
     public static let code = "F-11"
     public static let name = "moved-due-date"
     public static let rule =

@@ -7,7 +7,7 @@ import Replay
 ///
 /// A date is past after its latest bound (section 4.5 of the event analysis). A rating cycle is
 /// taken to be one business year.
-public enum NeglectedAction: Flag {
+public enum NeglectedAction: SceneFlag {
     public static let code = "F-10"
     public static let name = "neglected-action"
     public static let rule =

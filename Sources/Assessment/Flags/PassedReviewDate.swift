@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-22: a plan or a publication was not reviewed, nor followed by another, by its own date.
-public enum PassedReviewDate: Flag {
+public enum PassedReviewDate: SceneFlag {
     public static let code = "F-22"
     public static let name = "passed-review-date"
     public static let rule =

@@ -5,7 +5,7 @@ import Replay
 /// F-24: something was said to be still to come on a date that was already past.
 ///
 /// What is said at a time counts from its own date, or else from when the paper made it known.
-public enum PastAsFuture: Flag {
+public enum PastAsFuture: SceneFlag {
     public static let code = "F-24"
     public static let name = "past-as-future"
     public static let rule =

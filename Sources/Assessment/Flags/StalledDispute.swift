@@ -7,7 +7,7 @@ import Replay
 /// The agreement sets no time. Twelve weeks, about the time from one Partnership meeting to the
 /// next, is the flag's own measure; a rule of the ledger that sets the dispute clock takes its
 /// place.
-public enum StalledDispute: Flag {
+public enum StalledDispute: SceneFlag {
     public static let code = "F-20"
     public static let name = "stalled-dispute"
     public static let rule =

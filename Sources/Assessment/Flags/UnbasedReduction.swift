@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-13: a measure promises a reduction, and no figure is recorded from which to count it.
-public enum UnbasedReduction: Flag {
+public enum UnbasedReduction: SceneFlag {
     public static let code = "F-13"
     public static let name = "unbased-reduction"
     public static let rule =

@@ -6,7 +6,7 @@ import Replay
 ///
 /// A role is known to be vacant where it was only planned, its holder left, or it was closed. Where no holder was
 /// ever recorded of a role in use, the record is silent, and that is no vacancy.
-public enum VacantLead: Flag {
+public enum VacantLead: SceneFlag {
     public static let code = "F-31"
     public static let name = "vacant-lead"
     public static let rule = "The role that leads an open action is filled, or covered."

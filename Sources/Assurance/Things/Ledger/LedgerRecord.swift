@@ -10,6 +10,8 @@ public struct LedgerRecord: Thing {
     /// The papers imported, in order.
     public internal(set) var papers: [Cited<PaperImported>] = []
     public internal(set) var holidayNotes: [Cited<BankHolidaysNoted>] = []
+    /// That it is kept up, while it is.
+    public internal(set) var keeping: Cited<LedgerKept>?
     public internal(set) var recoveries: [Cited<LedgerRecovered>] = []
     public internal(set) var keyChanges: [Cited<LedgerKeyChanged>] = []
     /// When the area's own safeguarding arrangements began; nil where that is not recorded.
@@ -50,6 +52,7 @@ public struct LedgerRecord: Thing {
             })
         let holidays = bankHolidays().sorted()
         d.mention("Bank holidays", holidays.map(\.written))
+        d.mention("Kept up by", keeping.map { $0.value.keeper?.text ?? "not stated" })
         d.mention("Recovered", recoveries.isEmpty ? nil : "\(recoveries.count)")
         d.mention("Own arrangements since", arrangements?.effective)
         d.mention("Commenced here", commenced.map(\.value.practice.rawValue))
