@@ -35,7 +35,7 @@ struct S11: ParsableCommand {
         subcommands: [
             Init.self, Record.self, Kinds.self, LogCommand.self, Show.self, HistoryCommand.self,
             ReplayCommand.self, Diff.self, Search.self, Reports.self, ReportCommand.self,
-            Flags.self, CheckpointCommand.self, Verify.self, Prove.self, Cosign.self,
+            Flags.self, Rules.self, CheckpointCommand.self, Verify.self, Prove.self, Cosign.self,
             SnapshotCommand.self, ChangeKey.self, Recover.self, Doctor.self,
         ])
 

@@ -111,6 +111,8 @@ enum RandomText {
         case .form("number", _): chance.pick(["0", "-1", "33.6", "84750", "007", "0.050"])
         case .form("time", _): chance.pick(["00:00", "09:05", "10:30", "23:59"])
         case .form("day", _): chance.pick(["2020-02-29", "1989-12-31", "2024-03-31"])
+        case .form("day of the year", _): chance.pick(["01-31", "02-29", "09-30"])
+        case .form("level", _): chance.pick(["act", "statutory-guidance", "letter"])
         case .form(let name, _): unknown(name)
         }
     }

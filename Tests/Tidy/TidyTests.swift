@@ -100,6 +100,9 @@ struct TidyTests {
                 "121 columns"
             ])
         #expect(findings("Tests/DatesTests/A.swift", String(repeating: "é", count: 120)) == [])
+        let written = "///\n/// Written by `tools/england`.\n" + String(repeating: "a", count: 121)
+        #expect(findings("Sources/Dates/A.swift", written) == [])
+        #expect(findings("tools/england", "#!/bin/sh" + written) == ["121 columns"])
         #expect(
             findings("tools/demo", "#!/bin/sh\n" + String(repeating: "a", count: 121)) == [
                 "121 columns"

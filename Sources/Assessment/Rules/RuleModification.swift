@@ -30,6 +30,8 @@ public struct RuleModification: Sendable {
             fact.until.map { $0.bounds.advanced(by: 1) }
             ?? terms.edition.flatMap { editions.next(after: $0)?.from }
         if let until, start.precedes(until) == .no { return nil }
-        inForce = start.precedes(from).not.and(until.map { start.precedes($0) } ?? .yes)
+        // Without an instrument nothing says which edition would end it.
+        let isOpen: Answer = fact.until == nil && terms.edition == nil ? .cannotTell : .yes
+        inForce = start.precedes(from).not.and(until.map { start.precedes($0) } ?? isOpen)
     }
 }

@@ -38,6 +38,13 @@ struct Init: ParsableCommand {
             valueName: "what"))
     var synthetic: String?
 
+    @Flag(help: "For the rule book of England, which the program carries: no partnership's ledger.")
+    var ruleBook = false
+
+    @Option(
+        help: ArgumentHelp("The id of its first fact; one is made otherwise.", valueName: "uuid"))
+    var id: String?
+
     @OptionGroup var key: KeyOption
 
     func run() throws {
@@ -54,7 +61,9 @@ struct Init: ParsableCommand {
         var draft = try Draft(
             "ledger.opened", about: "ledger/\(origin)",
             typed: [TypedField("origin", origin), TypedField("title", title ?? origin)]
-                + (synthetic.map { [TypedField("synthetic", $0)] } ?? []))
+                + (synthetic.map { [TypedField("synthetic", $0)] } ?? [])
+                + (ruleBook ? [TypedField("ruleBook", "yes")] : []))
+        draft.id = try id.map { (id) throws(FieldProblem) in try EventID(recording: id) }
         draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)
         // Tried in memory first: what is refused should not leave an empty ledger behind.

@@ -21,6 +21,11 @@ extension Everywhere {
         )
     }
 
+    /// Whether a ledger is at hand: named, or in the environment, or the folder we stand in.
+    var hasLedger: Bool {
+        ledger != nil || Environment["S11_LEDGER"] != nil || Files.exists("ledger.json")
+    }
+
     /// Opens the ledger to record: with its key, where it is sealed and the key is there.
     func open(with key: KeyOption) throws -> Ledger {
         let folder = try folder()

@@ -6,17 +6,17 @@ public enum RuleMoment: String, Word {
     case partnersTold = "partners-told"
     case reviewSent = "review-sent"
     case decision
-    case commissioned
-    case completed
+    case commissioning
+    case completion
     case publication
     case withdrawal
-    case sent
+    case sending
     case endOfPeriod = "end-of-period"
-    case received
+    case receipt
     case statement
     case notice
     case fieldwork
-    case issued
+    case issue
     case inPlace = "in-place"
     case commencement
 
