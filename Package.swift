@@ -89,7 +89,7 @@ let package = Package(
                 "Reports", "Tables",
             ]),
         tests("ProgramTests", of: ["s11"]),
-        tests("Transcripts", of: [], pages: ["commands", "errors", "questions"]),
+        tests("Transcripts", of: [], pages: ["commands", "reports", "errors", "questions"]),
         tests("Tidy", of: []),
     ],
     swiftLanguageModes: [.v6]

@@ -10,7 +10,7 @@ struct TranscriptTests {
     /// The program, which is built beside the tests.
     private static let program = URL(filePath: CommandLine.arguments[0])
         .absoluteURL.deletingLastPathComponent().appending(path: "s11")
-    private static let pages = ["commands", "errors", "questions"].flatMap { kind in
+    private static let pages = ["commands", "reports", "errors", "questions"].flatMap { kind in
         let all = try? FileManager.default.contentsOfDirectory(
             atPath: folder.appending(path: kind).path(percentEncoded: false))
         return (all ?? []).filter { $0.hasSuffix(".md") }.sorted().map { "\(kind)/\($0)" }
