@@ -88,7 +88,7 @@ extension Everywhere {
     /// History at the cut that was asked for.
     func picture() throws -> Picture {
         let cut = try cut()
-        return Picture(try history(), at: cut)
+        return Picture(try history(), england: England.history, at: cut)
     }
 
     func cut() throws -> Cut {

@@ -9,6 +9,8 @@ public struct StatementRequested: Fact {
     public var lead: RoleTitle?
     public var due: FuzzyDate?
     public var requestedBy: String?
+    /// When the report that asks for it was received.
+    public var received: FuzzyDate?
 
     public init() {}
 
@@ -16,6 +18,7 @@ public struct StatementRequested: Fact {
         try c.field("lead", &lead, "the role or body that leads the answer")
         try c.field("due", &due, "when it is due")
         try c.field("requestedBy", &requestedBy, "who asked for it")
+        try c.field("received", &received, "when the report that asks for it was received")
     }
 
     public func apply(to inspection: inout Inspection, _ at: Occurrence) {

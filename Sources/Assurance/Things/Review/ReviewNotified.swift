@@ -5,12 +5,27 @@ public struct ReviewNotified: Fact {
     public static let meaning =
         "A serious incident was notified: to the national Panel, and to others."
 
+    /// To whom a notification goes.
+    public enum Recipient: String, Word {
+        /// The national Child Safeguarding Practice Review Panel.
+        case panel
+        case inspectorate
+        case department
+        /// The safeguarding partners of the area.
+        case partners
+        case otherAreas = "other-areas"
+        case other
+    }
+
     public var to: [String] = []
+    /// Whom it told; empty where that is not said.
+    public var told: [Recipient] = []
 
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("to", &to, "who was notified")
+        try c.field("to", &to, "who was notified, as the paper names them")
+        try c.field("told", &told, "whom that told, so that clocks can tell")
     }
 
     public func apply(to review: inout Review, _ at: Occurrence) {

@@ -14,6 +14,8 @@ public struct ReviewPublished: Fact {
     public var until: FuzzyDate?
     public var namesReviewer: Bool?
     public var analysesSystem: Bool?
+    /// When it had gone to the Panel and the Secretary of State.
+    public var sentToPanel: FuzzyDate?
 
     public init() {}
 
@@ -22,11 +24,12 @@ public struct ReviewPublished: Fact {
         try c.field("briefing", &briefing, "the briefing that goes with it")
         try c.field("themes", &themes, "its themes")
         try c.field("informationOnly", &informationOnly, "whether only information was published")
-        try c.field("until", &until, "how long it stays available; a year at least")
+        try c.field("until", &until, "until when it stays available")
         try c.field("namesReviewer", &namesReviewer, "whether the report names its reviewers")
         try c.field(
             "analysesSystem", &analysesSystem,
             "whether the report analyses the systemic reasons for what happened")
+        try c.field("sentToPanel", &sentToPanel, "when it had been sent to the national Panel")
     }
 
     public func apply(to review: inout Review, _ at: Occurrence) {
