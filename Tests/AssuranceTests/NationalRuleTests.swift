@@ -28,7 +28,6 @@ private let listed = fact(
     #expect(rule.statements[0].value.length == GovernanceRule.Clock(count: 5, unit: .workingDays))
     #expect(rule.statements[1].value.length == GovernanceRule.Clock(count: 3, unit: .days))
     #expect(rule.title == "Notify sooner")
-    #expect(rule.stage == "closed")
     #expect(rule.ended?.value.by == "S.I. 1")
 }
 

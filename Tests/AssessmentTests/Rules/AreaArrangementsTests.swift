@@ -50,9 +50,7 @@ private let waiting = fact(
         fact(
             "ledger/kent", "ledger.rule-commenced", "practice=child-protection-team",
             "effective=2026-05-20"))
-    let ledger = try #require(
-        given.history.state(LedgerRecord.self, try ThingID(reading: "ledger/kent")))
-    let area = AreaArrangements(ledger.state)
+    let area = AreaArrangements(given.history)
     #expect(area.origin == "kent")
     #expect(area.began == DateBounds(try day("2019-06-03")))
     let book = try smallBook(edition, waiting)
@@ -60,6 +58,19 @@ private let waiting = fact(
     #expect(try book.found(.childProtectionTeam, on: "2026-05-20", in: area) == ["team of a: yes"])
 }
 
+@Test func `what an area had not made known does not count yet`() throws {
+    let given = try Given(
+        fact("ledger/kent", "ledger.opened", "origin=kent", "title=Kent").known("2018-01-01"),
+        fact("ledger/kent", "ledger.arrangements-began", "effective=2019-06-03")
+            .known("2019-07-01"))
+    let (before, after) = (try day("2019-06-30"), try day("2019-07-01"))
+    func began(_ known: Day) -> DateBounds? {
+        AreaArrangements(given.history, knownAt: .endOfDayInEngland(known)).began
+    }
+    #expect(began(before) == nil)
+    #expect(began(after) == DateBounds(try day("2019-06-03")))
+}
+
 @Test func `nothing recorded is neither a beginning nor a commencement`() {
-    #expect(AreaArrangements(LedgerRecord()) == .notRecorded)
+    #expect(AreaArrangements(History()) == .notRecorded)
 }
