@@ -68,7 +68,10 @@ let package = Package(
         tests("TablesTests", of: ["Tables", "Trials"]),
         tests("AssuranceTests", of: ["Assurance", "Dates", "Replay", "Trials"]),
         tests("ReplayTests", of: ["Replay", "Assurance", "Dates", "Trials"]),
-        tests("AssessmentTests", of: ["Assessment", "Replay", "Assurance", "Dates", "Trials"]),
+        tests(
+            "AssessmentTests",
+            of: ["Assessment", "Ledger", "Replay", "Assurance", "Dates", "Trials"],
+            pages: ["Rules/RuleTable.tsv"]),
         tests(
             "ReportsTests", of: ["Reports", "Assessment", "Replay", "Assurance", "Dates", "Tables"]),
         tests("JSONLinesTests", of: ["JSONLines", "Trials"]),

@@ -1,5 +1,6 @@
 public import Assurance
 public import Dates
+public import Replay
 
 /// What an area's own ledger says of where national rules hold: when its arrangements began, and
 /// which provisions were commenced for it.
@@ -28,6 +29,20 @@ public struct AreaArrangements: Sendable, Hashable {
         self.init(
             origin: ledger.opening?.value.origin, began: ledger.arrangements?.at.bounds,
             commenced: commenced)
+    }
+
+    /// As a ledger records them, by all that was known at a moment: what began later counts for runs
+    /// that started before it.
+    public init(_ history: History, knownAt: Instant? = nil) {
+        let ledger = history.things(of: LedgerRecord.kind).first
+        let facts =
+            ledger.map { id in
+                history.standing(of: id, known: Cut(asAt: .last, knownAt: knownAt))
+                    .filter { !$0.isAboutTheRecord }
+            } ?? []
+        var folded = Folded<LedgerRecord>(id: ledger ?? .none)
+        folded.take(facts)
+        self.init(folded.state)
     }
 
     /// Of an area that records nothing about them.

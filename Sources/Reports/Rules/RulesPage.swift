@@ -116,9 +116,6 @@ extension Practice {
 }
 
 extension Picture {
-    /// When the area's own arrangements began, and what was commenced for it, as the ledger records
-    /// them.
-    var arrangements: AreaArrangements {
-        all(LedgerRecord.self).first.map { AreaArrangements($0.possible.state) } ?? .notRecorded
-    }
+    /// When the area's own arrangements began, and what was commenced for it, as far as was known.
+    var arrangements: AreaArrangements { AreaArrangements(history, knownAt: cut.knownAt) }
 }

@@ -40,7 +40,6 @@ public struct EditionIssued: Fact {
 
     public func apply(to edition: inout NationalRule, _ at: Occurrence) {
         edition.edition = Cited(self, at)
-        edition.life.begin(at)
     }
 
     func describe(_ d: inout Description) {

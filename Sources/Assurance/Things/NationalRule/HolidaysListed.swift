@@ -22,6 +22,5 @@ public struct HolidaysListed: Fact {
 
     public func apply(to holidays: inout NationalRule, _ at: Occurrence) {
         holidays.listed = Cited(self, at)
-        holidays.life.begin(at)
     }
 }

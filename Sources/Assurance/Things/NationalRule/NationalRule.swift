@@ -10,7 +10,6 @@ public struct NationalRule: Thing {
     public static let meaning =
         "an entry of the rule book of England: a rule, an edition, a year's bank holidays"
 
-    public internal(set) var life = Life<Standing>()
     /// What the rule says, in every edition that is known to state it, in order of effect.
     public internal(set) var statements: [Cited<RuleTerms>] = []
     /// The end of the rule; nil while it stands.
@@ -28,9 +27,6 @@ public struct NationalRule: Thing {
     public init() {}
 
     public var title: String? { statements.last?.value.text ?? edition?.value.title ?? year }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     private var year: String? { listed.map { "Bank holidays of \($0.value.year)" } }
 
@@ -43,7 +39,6 @@ public struct NationalRule: Thing {
 
     public func describe(_ d: inout Description) {
         d.say("Called", title)
-        d.say("Status", life.stage)
         if let terms = statements.last?.value { describe(terms, &d) }
         if let edition = edition?.value { edition.describe(&d) }
         d.mention("Bank holidays", holidays.map(\.written))
@@ -71,9 +66,4 @@ public struct NationalRule: Thing {
         d.say("Confidence", terms.confidence)
         d.mention("Editions", statements.count > 1 ? "\(statements.count)" : nil)
     }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) { life.close(at) }
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) { life.reopen(at) }
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) { life.supersede(at) }
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { life.withdraw(at) }
 }

@@ -16,6 +16,5 @@ public struct RuleEnded: Fact {
 
     public func apply(to rule: inout NationalRule, _ at: Occurrence) {
         rule.ended = Cited(self, at)
-        rule.life.close(at)
     }
 }

@@ -15,6 +15,5 @@ public struct RuleMade: Fact {
 
     public func apply(to rule: inout NationalRule, _ at: Occurrence) {
         rule.statements.append(Cited(terms, at))
-        rule.life.begin(at)
     }
 }
