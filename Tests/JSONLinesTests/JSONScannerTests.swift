@@ -3,7 +3,7 @@ import Testing
 import Trials
 
 /// What is JSON and what is not: texts of our own, and the 318 parsing files of nst/JSONTestSuite.
-struct JSONTestSuiteTests {
+struct JSONScannerTests {
     private let folder = "jsontestsuite/test_parsing"
 
     private func files(_ prefix: String) throws -> [String] {

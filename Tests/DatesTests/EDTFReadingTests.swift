@@ -10,7 +10,7 @@ private let folder = "edtf"
 ///
 /// Where the suites disagree with each other, or with the standard, the case is listed with its
 /// reason, and a listed case that no longer departs fails.
-struct EDTFVectorTests {
+struct EDTFReadingTests {
     @Test(arguments: [
         (
             0,

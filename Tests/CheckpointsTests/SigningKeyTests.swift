@@ -2,8 +2,8 @@ import Checkpoints
 import Testing
 import Trials
 
-/// Keys as text, and their names.
-struct KeyTests {
+/// Keys, private and public, as text.
+struct SigningKeyTests {
     @Test func `a key is read as it is written`() throws {
         let seed = Seeds.fresh
         var random = Chance(seed: seed)
@@ -116,31 +116,5 @@ struct KeyTests {
             try vectors.cosignerVkeysValid.map { try VerifierKey($0).kind } == [
                 .note, .cosignature,
             ])
-    }
-
-    @Test(arguments: [
-        "", "two words", "a+b", "line\nfeed", "tab\t", "no\u{A0}break", "wide\u{3000}",
-    ])
-    func `what cannot name a key is refused`(text: String) {
-        #expect(throws: CheckpointProblem.self) { try KeyName(text) }
-    }
-
-    @Test func `a name that is not UTF-8 is refused`() {
-        #expect(throws: CheckpointProblem.self) { try KeyName([0xC3]) }
-    }
-
-    @Test(arguments: ["https://example.org/log", "example.org/log/"])
-    func `a new log has neither scheme nor final slash in its name`(text: String) throws {
-        _ = try KeyName(text)
-        #expect(throws: CheckpointProblem.self) { try KeyName(forNewLog: text) }
-        #expect(try KeyName(forNewLog: "example.org/log").text == "example.org/log")
-    }
-
-    @Test func `names that look alike are different names`() throws {
-        let composed = try KeyName("caf\u{E9}")
-        let decomposed = try KeyName("cafe\u{301}")
-        #expect(composed.text == decomposed.text)
-        #expect(composed != decomposed)
-        #expect(NoteLine(composed) != NoteLine(decomposed))
     }
 }

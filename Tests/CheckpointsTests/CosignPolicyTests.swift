@@ -3,7 +3,7 @@ import Testing
 import Trials
 
 /// Policies as text, and what they say.
-struct PolicyTests {
+struct CosignPolicyTests {
     private let log: SigningKey
     private let witnesses: [SigningKey]
 

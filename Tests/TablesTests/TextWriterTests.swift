@@ -1,7 +1,7 @@
 import Tables
 import Testing
 
-struct TextLayoutTests {
+struct TextWriterTests {
     @Test func `figures line up at the right, whatever the script beside them`() {
         let table = Table(
             title: "Reached",

@@ -2,7 +2,7 @@ import Checkpoints
 import Testing
 
 /// Every problem has a code of its own and a sentence.
-struct ProblemTests {
+struct CheckpointProblemTests {
     private static let problems: [CheckpointProblem] = [
         .malformed(.note, why: "why"), .malformed(.checkpoint, why: "why"),
         .malformed(.verifierKey, why: "why"), .malformed(.signingKey, why: "why"),

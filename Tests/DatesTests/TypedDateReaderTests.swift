@@ -8,7 +8,7 @@ private let folder = "edtf"
 ///
 /// The table was made for museum catalogues in American order. Every departure stands below with
 /// its reason, and one that no longer departs fails.
-struct NaturalLanguageTests {
+struct TypedDateReaderTests {
     @Test(arguments: [
         ("10/7/2019", "2019-07-10"), ("before 2019", "../2018"), ("earlier than 2019", "../2018"),
         ("before September 2019", "../2019-08"), ("before 1 March 2020", "../2020-02-29"),

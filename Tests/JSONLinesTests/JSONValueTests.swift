@@ -3,7 +3,7 @@ import Testing
 import Trials
 
 /// What the reader refuses, with the place it names.
-struct JSONReadingTests {
+struct JSONValueTests {
     private func problem(_ bytes: [UInt8], _ profile: JSONProfile = .ledger) -> JSONProblem? {
         do throws(JSONProblem) {
             _ = try JSONValue(parsing: bytes, profile: profile)
