@@ -47,7 +47,7 @@ public enum FactKinds {
         PublicationPlanned.self, PublicationDrafted.self, PublicationConsidered.self,
         EditionPublished.self, PublicationDistributed.self, SnapshotTaken.self,
         SnapshotVerified.self, LedgerOpened.self, PaperImported.self, BankHolidaysNoted.self,
-        LedgerRecovered.self, LedgerKeyChanged.self,
+        LedgerRecovered.self, LedgerKeyChanged.self, CosignPolicySet.self, LedgerResumed.self,
     ]
 
     /// All kinds, in the order of the list.

@@ -53,7 +53,8 @@ import Testing
         let names = Set(try Example.history().facts.map(\.at.name))
         #expect(
             Set(FactKinds.all.map(\.name)).subtracting(names) == [
-                "ledger.key-changed", "ledger.paper-imported", "ledger.recovered",
+                "ledger.key-changed", "ledger.paper-imported", "ledger.policy-set",
+                "ledger.recovered", "ledger.resumed",
             ])
     }
 

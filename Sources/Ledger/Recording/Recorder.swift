@@ -20,16 +20,30 @@ public struct Recorded: Sendable {
 struct Recorder {
     private let known: GrowingHistory
     private let now: Instant
-    private var ids = UUIDv7()
+    private var ids: UUIDv7
     private var labels: [String: EventID] = [:]
     private(set) var records: [NewRecord] = []
     /// The draft just taken as it will now stand; nil where it stood in the log already.
     private(set) var newest: (any AnyFact)?
     private(set) var checked: [(draft: Draft, warnings: [String])] = []
 
-    init(_ history: History, now: Instant) {
+    /// - Parameters:
+    ///   - history: Everything known before the batch.
+    ///   - now: The time of recording.
+    ///   - opened: The first fact, where it is not in the history yet.
+    init(_ history: History, now: Instant, opened: LedgerOpened? = nil) {
         known = GrowingHistory(history)
         self.now = now
+        let opening = opened ?? history.facts.first?.fact as? LedgerOpened
+        // Built again, a recipe gives the same ids.
+        ids = UUIDv7(recipe: opening?.recipe == true ? opening?.origin : nil)
+    }
+
+    /// The record of one draft alone.
+    func trying(_ draft: Draft) throws(Refusal) -> NewRecord {
+        var copy = self
+        try copy.take(draft)
+        return copy.records[0]
     }
 
     /// Everything known, with the drafts taken so far.
@@ -73,7 +87,9 @@ struct Recorder {
     }
 
     private mutating func made() throws(Refusal) -> EventID {
-        do { return try EventID(recording: ids.next(at: now)) } catch { throw .field(error) }
+        do {
+            return try EventID(recording: ids.next(at: now, number: known.history.facts.count))
+        } catch { throw .field(error) }
     }
 
     /// Exchanges `thing#n` and `@label` for the ids they stand for.

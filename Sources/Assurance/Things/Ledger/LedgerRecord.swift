@@ -12,6 +12,8 @@ public struct LedgerRecord: Thing {
     public internal(set) var holidayNotes: [Cited<BankHolidaysNoted>] = []
     public internal(set) var recoveries: [Cited<LedgerRecovered>] = []
     public internal(set) var keyChanges: [Cited<LedgerKeyChanged>] = []
+    public internal(set) var resumptions: [Cited<LedgerResumed>] = []
+    public internal(set) var policies: [Cited<CosignPolicySet>] = []
 
     public init() {}
 
@@ -33,6 +35,14 @@ public struct LedgerRecord: Thing {
         WorkingDays(holidays: bankHolidays(in: division))
     }
 
+    /// The public key that seals it now, by the last fact that names one.
+    public var key: String? {
+        let named =
+            (opening.map { [($0.at, $0.value.key)] } ?? [])
+            + keyChanges.map { ($0.at, $0.value.to) } + resumptions.map { ($0.at, $0.value.key) }
+        return named.max { $0.0.sequence < $1.0.sequence }?.1
+    }
+
     public func describe(_ d: inout Description) {
         d.say("Title", title)
         d.say("Origin", opening?.value.origin)
@@ -47,7 +57,15 @@ public struct LedgerRecord: Thing {
         let holidays = bankHolidays().sorted()
         d.mention("Bank holidays", holidays.map(\.written))
         d.mention("Recovered", recoveries.isEmpty ? nil : "\(recoveries.count)")
-        d.mention("Public key", keyChanges.last?.value.to)
+        d.mention(
+            "Resumed",
+            resumptions.map { one in
+                "\(one.value.reason.text): \(one.value.formerOrigin) of "
+                    + "\(one.value.formerSize) facts as \(one.value.origin)"
+            })
+        d.mention("Public key", key)
+        d.mention("Countersigned under", policies.last?.value.policy)
+        d.mention("Built from a recipe", opening?.value.recipe == true ? "yes" : nil)
     }
 
     public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
@@ -63,18 +81,25 @@ public struct LedgerOpened: Fact {
     public static let begins = true
 
     public var origin = ""
+    public var key = ""
     public var title = ""
     public var partnership: String?
     public var synthetic: String?
+    public var recipe: Bool?
 
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("origin", &origin, "the name under which its proofs are signed")
+        try c.field("key", &key, "the public key of its proofs, until a later fact names another")
         try c.field("title", &title, "what it is called")
         try c.field("partnership", &partnership, "whose ledger it is")
         try c.field(
             "synthetic", &synthetic, "what is invented, if the ledger is made up to practise on")
+        try c.field(
+            "recipe", &recipe,
+            "whether it is built from a recipe, which gives its times and ids and publishes its key"
+        )
     }
 
     /// Invariant: a ledger is opened once, and the first opening stands.
