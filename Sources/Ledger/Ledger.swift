@@ -59,7 +59,7 @@ public final class Ledger: Sendable {
         }
         opened.key = vkey
         draft.fact = opened
-        let record = try Recorder(History(), now: now, opened: opened).trying(draft)
+        let record = try Recorder(History(), now: now).trying(draft)
         let disk = try DiskLog.create(
             at: directory, source: source, origin: opened.origin, verifierKeys: [vkey]
         ) { (disk, writer) throws(LogError) in

@@ -27,16 +27,17 @@ struct Recorder {
     private(set) var newest: (any AnyFact)?
     private(set) var checked: [(draft: Draft, warnings: [String])] = []
 
-    /// - Parameters:
-    ///   - history: Everything known before the batch.
-    ///   - now: The time of recording.
-    ///   - opened: The first fact, where it is not in the history yet.
-    init(_ history: History, now: Instant, opened: LedgerOpened? = nil) {
+    init(_ history: History, now: Instant) {
         known = GrowingHistory(history)
         self.now = now
-        let opening = opened ?? history.facts.first?.fact as? LedgerOpened
-        // Built again, a recipe gives the same ids.
-        ids = UUIDv7(recipe: opening?.recipe == true ? opening?.origin : nil)
+        ids = UUIDv7(recipe: Self.recipe(history.facts.first?.fact))
+    }
+
+    /// The name of the ledger that a first fact opens, where it is built from a recipe: then the
+    /// same facts have the same ids each time.
+    private static func recipe(_ first: (any AnyFact)?) -> String? {
+        guard let opened = first as? LedgerOpened, opened.recipe == true else { return nil }
+        return opened.origin
     }
 
     /// The record of one draft alone.
@@ -55,6 +56,7 @@ struct Recorder {
     /// Takes the next draft of the batch, or refuses it and with it the whole batch.
     mutating func take(_ draft: Draft) throws(Refusal) {
         var draft = draft
+        if known.history.facts.isEmpty { ids = UUIDv7(recipe: Self.recipe(draft.fact)) }
         let id: EventID
         if let given = draft.id { id = given } else { id = try made() }
         guard id.isResolved else { throw Self.isNoID(id) }
@@ -87,9 +89,12 @@ struct Recorder {
     }
 
     private mutating func made() throws(Refusal) -> EventID {
+        let number = known.history.facts.count
         do {
-            return try EventID(recording: ids.next(at: now, number: known.history.facts.count))
-        } catch { throw .field(error) }
+            return try EventID(recording: ids.next(at: now, number: number))
+        } catch {
+            throw .field(error)
+        }
     }
 
     /// Exchanges `thing#n` and `@label` for the ids they stand for.
