@@ -102,7 +102,8 @@ enum Example {
         var draft = try Draft(
             "ledger.opened", about: fact.at.subject.text,
             typed: [
-                TypedField("origin", opened.origin), TypedField("title", opened.title),
+                TypedField("origin", opened.origin), TypedField("key", opened.key),
+                TypedField("title", opened.title), TypedField("recipe", "yes"),
                 TypedField("synthetic", opened.synthetic),
             ])
         draft.circumstances = fact.at.circumstances

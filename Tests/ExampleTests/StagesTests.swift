@@ -55,7 +55,8 @@ import Testing
         #expect(
             Set(own.map(\.name)).subtracting(names) == [
                 "ledger.arrangements-began", "ledger.key-changed", "ledger.paper-imported",
-                "ledger.recovered", "ledger.rule-commenced",
+                "ledger.policy-set", "ledger.recovered", "ledger.resumed",
+                "ledger.rule-commenced",
             ])
     }
 

@@ -140,5 +140,7 @@ enum PlainSentences {
         "ledger.bank-holidays-noted": "The days on which offices are shut were written down.",
         "ledger.recovered": "After a crash, this list was made whole again.",
         "ledger.key-changed": "The key that seals this list was changed.",
+        "ledger.policy-set": "It was agreed who must sign this list as well.",
+        "ledger.resumed": "This list was taken up again from a copy.",
     ]
 }

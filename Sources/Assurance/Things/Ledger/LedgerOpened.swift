@@ -6,9 +6,11 @@ public struct LedgerOpened: Fact {
     public static let begins = true
 
     public var origin = ""
+    public var key = ""
     public var title = ""
     public var partnership: String?
     public var synthetic: String?
+    public var recipe: Bool?
     /// Whether it is the rule book of England, and not the ledger of a partnership.
     public var isRuleBook: Bool?
 
@@ -16,10 +18,15 @@ public struct LedgerOpened: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("origin", &origin, "the name under which its proofs are signed")
+        try c.field("key", &key, "the public key of its proofs, until a later fact names another")
         try c.field("title", &title, "what it is called")
         try c.field("partnership", &partnership, "whose ledger it is")
         try c.field(
             "synthetic", &synthetic, "what is invented, if the ledger is made up to practise on")
+        try c.field(
+            "recipe", &recipe,
+            "whether it is built from a recipe, which gives its times and ids and publishes its key"
+        )
         try c.field("ruleBook", &isRuleBook, "whether it is the rule book of England")
     }
 

@@ -6,6 +6,7 @@ public struct LedgerRecovered: Fact {
 
     public var sealed: Int?
     public var setAside: Int?
+    public var linesSetAside: Int?
     public var quarantine: String?
     public var why: String?
 
@@ -14,7 +15,9 @@ public struct LedgerRecovered: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field(
             "sealed", &sealed, "how many whole lines were sealed that no checkpoint covered")
-        try c.field("setAside", &setAside, "how many torn bytes were set aside")
+        try c.field("setAside", &setAside, "how many bytes were set aside")
+        try c.field(
+            "linesSetAside", &linesSetAside, "how many whole lines were among them, never sealed")
         try c.field("quarantine", &quarantine, "the file that keeps them")
         try c.field("why", &why, "what was wrong with them")
     }

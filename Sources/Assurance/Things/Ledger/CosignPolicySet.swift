@@ -1,0 +1,21 @@
+/// It was set who must countersign what the ledger seals.
+public struct CosignPolicySet: Fact {
+    public typealias Subject = LedgerRecord
+    public static let name = "ledger.policy-set"
+    public static let meaning = "It was set who must countersign what the ledger seals."
+
+    public var policy = ""
+    public var reason: String?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field(
+            "policy", &policy, "the witnesses, their groups and the quorum, as C2SP writes them")
+        try c.field("reason", &reason, "why it was set so")
+    }
+
+    public func apply(to ledger: inout LedgerRecord, _ at: Occurrence) {
+        ledger.policies.append(Cited(self, at))
+    }
+}
