@@ -7,6 +7,11 @@ public protocol Thing: Sendable, Equatable {
     /// The version of what `describe` says, from 1; a snapshot says which it was made with.
     static var descriptionVersion: Int { get }
 
+    /// What it is, as one would tell somebody who has not met it: `a promise`.
+    static var plainName: String { get }
+    /// The parts of it whose wording may be replaced; the first is what it is called.
+    associatedtype Wording: Word
+
     init()
 
     /// What people call it, before any `name.changed`.
@@ -30,7 +35,7 @@ public protocol Thing: Sendable, Equatable {
     mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence)
     mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence)
     /// A later wording of what it says takes the place of the one in force.
-    mutating func reword(_ fact: WordingChanged, _ at: Occurrence)
+    mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence)
     mutating func progress(_ fact: ProgressReported, _ at: Occurrence)
     mutating func impact(_ fact: ImpactEvidenced, _ at: Occurrence)
 }
@@ -45,7 +50,6 @@ extension Thing {
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {}
     public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {}
     public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {}
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {}
     public mutating func progress(_ fact: ProgressReported, _ at: Occurrence) {}
     public mutating func impact(_ fact: ImpactEvidenced, _ at: Occurrence) {}
 }

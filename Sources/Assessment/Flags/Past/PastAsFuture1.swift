@@ -10,11 +10,11 @@ enum PastAsFuture1: PastFlag {
     static func breaches(_ scene: Scene) -> [Breach] {
         Now.breaches(
             scene,
-            scene.facts { Now.announced($0) != nil && !($0 is ActionSlipped) }.compactMap(breach))
+            scene.facts { $0.announced != nil && !($0 is ActionSlipped) }.compactMap(breach))
     }
 
     private static func breach(_ known: KnownFact) -> Breach? {
-        guard let fact = known.fact, let date = Now.announced(fact), !date.isOpenEnded,
+        guard let fact = known.fact, let date = fact.announced, !date.isOpenEnded,
             let last = date.bounds.latest
         else { return nil }
         let effective = known.at.effective

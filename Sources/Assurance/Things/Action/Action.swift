@@ -9,6 +9,13 @@ public import Dates
 public struct Action: HasLife {
     public static let kind = "action"
     public static let meaning = "something promised: what will be done, by whom and by when"
+    public static let plainName = "a promise"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case measures
+    }
 
     public enum Stage: String, LifeStage {
         case proposed
@@ -110,15 +117,16 @@ public struct Action: HasLife {
         }
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
         rewordings.append(Cited(fact, at))
-        if fact.isTitle { terms?.value.title = fact.to }
-        if fact.part == "measures" { terms?.value.measures = fact.to }
+        switch part {
+        case .title: terms?.value.title = fact.to
+        case .measures: terms?.value.measures = fact.to
+        }
     }
 
     public mutating func progress(_ fact: ProgressReported, _ at: Occurrence) {
-        let isMoving = fact.state == .started || fact.state == .continuing || fact.state == .done
-        if isMoving, life.stage == .open { life.reach(.inProgress, from: [.open], at) }
+        if fact.isMoving, life.stage == .open { life.reach(.inProgress, from: [.open], at) }
     }
 
     public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {

@@ -8,6 +8,13 @@ import Dates
 public struct Dispute: HasLife {
     public static let kind = "dispute"
     public static let meaning = "a dispute between partners, and how far it went"
+    public static let plainName = "an argument between the groups"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case issue
+    }
 
     public enum Stage: String, LifeStage {
         case raised
@@ -78,9 +85,11 @@ public struct Dispute: HasLife {
         d.mention("Outcome", endings.last?.value.outcome)
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { raising?.value.title = fact.to }
-        if fact.part == "issue" { raising?.value.issue = fact.to }
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: raising?.value.title = fact.to
+        case .issue: raising?.value.issue = fact.to
+        }
     }
 
     public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { end(.withdrawn, at) }

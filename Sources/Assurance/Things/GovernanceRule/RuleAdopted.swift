@@ -4,6 +4,10 @@ public struct RuleAdopted: Fact {
     public static let name = "rule.adopted"
     public static let meaning = "A rule that the partnership works by came into force."
     public static let begins = true
+    public static let example = FactExample(
+        "rule/quorum", "text=Two of the three safeguarding partners make a quorum of the Executive",
+        "sort=governance", "check=count who was there", "month=April",
+        "responsible=Partnership Manager")
 
     public var text = ""
     public var sort = GovernanceRule.Sort.governance
@@ -32,6 +36,9 @@ public struct RuleAdopted: Fact {
         try c.field("items", &items, "the items of a checklist, legend or delegation")
         try c.field("responsible", &responsible, "who must see to it")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["The rule was agreed."] }
 
     public func apply(to rule: inout GovernanceRule, _ at: Occurrence) {
         let cited = Cited(self, at)

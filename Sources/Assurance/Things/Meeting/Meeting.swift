@@ -6,6 +6,7 @@ public import Dates
 public struct Meeting: HasLife {
     public static let kind = "meeting"
     public static let meaning = "a meeting: when, who came, what it considered"
+    public static let plainName = "a meeting"
 
     public enum Stage: String, LifeStage {
         case scheduled
@@ -75,8 +76,7 @@ public struct Meeting: HasLife {
             "Absences followed up", followUps.map { "\($0.value.seat): \($0.value.step.rawValue)" })
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        guard fact.isTitle else { return }
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
         if holding != nil {
             holding?.value.title = fact.to
         } else if !schedulings.isEmpty {

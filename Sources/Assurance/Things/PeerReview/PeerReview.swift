@@ -7,6 +7,13 @@ public import Dates
 public struct PeerReview: HasLife {
     public static let kind = "peer-review"
     public static let meaning = "a session that asks, a year on, what became of what was promised"
+    public static let plainName = "a meeting that asks what became of the promises"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case purpose
+    }
 
     public enum Stage: String, LifeStage {
         case scheduled
@@ -27,6 +34,15 @@ public struct PeerReview: HasLife {
         case confirmed
         case notEvidenced = "not-evidenced"
         case disputed
+
+        public var plainly: String {
+            switch self {
+            case .claimed: "Nobody wrote down whether others agreed."
+            case .confirmed: "Others agreed that this is so."
+            case .notEvidenced: "Nobody could show it."
+            case .disputed: "Somebody said that it is not so."
+            }
+        }
     }
 
     /// A claim of progress, and what became of it.
@@ -113,5 +129,14 @@ public struct PeerReview: HasLife {
 
     public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
         life.reach(.cancelled, from: [.scheduled], at)
+    }
+
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        guard !schedulings.isEmpty else { return }
+        let last = schedulings.count - 1
+        switch part {
+        case .title: schedulings[last].value.title = fact.to
+        case .purpose: schedulings[last].value.purpose = fact.to
+        }
     }
 }

@@ -6,6 +6,13 @@ public import Dates
 public struct Plan: HasLife {
     public static let kind = "plan"
     public static let meaning = "a plan or agreement for a period, with its approvals and reviews"
+    public static let plainName = "a plan"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case text
+    }
 
     public enum Stage: String, LifeStage {
         case drafted
@@ -73,8 +80,8 @@ public struct Plan: HasLife {
     }
 
     /// An amendment, once the plan is approved; before that, only a draft that changed.
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { draft?.value.title = fact.to }
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        if part == .title { draft?.value.title = fact.to }
         if life.stage == .drafted { return }
         amendments.append(Cited(fact, at))
         life.reach(.amended, from: [.approved, .amended], at)

@@ -2,6 +2,15 @@
 public struct Priority: HasLife {
     public static let kind = "priority"
     public static let meaning = "what a plan puts first: a priority, a cross-cutting theme"
+    public static let plainName = "a priority"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case definition
+        case owner
+        case number
+    }
 
     public enum Sort: String, Word {
         case priority
@@ -76,13 +85,12 @@ public struct Priority: HasLife {
         life.reach(.retired, from: [.current, .closed], at)
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        switch fact.part {
-        case nil, "title": addition?.value.title = fact.to
-        case "definition": addition?.value.definition = fact.to
-        case "owner": addition?.value.owner = fact.to
-        case "number": addition?.value.number = fact.to
-        default: break
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: addition?.value.title = fact.to
+        case .definition: addition?.value.definition = fact.to
+        case .owner: addition?.value.owner = fact.to
+        case .number: addition?.value.number = fact.to
         }
     }
 }

@@ -9,6 +9,7 @@ public import Dates
 public struct Publication: HasLife {
     public static let kind = "publication"
     public static let meaning = "a paper that the partnership makes, with its editions"
+    public static let plainName = "a paper for others to read"
 
     public enum Stage: String, LifeStage {
         case planned
@@ -129,8 +130,8 @@ public struct Publication: HasLife {
         date.map { ", \($0.asWritten)" } ?? ""
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { heading = fact.to }
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
+        heading = fact.to
     }
 
     public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {

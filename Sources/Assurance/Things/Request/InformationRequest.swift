@@ -9,6 +9,13 @@ public import Dates
 public struct InformationRequest: HasLife {
     public static let kind = "request"
     public static let meaning = "a request for information, and what came of it"
+    public static let plainName = "a question for information"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case basis
+    }
 
     public enum Stage: String, LifeStage {
         case issued
@@ -65,8 +72,11 @@ public struct InformationRequest: HasLife {
 
     private func dated(_ date: FuzzyDate?) -> String { date.map { ", \($0.asWritten)" } ?? "" }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { issuing?.value.title = fact.to }
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: issuing?.value.title = fact.to
+        case .basis: issuing?.value.basis = fact.to
+        }
     }
 
     public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {

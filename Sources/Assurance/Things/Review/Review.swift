@@ -9,6 +9,7 @@ public import Dates
 public struct Review: HasLife {
     public static let kind = "review"
     public static let meaning = "a learning review after a serious incident"
+    public static let plainName = "a look back at a case, to learn from it"
 
     public enum Stage: String, LifeStage {
         case known
@@ -109,5 +110,13 @@ public struct Review: HasLife {
 
     public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
         life.reach(.withdrawn, from: [.published, .informationPublished], at)
+    }
+
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
+        if incident != nil {
+            incident?.value.title = fact.to
+        } else {
+            contribution?.value.title = fact.to
+        }
     }
 }

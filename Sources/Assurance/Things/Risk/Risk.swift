@@ -6,6 +6,7 @@
 public struct Risk: HasLife {
     public static let kind = "risk"
     public static let meaning = "an entry of the risk register"
+    public static let plainName = "something that could go wrong"
 
     public enum Stage: String, LifeStage {
         case proposed
@@ -51,8 +52,8 @@ public struct Risk: HasLife {
             })
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { raising?.value.title = fact.to }
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
+        raising?.value.title = fact.to
     }
 
     public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {

@@ -8,6 +8,13 @@ public import Dates
 public struct Role: HasLife {
     public static let kind = "role"
     public static let meaning = "a post or office of the partnership, and who held it when"
+    public static let plainName = "a job"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case purpose
+    }
 
     public enum Stage: String, LifeStage {
         case vacant
@@ -110,8 +117,10 @@ public struct Role: HasLife {
         life.reach(.withdrawn, from: [.vacant, .ended], at)
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { establishment?.value.title = fact.to }
-        if fact.part == "purpose" { establishment?.value.purpose = fact.to }
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: establishment?.value.title = fact.to
+        case .purpose: establishment?.value.purpose = fact.to
+        }
     }
 }

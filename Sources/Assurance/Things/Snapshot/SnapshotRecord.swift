@@ -8,6 +8,7 @@ public struct SnapshotRecord: HasLife {
     public static let kind = "snapshot"
     public static let meaning =
         "a point-in-time record of the ledger, which can be rebuilt and compared"
+    public static let plainName = "a copy of how everything stood on a day"
 
     public enum Stage: String, LifeStage {
         case taken
@@ -50,4 +51,6 @@ public struct SnapshotRecord: HasLife {
     public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
         life.reach(.withdrawn, from: [.taken, .verified, .mismatched], at)
     }
+
+    public mutating func reword(_ part: NoWording, _ fact: WordingChanged, _ at: Occurrence) {}
 }

@@ -5,6 +5,7 @@ public import Dates
 public struct Training: HasLife {
     public static let kind = "training"
     public static let meaning = "a course, an event or a programme of training"
+    public static let plainName = "a course or an event"
 
     public enum Stage: String, LifeStage {
         case scheduled
@@ -63,8 +64,7 @@ public struct Training: HasLife {
             .compactMap { $0 }.joined(separator: ", ")
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        guard fact.isTitle else { return }
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
         if !deliveries.isEmpty {
             deliveries[deliveries.count - 1].value.title = fact.to
         } else if !schedulings.isEmpty {
