@@ -36,6 +36,12 @@ public struct Action: HasLife {
         public var isOpen: Bool { self == .proposed || self == .open || self == .inProgress }
     }
 
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.verified]),
+        .reopen: Step(.inProgress, from: [.closed, .verified, .completionClaimed]),
+        .withdraw: Step(.withdrawn, from: [.proposed, .open, .inProgress, .completionClaimed]),
+    ]
+
     public var life = Life<Stage>()
     /// The terms first proposed or agreed.
     public internal(set) var original: Cited<Terms>?
@@ -129,21 +135,9 @@ public struct Action: HasLife {
         if fact.isMoving, life.stage == .open { life.reach(.inProgress, from: [.open], at) }
     }
 
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.verified], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.inProgress, from: [.closed, .verified, .completionClaimed], at)
-    }
-
     public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
         life.reach(
             fact.how == .carriedForward ? .carriedForward : .superseded,
             from: [.proposed, .open, .inProgress, .completionClaimed], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.proposed, .open, .inProgress, .completionClaimed], at)
     }
 }

@@ -29,6 +29,10 @@ public struct Dispute: HasLife {
         public var isEnd: Bool { self == .resolved || self == .withdrawn }
     }
 
+    public static let turns: Turns = [
+        .reopen: Step(.raised, from: [])
+    ]
+
     public var life = Life<Stage>()
     public internal(set) var raising: Cited<DisputeRaised>?
     public internal(set) var stages: [Cited<DisputeStageReached>] = []
@@ -93,10 +97,6 @@ public struct Dispute: HasLife {
     }
 
     public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { end(.withdrawn, at) }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.raised, from: [], at)
-    }
 
     mutating func end(_ end: Stage, _ at: Occurrence) {
         let drawn: [Stage?] =

@@ -14,6 +14,11 @@ public struct Guidance: HasLife {
         case withdrawn
     }
 
+    public static let turns: Turns = [
+        .supersede: Step(.superseded, from: [.published]),
+        .withdraw: Step(.withdrawn, from: [.published, .superseded]),
+    ]
+
     public var life = Life<Stage>()
     public internal(set) var publications: [Cited<GuidancePublished>] = []
 
@@ -43,13 +48,5 @@ public struct Guidance: HasLife {
 
     public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
         if !publications.isEmpty { publications[publications.count - 1].value.title = fact.to }
-    }
-
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: [.published], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.published, .superseded], at)
     }
 }

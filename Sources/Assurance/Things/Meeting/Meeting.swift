@@ -18,6 +18,11 @@ public struct Meeting: HasLife {
         public var isEnd: Bool { self == .cancelled }
     }
 
+    public static let turns: Turns = [
+        .reopen: Step(.scheduled, from: []),
+        .withdraw: Step(.cancelled, from: [.scheduled]),
+    ]
+
     public var life = Life<Stage>()
     /// Every time set for it, in order; more than one means that it was moved.
     public internal(set) var schedulings: [Cited<MeetingScheduled>] = []
@@ -82,13 +87,5 @@ public struct Meeting: HasLife {
         } else if !schedulings.isEmpty {
             schedulings[schedulings.count - 1].value.title = fact.to
         }
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.cancelled, from: [.scheduled], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.scheduled, from: [], at)
     }
 }

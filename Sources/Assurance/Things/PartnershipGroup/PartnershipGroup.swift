@@ -26,6 +26,10 @@ public struct PartnershipGroup: HasLife {
         public var isEnd: Bool { self != .proposed && self != .established }
     }
 
+    public static let turns: Turns = [
+        .close: Step(.dissolved, from: [.established])
+    ]
+
     public var life = Life<Stage>()
     /// The name and remit first proposed or established.
     public internal(set) var original: Cited<Terms>?
@@ -56,10 +60,6 @@ public struct PartnershipGroup: HasLife {
         d.mention("Accountable to", terms?.value.accountableTo)
         d.mention("Since", life.reached(.established)?.effective)
         d.mention("Followed by", successors.map(\.text))
-    }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.dissolved, from: [.established], at)
     }
 
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {

@@ -55,6 +55,12 @@ public struct PeerReview: HasLife {
         public var code: String { made.value.claim }
     }
 
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.reported]),
+        .supersede: Step(.superseded, from: []),
+        .withdraw: Step(.cancelled, from: [.scheduled]),
+    ]
+
     public var life = Life<Stage>()
     /// Every date that was set; the last is the one in force.
     public internal(set) var schedulings: [Cited<PeerReviewScheduled>] = []
@@ -114,21 +120,9 @@ public struct PeerReview: HasLife {
         d.mention("Summary", report?.value.summary)
     }
 
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.reported], at)
-    }
-
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
         let next: Stage = life.stage == .closed ? .reported : life.beforeEnd ?? .scheduled
         life.reach(next, from: [], at)
-    }
-
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: [], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.cancelled, from: [.scheduled], at)
     }
 
     public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {

@@ -27,6 +27,11 @@ public struct Plan: HasLife {
         static let inForce: [Stage?] = [.approved, .amended, .reviewed]
     }
 
+    public static let turns: Turns = [
+        .close: Step(.closed, from: Stage.inForce),
+        .withdraw: Step(.withdrawn, from: Stage.inForce + [.drafted]),
+    ]
+
     public var life = Life<Stage>()
     public internal(set) var draft: Cited<PlanDrafted>?
     public internal(set) var approvals: [Cited<PlanApproved>] = []
@@ -87,10 +92,6 @@ public struct Plan: HasLife {
         life.reach(.amended, from: [.approved, .amended], at)
     }
 
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: Stage.inForce, at)
-    }
-
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
         successors = []
         life.reach(.approved, from: [.closed], at)
@@ -101,9 +102,5 @@ public struct Plan: HasLife {
             successors.append(successor)
         }
         life.reach(.superseded, from: Stage.inForce + [.closed], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: Stage.inForce + [.drafted], at)
     }
 }

@@ -32,6 +32,11 @@ public struct Priority: HasLife {
         public var isEnd: Bool { self != .current && self != .closed }
     }
 
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.current]),
+        .withdraw: Step(.retired, from: [.current, .closed]),
+    ]
+
     public var life = Life<Stage>()
     public internal(set) var addition: Cited<PriorityAdded>?
     /// The priorities or themes that took its place.
@@ -57,10 +62,6 @@ public struct Priority: HasLife {
         d.mention("Followed by", successors.map(\.text))
     }
 
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.current], at)
-    }
-
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
         successors = []
         life.reach(.current, from: [.closed, .retired], at)
@@ -79,10 +80,6 @@ public struct Priority: HasLife {
             case .superseded: .superseded
             }
         life.reach(next, from: [.current, .closed], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.retired, from: [.current, .closed], at)
     }
 
     public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {

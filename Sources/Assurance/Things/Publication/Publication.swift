@@ -24,6 +24,10 @@ public struct Publication: HasLife {
         public var isEnd: Bool { self == .superseded || self == .withdrawn }
     }
 
+    public static let turns: Turns = [
+        .supersede: Step(.superseded, from: [.published, .distributed])
+    ]
+
     public var life = Life<Stage>()
     /// The title in force.
     public internal(set) var heading: String?
@@ -132,10 +136,6 @@ public struct Publication: HasLife {
 
     public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
         heading = fact.to
-    }
-
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: [.published, .distributed], at)
     }
 
     public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {

@@ -46,6 +46,13 @@ public struct Recommendation: HasLife {
         static let allOpen = allCases.filter(\.isOpen)
     }
 
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.impactEvidenced]),
+        .reopen: Step(.implementing, from: [.closed]),
+        .supersede: Step(.superseded, from: Stage.allOpen),
+        .withdraw: Step(.withdrawn, from: Stage.allOpen),
+    ]
+
     public var life = Life<Stage>()
     public internal(set) var made: Cited<RecommendationMade>?
     public internal(set) var answers: [Cited<RecommendationAnswered>] = []
@@ -111,22 +118,6 @@ public struct Recommendation: HasLife {
         if life.stage == .implementationClaimed {
             life.reach(.impactEvidenced, from: [.implementationClaimed], at)
         }
-    }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.impactEvidenced], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.implementing, from: [.closed], at)
-    }
-
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: Stage.allOpen, at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: Stage.allOpen, at)
     }
 
     public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {

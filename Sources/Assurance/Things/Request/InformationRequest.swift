@@ -31,6 +31,12 @@ public struct InformationRequest: HasLife {
         public var isEnd: Bool { self == .withdrawn }
     }
 
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.provided]),
+        .reopen: Step(.issued, from: []),
+        .withdraw: Step(.withdrawn, from: [.issued]),
+    ]
+
     public var life = Life<Stage>()
     public internal(set) var issuing: Cited<RequestIssued>?
     public internal(set) var answers: [Cited<RequestAnswered>] = []
@@ -77,17 +83,5 @@ public struct InformationRequest: HasLife {
         case .title: issuing?.value.title = fact.to
         case .basis: issuing?.value.basis = fact.to
         }
-    }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.provided], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.issued, from: [], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.issued], at)
     }
 }

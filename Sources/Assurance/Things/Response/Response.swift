@@ -39,6 +39,10 @@ public struct Response: HasLife {
         case actionRequired = "action required"
     }
 
+    public static let turns: Turns = [
+        .withdraw: Step(.withdrawn, from: [])
+    ]
+
     public var life = Life<Stage>()
     public internal(set) var request: Cited<ResponseRequested>?
     /// What the organisation said of itself, each time it did.
@@ -133,10 +137,6 @@ public struct Response: HasLife {
 
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
         life.reach(life.beforeEnd ?? .requested, from: [], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [], at)
     }
 
     public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {

@@ -47,6 +47,10 @@ public struct Review: HasLife {
         }
     }
 
+    public static let turns: Turns = [
+        .withdraw: Step(.withdrawn, from: [.published, .informationPublished])
+    ]
+
     public var life = Life<Stage>()
     public internal(set) var incident: Cited<IncidentBecameKnown>?
     public internal(set) var contribution: Cited<ReviewContributedTo>?
@@ -106,10 +110,6 @@ public struct Review: HasLife {
             case .localReview: .localReviewDecided
             }
         life.reach(stage, from: drawn, decision.at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.published, .informationPublished], at)
     }
 
     public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {

@@ -24,6 +24,13 @@ public struct Risk: HasLife {
         static let live: [Stage?] = [.proposed, .open, .treated, .accepted, .escalated]
     }
 
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.accepted, .escalated]),
+        .reopen: Step(.open, from: [.closed]),
+        .supersede: Step(.superseded, from: Stage.live),
+        .withdraw: Step(.withdrawn, from: Stage.live),
+    ]
+
     public var life = Life<Stage>()
     public internal(set) var raising: Cited<RiskRaised>?
     public internal(set) var scores: [Cited<RiskScored>] = []
@@ -54,21 +61,5 @@ public struct Risk: HasLife {
 
     public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
         raising?.value.title = fact.to
-    }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.accepted, .escalated], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.open, from: [.closed], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: Stage.live, at)
-    }
-
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: Stage.live, at)
     }
 }

@@ -49,6 +49,13 @@ public struct Role: HasLife {
         }
     }
 
+    public static let turns: Turns = [
+        .close: Step(.withdrawn, from: [.vacant, .ended]),
+        .reopen: Step(.vacant, from: [.withdrawn]),
+        .supersede: Step(.superseded, from: [.vacant, .appointed, .covered, .ended]),
+        .withdraw: Step(.withdrawn, from: [.vacant, .ended]),
+    ]
+
     public var life = Life<Stage>()
     public internal(set) var establishment: Cited<RoleEstablished>?
     /// Every holder and every cover, in order of effect.
@@ -99,22 +106,6 @@ public struct Role: HasLife {
             return who + start + ", ended \(end.effective?.asWritten ?? "at a time not recorded")"
         }
         return who + start + (tenure.appointment.value.until.map { ", until \($0)" } ?? "")
-    }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.vacant, .ended], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.vacant, from: [.withdrawn], at)
-    }
-
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: [.vacant, .appointed, .covered, .ended], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.vacant, .ended], at)
     }
 
     public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {

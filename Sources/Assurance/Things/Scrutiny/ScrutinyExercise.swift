@@ -32,6 +32,10 @@ public struct ScrutinyExercise: HasLife {
         public var isEnd: Bool { self == .abandoned }
     }
 
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.assuranceGiven])
+    ]
+
     public var life = Life<Stage>()
     public internal(set) var choice: Cited<ScrutinyThemeChosen>?
     public internal(set) var scope: Cited<ScrutinyScoped>?
@@ -117,10 +121,6 @@ public struct ScrutinyExercise: HasLife {
         case .committed: life.reach(.tracking, from: [.committed], at)
         default: break
         }
-    }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.assuranceGiven], at)
     }
 
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {

@@ -20,6 +20,11 @@ public struct SnapshotRecord: HasLife {
         public var isEnd: Bool { self == .superseded || self == .withdrawn }
     }
 
+    public static let turns: Turns = [
+        .supersede: Step(.superseded, from: [.taken, .verified, .mismatched]),
+        .withdraw: Step(.withdrawn, from: [.taken, .verified, .mismatched]),
+    ]
+
     public var life = Life<Stage>()
     public internal(set) var taking: Cited<SnapshotTaken>?
     public internal(set) var verifications: [Cited<SnapshotVerified>] = []
@@ -42,14 +47,6 @@ public struct SnapshotRecord: HasLife {
             verifications.map { one in
                 one.value.outcome.rawValue + (one.effective.map { ", \($0.asWritten)" } ?? "")
             })
-    }
-
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: [.taken, .verified, .mismatched], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.taken, .verified, .mismatched], at)
     }
 
     public mutating func reword(_ part: NoWording, _ fact: WordingChanged, _ at: Occurrence) {}

@@ -15,6 +15,11 @@ public struct Training: HasLife {
         public var isEnd: Bool { self == .cancelled }
     }
 
+    public static let turns: Turns = [
+        .reopen: Step(.scheduled, from: [.cancelled]),
+        .withdraw: Step(.cancelled, from: [.scheduled]),
+    ]
+
     public var life = Life<Stage>()
     /// Every time set for it, in order.
     public internal(set) var schedulings: [Cited<TrainingScheduled>] = []
@@ -70,13 +75,5 @@ public struct Training: HasLife {
         } else if !schedulings.isEmpty {
             schedulings[schedulings.count - 1].value.title = fact.to
         }
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.cancelled, from: [.scheduled], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.scheduled, from: [.cancelled], at)
     }
 }
