@@ -1,4 +1,3 @@
-import Assessment
 import Assurance
 import Dates
 import EventLog
@@ -6,8 +5,6 @@ import Foundation
 import JSONLines
 import Ledger
 import Replay
-import Reports
-import Tables
 import Testing
 
 /// The ledger of Example Borough: what its story says, and so openly invented that every page says
@@ -61,16 +58,6 @@ import Testing
         return try FileManager.default
             .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .sorted { $0.path < $1.path }
-    }
-
-    @Test(arguments: ReportList.all.map { $0.name })
-    func `a report says first that it is invented`(name: String) throws {
-        let kind = try #require(ReportList.report(name))
-        let day = try #require(Day(iso: "2024-06-30"))
-        let picture = Picture(try Example.history(), at: Cut(asAt: day))
-        guard let report = try? kind.init(ReportArguments([], of: kind)) else { return }
-        let page = try Asking.page(report, of: picture)
-        #expect(page.banner?.hasPrefix("Synthetic: Example Borough is invented") == true)
     }
 
     @Test func `what happened is as a rule recorded within two months`() throws {

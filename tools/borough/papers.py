@@ -17,7 +17,7 @@ def plans(book):
     say("plan.drafted", old, day(2022, 1, 19), title="Business Plan 2022-24", period="April 2022 to March 2024",
         preparedBy="Partnership Manager", reviewDue=day(2023, 3, 31))
     say("plan.approved", old, day(2022, 3, 16), body="Full Partnership", edition="1")
-    say("wording.changed", old, day(2022, 11, 16), part="priority 2", from_="Fewer children go missing",
+    say("wording.changed", old, day(2022, 11, 16), part="text", passage="priority 2", from_="Fewer children go missing",
         to="Fewer children go missing twice", reason="after Child R")
     say("plan.reviewed", old, day(2023, 3, 15), outcome="half way: two of eight actions done",
         reviewDue=day(2024, 3, 31))

@@ -4,6 +4,9 @@ public struct LedgerOpened: Fact {
     public static let name = "ledger.opened"
     public static let meaning = "The ledger was opened: its first fact."
     public static let begins = true
+    public static let example = FactExample(
+        "ledger/example", "origin=example", "title=Example Borough partnership",
+        "partnership=Example Borough", "synthetic=all of it is invented")
 
     public var origin = ""
     public var key = ""
@@ -29,6 +32,9 @@ public struct LedgerOpened: Fact {
         )
         try c.field("ruleBook", &isRuleBook, "whether it is the rule book of England")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["This list was begun."] }
 
     /// Invariant: a ledger is opened once, and the first opening stands.
     public func apply(to ledger: inout LedgerRecord, _ at: Occurrence) {

@@ -5,6 +5,7 @@ public import Dates
 public struct LedgerRecord: Thing {
     public static let kind = "ledger"
     public static let meaning = "the ledger itself: its origin, its papers and its calendar"
+    public static let plainName = "this list itself"
 
     public internal(set) var opening: Cited<LedgerOpened>?
     /// The papers imported, in order.
@@ -77,7 +78,7 @@ public struct LedgerRecord: Thing {
         d.mention("Built from a recipe", opening?.value.recipe == true ? "yes" : nil)
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { opening?.value.title = fact.to }
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
+        opening?.value.title = fact.to
     }
 }

@@ -3,6 +3,9 @@ public struct LedgerRecovered: Fact {
     public typealias Subject = LedgerRecord
     public static let name = "ledger.recovered"
     public static let meaning = "The ledger was brought back to whole, sealed lines after a crash."
+    public static let example = FactExample(
+        "ledger/example", "sealed=120", "setAside=1", "quarantine=half a line", "why=the power went"
+    )
 
     public var sealed: Int?
     public var setAside: Int?
@@ -21,6 +24,9 @@ public struct LedgerRecovered: Fact {
         try c.field("quarantine", &quarantine, "the file that keeps them")
         try c.field("why", &why, "what was wrong with them")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["After a crash, this list was made whole again."] }
 
     public func apply(to ledger: inout LedgerRecord, _ at: Occurrence) {
         ledger.recoveries.append(Cited(self, at))

@@ -6,6 +6,9 @@ public struct ReviewPublished: Fact {
     public static let name = "review.published"
     public static let meaning =
         "The report of a review was published, or only what it is fit to publish."
+    public static let example = FactExample(
+        "review/child-m", "report=Child M, full report", "briefing=seven minute briefing",
+        "themes=neglect", "namesReviewer=yes", "analysesSystem=yes")
 
     public var report: String?
     public var briefing: String?
@@ -31,6 +34,9 @@ public struct ReviewPublished: Fact {
             "whether the report analyses the systemic reasons for what happened")
         try c.field("sentToPanel", &sentToPanel, "when it had been sent to the national Panel")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The report was made public."] }
 
     public func apply(to review: inout Review, _ at: Occurrence) {
         review.publications.append(Cited(self, at))
