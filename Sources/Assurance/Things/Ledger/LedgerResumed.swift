@@ -4,6 +4,9 @@ public struct LedgerResumed: Fact {
     public static let name = "ledger.resumed"
     public static let meaning =
         "The ledger was resumed from a copy, under another name and with another key."
+    public static let example = FactExample(
+        "ledger/example", "reason=restored", "origin=example-2", "key=example-2+00000000+AAAA",
+        "formerOrigin=example", "formerSize=1", "formerRoot=00")
 
     public var reason = Reason.restored
     public var origin = ""
@@ -36,6 +39,9 @@ public struct LedgerResumed: Fact {
         try c.field("formerRoot", &formerRoot, "the root of their lines, in hexadecimal")
         try c.field("why", &why, "what happened")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["This list goes on from a copy, under a new name."] }
 
     public func apply(to ledger: inout LedgerRecord, _ at: Occurrence) {
         ledger.resumptions.append(Cited(self, at))
