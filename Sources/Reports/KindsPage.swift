@@ -82,7 +82,10 @@ public enum KindsPage {
             columns: [
                 Column(key: "thing", title: "Thing"), Column(key: "parts", title: "Parts"),
             ],
-            rows: ThingKinds.all.map { [.text($0.kind), Cell(parts($0))] }, whenEmpty: "None.")
+            rows: ThingKinds.all.map { kind in
+                let parts = parts(kind)
+                return [.text(kind.kind), parts.isEmpty ? .text("none") : .list(parts)]
+            }, whenEmpty: "None.")
     }
 
     private static func parts<T: Thing>(_ kind: T.Type) -> [String] {
