@@ -41,9 +41,8 @@ public enum KindsPage {
                     fields(
                         "Fields of every fact", FieldDescriber.fields(of: Circumstances.self),
                         whenEmpty: "None.")),
-                .heading("Example"),
-                .paragraph(example(kind)),
-            ])
+            ] + (kind.type is WordingChanged.Type ? [.table(wordings())] : [])
+                + [.heading("Example"), .paragraph(example(kind))])
     }
 
     private static func fields(_ title: String, _ fields: [FieldInfo], whenEmpty: String) -> Table {
@@ -62,10 +61,35 @@ public enum KindsPage {
             }, whenEmpty: whenEmpty)
     }
 
+    /// The example that the fact gives, as a line to type.
     private static func example(_ kind: FactKind) -> String {
-        let thing = "\(kind.thing?.kind ?? "action")/…"
-        let fields = kind.fields.filter(\.isRequired).map { "\($0.name)=…" }
-        return (["s11 record", kind.name, thing] + fields).joined(separator: " ")
+        let example = kind.type.example
+        return (["s11 record", kind.name, example.thing] + example.fields.map(quoted))
+            .joined(separator: " ")
+    }
+
+    /// A field as it is typed, its value in quotation marks where it needs them.
+    private static func quoted(_ field: String) -> String {
+        let parts = field.split(separator: "=", maxSplits: 1)
+        let isPlain = field.allSatisfy { $0.isLetter || $0.isNumber || "=./-_:".contains($0) }
+        return parts.count == 2 && !isPlain ? "\(parts[0])=\"\(parts[1])\"" : field
+    }
+
+    /// What of each thing can be reworded.
+    private static func wordings() -> Table {
+        Table(
+            title: "Parts that can be reworded",
+            columns: [
+                Column(key: "thing", title: "Thing"), Column(key: "parts", title: "Parts"),
+            ],
+            rows: ThingKinds.all.map { kind in
+                let parts = parts(kind)
+                return [.text(kind.kind), parts.isEmpty ? .text("none") : .list(parts)]
+            }, whenEmpty: "None.")
+    }
+
+    private static func parts<T: Thing>(_ kind: T.Type) -> [String] {
+        T.Wording.allCases.map(\.rawValue)
     }
 }
 

@@ -44,7 +44,9 @@ import Trials
         let only = try refused(given, "risk/r7", "part=owner", "to=Somebody else")
         #expect(only.contains("Its parts are: title."))
         let none = try refused(given, "snapshot/2024-03", "to=Another name")
-        #expect(none.contains("has no wording that can be replaced"))
+        #expect(none.hasSuffix("the wording of snapshot/2024-03 cannot be replaced."))
+        let untitled = try refused(given, "response/section-11-2023/police/s2", "to=All of them")
+        #expect(untitled.contains("Its parts are: narrative."))
     }
 
     private func refused(_ given: Given, _ thing: String, _ fields: String...) throws -> String {

@@ -29,9 +29,11 @@ public struct WordingChanged: CommonFact {
         ["Its words were changed.", "Now it says: \(quoted: to)."] + PlainSentence.why(reason)
     }
 
-    /// The part of a kind of thing that changed; nil where the kind has none of that name.
+    /// The part of a kind of thing that changed: its title or its text where none is named; nil
+    /// where the kind has no such part.
     public func part<T: Thing>(of kind: T.Type) -> T.Wording? {
-        part.map { T.Wording(rawValue: $0) } ?? T.Wording.allCases.first
+        guard let part else { return T.Wording(rawValue: "title") ?? T.Wording(rawValue: "text") }
+        return T.Wording(rawValue: part)
     }
 
     /// The part in words: its passage where one is named.
@@ -40,14 +42,15 @@ public struct WordingChanged: CommonFact {
     /// Rule R-01: the thing has that part.
     public func check<T: Thing>(_ thing: Folded<T>, _ known: some Knowledge) throws(Refusal) {
         guard part(of: T.self) == nil else { return }
-        let parts = T.Wording.allCases.map(\.rawValue).joined(separator: ", ")
-        throw .field(
-            FieldProblem(
-                field: "part",
-                sentence: parts.isEmpty
-                    ? "\(thing.id) has no wording that can be replaced."
-                    : "\"\(part ?? "")\" is not a part of \(thing.id) that can be reworded. "
-                        + "Its parts are: \(parts)."))
+        throw .field(FieldProblem(field: "part", sentence: missing(of: thing)))
+    }
+
+    private func missing<T: Thing>(of thing: Folded<T>) -> String {
+        let parts = T.Wording.allCases.map(\.rawValue)
+        guard !parts.isEmpty else { return "the wording of \(thing.id) cannot be replaced." }
+        return
+            (part.map { "\"\($0)\" is not a part of \(thing.id) that can be reworded." }
+            ?? "\"part\" is missing.") + " Its parts are: \(parts.joined(separator: ", "))."
     }
 
     public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {

@@ -7,7 +7,7 @@ public protocol Thing: Sendable, Equatable {
 
     /// What it is, as one would tell somebody who has not met it: `a promise`.
     static var plainName: String { get }
-    /// The parts of it whose wording may be replaced; the first is what it is called.
+    /// The parts of it whose wording may be replaced: its `title` or `text`, and others.
     associatedtype Wording: Word
 
     init()
