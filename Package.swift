@@ -46,10 +46,7 @@ let package = Package(
         // joining: record = check, write, append; replay = read, cut, fold
         room(
             "Ledger",
-            may: [
-                "Assessment", "Replay", "Assurance", "Dates", "JSONLines", "EventLog",
-                "Checkpoints",
-            ]),
+            may: ["Replay", "Assurance", "Dates", "JSONLines", "EventLog", "Checkpoints"]),
 
         // going out: the program
         .executableTarget(
@@ -85,7 +82,7 @@ let package = Package(
             of: [
                 "Ledger", "Assessment", "Assurance", "Checkpoints", "Dates", "EventLog",
                 "JSONLines", "Replay", "Reports", "Tables", "Trials",
-            ], pages: ["Golden"]),
+            ]),
         tests(
             "MertonTests", of: ["Ledger", "Replay", "Assurance", "Dates", "EventLog", "JSONLines"]),
         tests(
@@ -95,7 +92,7 @@ let package = Package(
                 "Reports", "Tables",
             ]),
         tests("ProgramTests", of: ["s11"]),
-        tests("Transcripts", of: [], pages: ["commands", "errors", "questions"]),
+        tests("Transcripts", of: [], pages: ["commands", "reports", "errors", "questions"]),
         tests("Tidy", of: []),
     ],
     swiftLanguageModes: [.v6]

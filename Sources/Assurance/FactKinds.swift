@@ -46,7 +46,8 @@ public enum FactKinds {
         TrainingScheduled.self, TrainingDelivered.self, TrainingEvaluated.self,
         PublicationPlanned.self, PublicationDrafted.self, PublicationConsidered.self,
         EditionPublished.self, PublicationDistributed.self, SnapshotTaken.self,
-        SnapshotVerified.self, LedgerOpened.self, PaperImported.self, BankHolidaysNoted.self,
+        SnapshotVerified.self, LedgerOpened.self, LedgerKept.self, PaperImported.self,
+        BankHolidaysNoted.self,
         LedgerRecovered.self, LedgerKeyChanged.self, ArrangementsBegan.self, RuleCommenced.self,
 
         RuleMade.self, RuleRestated.self, RuleEnded.self, RuleModified.self, RuleChecked.self,

@@ -49,7 +49,7 @@ public final class DiskLog: EventLog, @unchecked Sendable {
 
     /// Makes a new, empty ledger in a folder, which is made too where there is none.
     ///
-    /// The source names the ledger in every event, such as `urn:s11:merton`; checkpoints will be
+    /// The source names the ledger in every event, such as `urn:s11:borough`; checkpoints will be
     /// signed
     /// for the origin, which is the source where nothing else is said.
     public static func create(

@@ -4,7 +4,7 @@ public import JSONLines
 ///
 /// One writer at a time; any number of readers, who take no lock and see only whole lines.
 public protocol EventLog: AnyObject, Sendable {
-    /// Names this ledger in every event, such as `urn:s11:merton`.
+    /// Names this ledger in every event, such as `urn:s11:borough`.
     var source: String { get }
 
     /// How many whole lines there are.

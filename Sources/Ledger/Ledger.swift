@@ -8,9 +8,12 @@ public import Replay
 /// A partnership's ledger: facts in, history out.
 public final class Ledger: Sendable {
     public let log: any EventLog
+    /// The rule book that snapshots name.
+    public let rules: RuleBookRoots
 
-    public init(_ log: any EventLog) {
+    public init(_ log: any EventLog, rules: RuleBookRoots = .none) {
         self.log = log
+        self.rules = rules
     }
 
     /// Opens the ledger in a folder: to read, or with its key to record as well.
@@ -88,7 +91,8 @@ public final class Ledger: Sendable {
                 if let taken = recorder.newest as? SnapshotTaken {
                     do {
                         try Self.requireDigest(
-                            of: taken, in: recorder.history, origin: origin, writer)
+                            of: taken, in: recorder.history, origin: origin,
+                            rules: rules.newest, writer)
                     } catch let refusal as Refusal {
                         throw BatchProblem(line: at + 1, refusal: refusal)
                     }

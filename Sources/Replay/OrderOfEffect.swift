@@ -4,94 +4,79 @@ import Dates
 /// Puts the facts of one thing in the order in which they took effect.
 ///
 /// A fact that certainly took effect before another (its latest day before the other's earliest)
-/// comes first;
-/// a fact that names another comes after it; where dates cannot tell, the order of recording
-/// stands.
-/// Nothing reverses what is not there yet: a date that puts a fact before one it names is wrong,
-/// and the fact
-/// is taken to have come about when what it names did.
+/// comes first; a fact that names another comes after it; where dates cannot tell, the order of
+/// recording stands.
 public enum OrderOfEffect {
     /// The facts in order of effect, where `facts` are in order of recording.
     public static func sorted(_ facts: [KnownFact]) -> [KnownFact] {
-        recordingOrderStands(facts) ? facts : greedy(facts)
+        let dated = EffectiveDays(facts)
+        return order(dated).map { facts[$0] }
+    }
+
+    /// The places of the facts in order of effect.
+    ///
+    /// Of the facts that begin no later than the earliest end still left, and of which all that
+    /// they name is out, the first recorded is taken: n log n.
+    static func order(_ dated: EffectiveDays) -> [Int] {
+        recordingOrderStands(dated) ? Array(dated.bounds.indices) : taken(dated)
     }
 
     /// One pass: no later line certainly took effect before an earlier one, or is named by it.
-    private static func recordingOrderStands(_ facts: [KnownFact]) -> Bool {
-        var latestStart = facts.first?.at.bounds.earliest
-        for (place, fact) in facts.enumerated() {
-            let bounds = fact.at.bounds
+    private static func recordingOrderStands(_ dated: EffectiveDays) -> Bool {
+        var latestStart: Day?
+        for (place, bounds) in dated.bounds.enumerated() {
             if let end = bounds.latest, let start = latestStart, end < start { return false }
-            if let start = bounds.earliest, latestStart.map({ start > $0 }) ?? true {
-                latestStart = start
-            }
-            for name in fact.fact?.names ?? []
-            where facts[place...].contains(where: { $0.at.id == name }) { return false }
+            if let start = bounds.earliest { latestStart = max(start, latestStart ?? start) }
+            if dated.named[place].contains(where: { $0 > place }) { return false }
         }
         return true
     }
 
-    /// Takes, again and again, the first recorded fact that nothing left must precede.
-    private static func greedy(_ facts: [KnownFact]) -> [KnownFact] {
-        let named = namings(facts)
-        let bounds = boundsOfEffect(facts.map(\.at.bounds), named)
-        var left = Array(facts.indices)
-        var order: [KnownFact] = []
-        while !left.isEmpty {
-            // There always is one: earliest days never fall along namings, and rise along certain dates.
-            let free = left.firstIndex { at in
-                left.allSatisfy { other in
-                    other == at
-                        || !named[at].contains(other)
-                            && !bounds[other].certainlyPrecedes(bounds[at])
-                }
+    /// A place, and the day by which it is sorted.
+    private struct Dated: Comparable {
+        let day: Day
+        let place: Int
+
+        static func < (a: Self, b: Self) -> Bool {
+            a.day == b.day ? a.place < b.place : a.day < b.day
+        }
+    }
+
+    private static func taken(_ dated: EffectiveDays) -> [Int] {
+        let bounds = dated.bounds
+        var waitsFor = dated.named.map(\.count)
+        var namers = [[Int]](repeating: [], count: bounds.count)
+        for (place, named) in dated.named.enumerated() {
+            for target in named { namers[target].append(place) }
+        }
+        var starts = Heap<Dated>()
+        var ends = Heap<Dated>()
+        for place in bounds.indices {
+            starts.insert(Dated(day: bounds[place].earliest ?? .first, place: place))
+            ends.insert(Dated(day: bounds[place].latest ?? .last, place: place))
+        }
+        var isOut = [Bool](repeating: false, count: bounds.count)
+        var hasBegun = isOut
+        var ready = Heap<Int>()
+        var order: [Int] = []
+        order.reserveCapacity(bounds.count)
+        while order.count < bounds.count {
+            while let end = ends.first, isOut[end.place] { _ = ends.popFirst() }
+            let end = ends.first?.day ?? .last
+            while let start = starts.first, start.day <= end {
+                _ = starts.popFirst()
+                hasBegun[start.place] = true
+                if waitsFor[start.place] == 0 { ready.insert(start.place) }
             }
-            order.append(facts[left.remove(at: free ?? 0)])
+            // There always is one: earliest days never fall along namings.
+            guard let next = ready.popFirst() ?? isOut.firstIndex(of: false) else { break }
+            isOut[next] = true
+            order.append(next)
+            for namer in namers[next] {
+                waitsFor[namer] -= 1
+                if waitsFor[namer] == 0, hasBegun[namer], !isOut[namer] { ready.insert(namer) }
+            }
         }
         return order
-    }
-
-    /// For each fact, those it names; one recorded later counts unless it names this one in turn.
-    private static func namings(_ facts: [KnownFact]) -> [[Int]] {
-        var index: [EventID: Int] = [:]
-        for (at, fact) in facts.enumerated() { index[fact.at.id] = at }
-        let all = facts.map { ($0.fact?.names ?? []).compactMap { index[$0] } }
-        return all.enumerated().map { at, targets in
-            targets.filter { $0 < at || !reaches(at, from: $0, all) }
-        }
-    }
-
-    /// Whether a fact names another, directly or through others; each names itself.
-    private static func reaches(_ wanted: Int, from start: Int, _ named: [[Int]]) -> Bool {
-        var found: Set = [start]
-        var next = [start]
-        while let at = next.popLast() {
-            if at == wanted { return true }
-            next += named[at].filter { found.insert($0).inserted }
-        }
-        return false
-    }
-
-    /// The bounds, so that no fact is left a day before what it names took effect.
-    private static func boundsOfEffect(_ dated: [DateBounds], _ named: [[Int]]) -> [DateBounds] {
-        var bounds = dated
-        var isSettled = [Bool](repeating: false, count: dated.count)
-        func settle(_ at: Int) {
-            guard !isSettled[at] else { return }
-            isSettled[at] = true
-            for target in named[at] {
-                settle(target)
-                if let start = bounds[target].earliest {
-                    bounds[at].earliest = max(start, bounds[at].earliest ?? start)
-                }
-            }
-            guard let start = bounds[at].earliest, let end = bounds[at].latest, end < start else {
-                return
-            }
-            let ends = named[at].map { bounds[$0].latest }
-            bounds[at].latest = ends.contains(nil) ? nil : ends.compactMap { $0 }.max()
-        }
-        for at in dated.indices { settle(at) }
-        return bounds
     }
 }

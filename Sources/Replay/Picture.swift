@@ -1,43 +1,53 @@
 public import Assurance
-import Dates
+public import Dates
 
 /// History seen at a cut: every thing as it was at a day, as far as was known at a moment.
 ///
-/// Things are folded when they are asked for, each from its own facts and nothing else.
-public struct Picture: Sendable {
-    public let history: History
+/// A question is asked of it by ``told(_:)``, which answers with one value only where every course
+/// of events that the dates allow gives it.
+public struct Picture: @unchecked Sendable {
+    // Invariant: what is kept in the past is found again from its facts; it is asked by one task at
+    // a time.
+    public let past: Past
     public let cut: Cut
 
-    public init(_ history: History, at cut: Cut) {
-        self.history = history
-        self.cut = cut
+    public init(_ history: History, england: History = History(), at cut: Cut) {
+        self.init(Past(history, england: england, knownAt: cut.knownAt), asAt: cut.asAt)
     }
 
-    /// One thing by both folds; nil when by all that is known it had not begun by the day.
+    private init(_ past: Past, asAt day: Day) {
+        self.past = past
+        cut = Cut(asAt: day, knownAt: past.knownAt)
+    }
+
+    public var history: History { past.history }
+    public var day: Day { cut.asAt }
+
+    /// The same knowledge on another day.
+    public func asAt(_ day: Day) -> Picture { Picture(past, asAt: day) }
+
+    /// A question to every course of events that the dates allow.
+    public func told<V: Equatable & Sendable>(_ question: (World) -> V) -> Told<V> {
+        withoutActuallyEscaping(question) { question in
+            Told(values: CoursesOfEvents(past: past, day: day, question: question).values())
+        }
+    }
+
+    /// One thing; nil when by all that is known it had not begun by the day.
     public func seen<T: Thing>(_ kind: T.Type, _ id: ThingID) -> Seen<T>? {
         guard T.kind == id.kind else { return nil }
-        let standing = history.standing(of: id, known: cut).filter { !$0.isAboutTheRecord }
-        let possible = standing.filter { cut.hasHappened($0.at) != .no }
-        guard Self.haveBegun(possible, of: standing) else { return nil }
-        let certain = possible.filter { cut.hasHappened($0.at) == .yes }
+        let line = past.lifeline(id)
+        let reach = line.reach(day)
+        let all = (reach.sure + reach.undecided).sorted()
+        guard let possible = line.state(kind, first: reach.certain, then: all) else { return nil }
         return Seen(
-            id: id, certain: Self.haveBegun(certain, of: standing) ? folded(certain, id) : nil,
-            possible: folded(possible, id))
-    }
-
-    /// Whether these facts of a thing show that it had begun: its first fact, or one with a date of
-    /// its own.
-    ///
-    /// An undated remark may be of any day before it was known, but of none before the thing it is
-    /// about.
-    private static func haveBegun(_ happened: [KnownFact], of all: [KnownFact]) -> Bool {
-        guard all.contains(where: \.begins) else { return !happened.isEmpty }
-        return happened.contains { $0.begins || $0.at.effective != nil }
+            self, id: id, certain: line.state(kind, first: reach.certain, then: reach.sure),
+            possible: possible, isUndated: line.isOfUnknownDate)
     }
 
     /// Every thing of a kind that may have begun by the day.
     public func all<T: Thing>(_ kind: T.Type) -> [Seen<T>] {
-        history.things(of: T.kind).compactMap { seen(kind, $0) }
+        past.things(of: T.kind).compactMap { seen(kind, $0) }
     }
 
     /// Whether any fact is known about a thing, whenever it happened.
@@ -53,15 +63,11 @@ public struct Picture: Sendable {
     private func name<T: Thing>(_ kind: T.Type, _ id: ThingID) -> String? {
         seen(kind, id)?.possible.name
     }
-
-    private func folded<T: Thing>(_ facts: [KnownFact], _ id: ThingID) -> Folded<T> {
-        var folded = Folded<T>(id: id)
-        folded.take(facts)
-        return folded
-    }
 }
 
-extension KnownFact {
-    /// Whether its kind may be the first of its thing.
-    fileprivate var begins: Bool { fact.map { type(of: $0).begins } ?? false }
+extension Lifeline {
+    /// Whether nothing says on or about which day it began.
+    fileprivate var isOfUnknownDate: Bool {
+        facts.first { $0.begins }.map { $0.at.effective == nil } ?? false
+    }
 }

@@ -1,58 +1,38 @@
-public import Assurance
-import Dates
+/// An answer from every course of events that the dates allow: one value where all give it.
+///
+/// Otherwise it cannot be told, and `values` holds each that was met, once: first what follows from
+/// what certainly happened, last what follows from all that may have.
+public struct Told<Value: Sendable>: Sendable {
+    public let values: [Value]
 
-/// An answer from both folds: one value where they agree, both where the dates cannot tell.
-public enum Told<Value: Sendable>: Sendable {
-    case same(Value)
-    /// `certain` follows from what certainly happened, `possible` from what may have.
-    case either(certain: Value, possible: Value)
-
-    public func map<Other>(_ change: (Value) -> Other) -> Told<Other> {
-        switch self {
-        case .same(let value): .same(change(value))
-        case .either(let certain, let possible):
-            .either(certain: change(certain), possible: change(possible))
-        }
+    /// - Precondition: There is at least one value.
+    public init(values: [Value]) {
+        precondition(!values.isEmpty, "an answer holds at least one value")
+        self.values = values
     }
 
-    /// Both values: the same one twice where they agree.
-    public var both: (certain: Value, possible: Value) {
-        switch self {
-        case .same(let value): (value, value)
-        case .either(let certain, let possible): (certain, possible)
-        }
+    public static func same(_ value: Value) -> Told { Told(values: [value]) }
+
+    /// The value, where it can be told.
+    public var value: Value? { values.count == 1 ? values[0] : nil }
+
+    /// The value of what certainly happened, and that of all that may have.
+    public var both: (certain: Value, possible: Value) { (values[0], values[values.count - 1]) }
+
+    public func map<Other: Equatable>(_ change: (Value) -> Other) -> Told<Other> {
+        var others: [Other] = []
+        for value in values.map(change) where !others.contains(value) { others.append(value) }
+        return Told<Other>(values: others)
     }
 }
 
 extension Told: Equatable where Value: Equatable {
-    /// Joins the values of the two folds.
-    public init(certain: Value, possible: Value) {
-        self = certain == possible ? .same(certain) : .either(certain: certain, possible: possible)
-    }
-}
-
-/// One thing as the two folds show it.
-public struct Seen<T: Thing>: Sendable {
-    public let id: ThingID
-    /// Folded from the facts that certainly took effect by the day; nil when none certainly did.
-    public let certain: Folded<T>?
-    /// Folded from the facts that may have taken effect by the day.
-    public let possible: Folded<T>
-
-    public init(id: ThingID, certain: Folded<T>?, possible: Folded<T>) {
-        self.id = id
-        self.certain = certain
-        self.possible = possible
+    /// Joins values met, each kept once.
+    public init(met: [Value]) {
+        var once: [Value] = []
+        for value in met where !once.contains(value) { once.append(value) }
+        self.init(values: once)
     }
 
-    /// Whether the thing certainly had begun.
-    public var isCertain: Bool { certain != nil }
-
-    /// One question to both folds.
-    ///
-    /// A thing that may not have begun is asked where it may have.
-    public func told<V: Equatable & Sendable>(_ question: (Folded<T>) -> V) -> Told<V> {
-        guard let certain else { return .same(question(possible)) }
-        return Told(certain: question(certain), possible: question(possible))
-    }
+    public static func either(_ values: Value...) -> Told { Told(met: values) }
 }

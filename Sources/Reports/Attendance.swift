@@ -28,7 +28,7 @@ struct Attendance {
     /// For each statutory partner absent, the letter that is due or was sent.
     var letters: Cell {
         guard letter != nil else { return .notApplicable }
-        guard present != nil else { return .cannotTell("due", "not due") }
+        guard present != nil else { return .cannotTell(["due", "not due"]) }
         return .list(
             absent.map { seat in
                 let sent = meeting.possible.state.followUps(of: seat).last {

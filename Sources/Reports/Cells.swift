@@ -39,7 +39,7 @@ extension Cell {
         switch answer {
         case .yes: self = .yesNo(true)
         case .no: self = .yesNo(false)
-        case .cannotTell: self = .cannotTell("yes", "no")
+        case .cannotTell: self = .cannotTell(["yes", "no"])
         }
     }
 
@@ -50,6 +50,13 @@ extension Cell {
             return
         }
         self = .text(days.words)
+    }
+}
+
+extension Cell {
+    /// One value, or each of several where the dates cannot tell.
+    init(_ told: Told<Cell>) {
+        self = told.value ?? .cannotTell(told.values.map(\.words))
     }
 }
 
@@ -70,10 +77,7 @@ extension DayRange {
 extension Seen {
     /// One cell from both folds: one value, or either of two where the dates cannot tell.
     func cell(_ question: (Folded<T>) -> Cell) -> Cell {
-        switch told(question) {
-        case .same(let cell): cell
-        case .either(let certain, let possible): .cannotTell(certain.words, possible.words)
-        }
+        Cell(told(question))
     }
 
     /// The thing's id, marked where it may not have begun by the day.

@@ -174,7 +174,7 @@ public struct ClocksReport: Report {
 
     private static func cell(_ states: [ClockState]) -> Cell {
         states.count == 2
-            ? .cannotTell(states[0].rawValue, states[1].rawValue)
+            ? .cannotTell([states[0].rawValue, states[1].rawValue])
             : .text(
                 states.count == 1
                     ? states[0].rawValue

@@ -94,7 +94,7 @@ extension FlagsPage {
             [
                 Asked("flag", "Flag") { .text($0.code) },
                 Asked("name", "Breach") { .text($0.name) },
-                Asked("rule", "Rule breached") { .text($0.rule) },
+                Asked("meaning", "What it shows") { .text($0.meaning) },
                 Asked("breaches", "Breaches", .trailing) { flag in
                     .number(raised.count { $0.flag.code == flag.code && $0.breach.isCertain })
                 },
@@ -148,8 +148,8 @@ extension FlagsPage {
             [
                 Asked("flag", "Flag") { .text($0.code) },
                 Asked("name", "Breach of") { .text($0.name) },
-                Asked("rule", "Rule") { .text($0.rule) },
-                Asked("source", "Source") { .text($0.source) },
+                Asked("meaning", "What it shows") { .text($0.meaning) },
+                Asked("sort", "About") { .text($0.sort.rawValue) },
             ], whenEmpty: "None.")
     }
 

@@ -17,7 +17,7 @@ struct SeenLineage {
     /// One cell from both: one value, or either of two where the dates cannot tell.
     func cell(_ question: (Lineage) -> Cell) -> Cell {
         let (one, other) = (question(certain), question(possible))
-        return one == other ? one : .cannotTell(one.words, other.words)
+        return one == other ? one : .cannotTell([one.words, other.words])
     }
 }
 

@@ -56,7 +56,7 @@ struct Notification {
     /// How many working days late; nought where it was in time, and cannot tell where dates are
     /// missing.
     var daysLateCell: Cell {
-        guard let late = daysLate else { return .cannotTell("in time", "late") }
+        guard let late = daysLate else { return .cannotTell(["in time", "late"]) }
         return isLate == .no ? .number(0) : Cell(late)
     }
 }

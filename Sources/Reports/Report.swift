@@ -12,8 +12,6 @@ public protocol Report: Sendable {
     static var name: String { get }
     /// The question it answers, as a person would put it.
     static var question: String { get }
-    /// The version of its answer, from 1: a snapshot names the versions that stood beside it.
-    static var version: Int { get }
     /// Ways to narrow it, such as `lead=Lead-EH`.
     static var parameters: [ReportParameter] { get }
 
@@ -28,7 +26,6 @@ public protocol Report: Sendable {
 }
 
 extension Report {
-    public static var version: Int { 1 }
     public static var parameters: [ReportParameter] { [] }
     public func problem(_ picture: Picture) -> ReportProblem? { nil }
 }

@@ -23,11 +23,6 @@ public enum ReportList {
         GlossaryReport.self,
     ]
 
-    /// The version of each, by name.
-    public static var versions: [String: Int] {
-        Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.version) })
-    }
-
     public static func report(_ name: String) -> (any Report.Type)? {
         all.first { $0.name == name }
     }

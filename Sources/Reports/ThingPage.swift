@@ -50,10 +50,12 @@ public struct ThingPage: Sendable {
         let sure = lines(certain)
         var lines = possible.map { line in
             let before = sure.first { $0.0 == line.0 }?.1 ?? .notRecorded
-            return (line.0, before == line.1 ? line.1 : Cell.cannotTell(before.words, line.1.words))
+            return (
+                line.0, before == line.1 ? line.1 : Cell.cannotTell([before.words, line.1.words])
+            )
         }
         for line in sure where !possible.contains(where: { $0.0 == line.0 }) {
-            lines.append((line.0, .cannotTell(line.1.words, Cell.notRecorded.words)))
+            lines.append((line.0, .cannotTell([line.1.words, Cell.notRecorded.words])))
         }
         return lines
     }

@@ -19,8 +19,8 @@ public enum Cell: Hashable, Sendable {
     case notRecorded
     case notApplicable
 
-    /// Either of two values, where the dates cannot decide between them.
-    case cannotTell(String, String)
+    /// One of several values, where the dates cannot decide between them.
+    case cannotTell([String])
 
     /// Nothing stands here, on purpose.
     case empty
@@ -45,8 +45,8 @@ extension Cell {
                 ? Statement.noneAtAll : Statement.apart(from: items.joined(separator: "; "))
         case .notRecorded: Statement.notRecorded
         case .notApplicable: Statement.notApplicable
-        case .cannotTell(let one, let other):
-            "\(Statement.cannotTell): \(Cell.either(one, other))"
+        case .cannotTell(let values):
+            "\(Statement.cannotTell): \(Cell.either(values))"
         case .empty: ""
         }
     }
@@ -69,8 +69,11 @@ extension Cell {
         }
     }
 
-    static func either(_ one: String, _ other: String) -> String {
-        "either \(SafeText.line(one)) or \(SafeText.line(other))"
+    static func either(_ values: [String]) -> String {
+        let lines = values.map(SafeText.line)
+        let last = lines.last ?? ""
+        return lines.count < 2
+            ? last : "either \(lines.dropLast().joined(separator: ", ")) or \(last)"
     }
 
     /// The bounds of a date of which nothing is written.

@@ -140,8 +140,8 @@ struct HTMLWriter {
             return "<ul>" + items.map { "<li>\(escaped($0))</li>" }.joined() + "</ul>"
         case .date(_, let earliest?, let latest?) where earliest == latest:
             return "<time datetime=\"\(escaped(earliest))\">\(escaped(cell.words))</time>"
-        case .cannotTell(let one, let other):
-            return "<em>\(Statement.cannotTell)</em>: \(escaped(Cell.either(one, other)))"
+        case .cannotTell(let values):
+            return "<em>\(Statement.cannotTell)</em>: \(escaped(Cell.either(values)))"
         default:
             return cell.isStatement ? "<em>\(cell.words)</em>" : escaped(cell.words)
         }

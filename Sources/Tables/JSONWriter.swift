@@ -101,8 +101,8 @@ struct JSONWriter {
         case .list(let items): strings(items, onLines: false)
         case .notRecorded: .object([("not_recorded", .literal("true"))], onLines: false)
         case .notApplicable: .object([("not_applicable", .literal("true"))], onLines: false)
-        case .cannotTell(let one, let other):
-            .object([("cannot_tell", strings([one, other], onLines: false))], onLines: false)
+        case .cannotTell(let values):
+            .object([("cannot_tell", strings(values, onLines: false))], onLines: false)
         case .empty: .string("")
         }
     }

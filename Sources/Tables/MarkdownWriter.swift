@@ -53,8 +53,8 @@ struct MarkdownWriter {
 
     private func inline(_ cell: Cell) -> String {
         switch cell {
-        case .cannotTell(let one, let other):
-            "*\(Statement.cannotTell)*: \(inline(Cell.either(one, other)))"
+        case .cannotTell(let values):
+            "*\(Statement.cannotTell)*: \(inline(Cell.either(values)))"
         default: cell.isStatement ? "*\(cell.words)*" : inline(cell.words)
         }
     }

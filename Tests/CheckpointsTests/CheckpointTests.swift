@@ -5,6 +5,37 @@ import Trials
 
 /// The three lines a scrutineer keeps.
 struct CheckpointTests {
+    @Test func `the worked checkpoint is read, and written again`() throws {
+        let text = utf8(WorkedLog.checkpoint)
+        let checkpoint = try Checkpoint(text: text)
+        #expect(checkpoint.origin.text == "ledger.example/borough")
+        #expect(checkpoint.size == 7)
+        #expect(checkpoint.root.hex == WorkedLog.roots[7])
+        #expect(checkpoint.extensionLines.isEmpty)
+        #expect(checkpoint.text == text)
+        let longer = try Checkpoint(text: text + utf8("first\nsecond one\n"))
+        #expect(longer.extensionLines.map(\.text) == ["first", "second one"])
+        #expect(longer.text == text + utf8("first\nsecond one\n"))
+    }
+
+    @Test func `what is no checkpoint is refused`() {
+        let good = WorkedLog.checkpoint
+        let bad = [
+            "", "\n", "\n\n\n", String(good.dropLast()), good.replacing("\n7\n", with: "\n"),
+            good.replacing("\n7\n", with: "\n07\n"), good.replacing("\n7\n", with: "\n+7\n"),
+            good.replacing("\n7\n", with: "\n-7\n"), good.replacing("\n7\n", with: "\n7 \n"),
+            good.replacing("\n7\n", with: "\n7.0\n"), good.replacing("\n7\n", with: "\nseven\n"),
+            good.replacing("\n7\n", with: "\n18446744073709551616\n"),
+            good.replacing("\n7\n", with: "\n0\n"), good.replacing("Go=", with: "Go"),
+            good.replacing("Go=", with: "Gp="), good.replacing("awe", with: "aw"),
+            good.replacing("awe", with: "a-e"), good.replacing("ledger.example/borough", with: ""),
+            good + "\n", good + "unfinished", "\n" + good,
+        ]
+        for text in bad {
+            #expect(throws: CheckpointProblem.self, "\(text)") { try Checkpoint(text: utf8(text)) }
+        }
+    }
+
     /// Upstream takes hashes of any length; C2SP asks for SHA-256, and so do we.
     @Test(.enabled(if: PublicVectors.has("checkpoint")))
     func `the checkpoints of transparency-dev are judged alike, but for lengths`() throws {

@@ -43,6 +43,18 @@ struct CosigningTests {
         #expect(try both.verify(logs: [log.verifier]).cosignatures == [])
     }
 
+    @Test func `the worked countersignature is given alike, and its time is read`() throws {
+        let scrutineer = try SigningKey(
+            name: KeyName("scrutineer.example/one"), kind: .cosignature, seed: Array(32..<64))
+        let checkpoint = try Checkpoint(text: utf8(WorkedLog.checkpoint))
+        let line = try NoteSignature(line: utf8(WorkedLog.cosignature))
+        #expect(try scrutineer.cosign(checkpoint, time: WorkedLog.cosigned) == line)
+        #expect(Cosignature(line)?.time == WorkedLog.cosigned)
+        let note = try SignedNote(text: checkpoint.text, signatures: [line])
+        let opened = try note.verify(by: [try VerifierKey(WorkedLog.scrutineer)])
+        #expect(opened.verified.map(\.time) == [WorkedLog.cosigned])
+    }
+
     @Test(.enabled(if: PublicVectors.has("checkpoint")))
     func `the time of a public cosignature is read`() throws {
         let vectors = try CheckpointVectors.read()

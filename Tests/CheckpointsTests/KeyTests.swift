@@ -46,6 +46,40 @@ struct KeyTests {
         }
     }
 
+    @Test func `the worked keys are read, and have their IDs`() throws {
+        let log = try SigningKey(WorkedLog.secret)
+        #expect(log.secretText == WorkedLog.secret)
+        #expect(log.verifier.text == WorkedLog.key)
+        #expect(log.verifier.kind == .note)
+        let named = try SigningKey(name: log.name, kind: .note, seed: Array(0..<32))
+        #expect(named.verifier.text == WorkedLog.key)
+        let scrutineer = try VerifierKey(WorkedLog.scrutineer)
+        #expect(scrutineer.text == WorkedLog.scrutineer)
+        #expect(scrutineer.kind == .cosignature)
+    }
+
+    @Test func `a key of which a part is missing or changed is refused`() throws {
+        for text in [WorkedLog.key, WorkedLog.scrutineer] {
+            let key = Array(text.utf8)
+            for start in key.indices {
+                for end in start...key.count where end - start < key.count {
+                    let part = String(decoding: key[start..<end], as: UTF8.self)
+                    #expect(throws: CheckpointProblem.self, "\(part)") { try VerifierKey(part) }
+                }
+            }
+            for place in key.indices {
+                var other = key
+                other[place] += 1
+                let text = String(decoding: other, as: UTF8.self)
+                #expect(throws: CheckpointProblem.self, "\(text)") { try VerifierKey(text) }
+            }
+            #expect(throws: CheckpointProblem.self) { try VerifierKey(text + "\n") }
+        }
+        #expect(throws: CheckpointProblem.self) {
+            try VerifierKey(WorkedLog.key.replacing("5388b2b1", with: "5388B2B1"))
+        }
+    }
+
     @Test(.enabled(if: PublicVectors.has("signed-note")))
     func `the public keys of the Go tests are read, and their spoilt ones are not`() throws {
         let vectors = try NoteVectors.read()

@@ -48,6 +48,48 @@ struct MerkleTreeTests {
         #expect(hashes == [.leaf(utf8("one")), .leaf([]), .leaf(utf8("three"))])
     }
 
+    @Test func `the worked log has its hashes, roots and proofs`() throws {
+        let leaves = WorkedLog.lines.map { MerkleHash.leaf(utf8($0)) }
+        #expect(leaves.map(\.hex) == WorkedLog.leaves)
+        #expect((0...7).map { tree(leaves.prefix($0)).root.hex } == WorkedLog.roots)
+        var levels = HashLevels(leaves)
+        #expect(try (0..<3).map { try levels.hash(height: 1, index: $0).hex } == WorkedLog.pairs)
+        #expect(try levels.hash(height: 2, index: 0).hex == WorkedLog.firstFour)
+        for (index, hashes) in WorkedLog.inclusion {
+            let proof = try InclusionProof(of: index, in: 7, from: &levels)
+            #expect(proof.hashes.map(\.hex) == hashes)
+        }
+        for (size, hashes) in WorkedLog.consistency {
+            let proof = try ConsistencyProof(from: size, to: 7, from: &levels)
+            #expect(proof.hashes.map(\.hex) == hashes)
+        }
+    }
+
+    /// Every root of 0 to 300 leaves and every proof in trees of up to 40, as one hash each.
+    @Test func `roots and proofs add up to what was worked out elsewhere`() throws {
+        let leaves = leaves(300)
+        let roots = (0...300).map { tree(leaves.prefix($0)).root.hex + "\n" }.joined()
+        #expect(
+            sha256(roots) == "356b17a46140570a73657cb4dea39aa179857c63cef8005f7a71f6559a1265a2")
+        var levels = HashLevels(leaves)
+        let (inclusion, consistency) = try proofs(upTo: 40, from: &levels)
+        #expect(
+            sha256(inclusion)
+                == "7abed66990c9f7533ba76f472d33564f871fdead9882c9b419f34727889cce01")
+        #expect(
+            sha256(consistency)
+                == "b86bb6d2aacd57ed7d8ab86eb83b483e23b53b553e7a80b2af34db157bab3b8b")
+    }
+
+    @Test func `subtrees add up to what was worked out elsewhere`() throws {
+        let (hashes, inclusion) = try subtrees(of: leaves(40))
+        #expect(
+            sha256(hashes) == "58e416ef3f7ace5ab9dc20b067079e72e1b074e31a62792fd8240a1423d05093")
+        #expect(
+            sha256(inclusion)
+                == "74d124f0170807d4fcdfe1664ae6455a4537ad1339489498e01238f5be1cb042")
+    }
+
     @Test(.enabled(if: PublicVectors.has("rfc6962")))
     func `the public constants of RFC 6962 hold`() throws {
         let vectors = try RFC6962Vectors.read()
@@ -92,47 +134,60 @@ struct MerkleTreeTests {
         }
         #expect(sha256(roots) == vectors.derivedAccumulatorRoots0To1024.sha256)
 
-        var inclusion = ""
-        var consistency = ""
-        for size in 1...130 {
-            for index in 0..<size {
-                let proof = try InclusionProof(of: index, in: size, from: &levels)
-                inclusion += line("\(index) \(size)", proof.hashes)
-            }
-            for old in 1...size {
-                let proof = try ConsistencyProof(from: old, to: size, from: &levels)
-                consistency += line("\(old) \(size)", proof.hashes)
-            }
-        }
+        let (inclusion, consistency) = try proofs(upTo: 130, from: &levels)
         #expect(sha256(inclusion) == vectors.derivedAccumulatorInclusion1To130.sha256)
         #expect(sha256(consistency) == vectors.derivedAccumulatorConsistency1To130.sha256)
     }
 
-    /// Subtrees are ranges that begin at a multiple of the power of two not below their count.
     @Test(.enabled(if: PublicVectors.has("rfc6962")))
     func `the subtrees of the Merkle tree certificates draft come out`() throws {
         let vectors = try RFC6962Vectors.read()
-        let leaves = (0..<130).map { MerkleHash.leaf([UInt8($0)]) }
-        var levels = HashLevels(leaves)
-        var hashes = ""
-        var inclusion = ""
-        for end in 0...130 {
-            for start in 0...end {
-                var aligned = 1
-                while aligned < end - start { aligned *= 2 }
-                guard start.isMultiple(of: aligned) else { continue }
-                hashes += "[\(start), \(end)) \(try levels.root(over: start..<end).hex)\n"
-                var own = HashLevels(leaves[start..<end])
-                for index in start..<end {
-                    let proof = try InclusionProof(
-                        of: index - start, in: end - start, from: &own)
-                    inclusion += line("\(index) [\(start), \(end))", proof.hashes)
-                }
-            }
-        }
+        let (hashes, inclusion) = try subtrees(of: (0..<130).map { MerkleHash.leaf([UInt8($0)]) })
         #expect(sha256(hashes) == vectors.accumulatedSubtreeVectors.subtreeHash)
         #expect(sha256(inclusion) == vectors.accumulatedSubtreeVectors.subtreeInclusion)
     }
+}
+
+/// Every proof in trees of up to so many leaves, a line each.
+private func proofs(
+    upTo most: Int, from levels: inout HashLevels
+) throws -> (inclusion: String, consistency: String) {
+    var inclusion = ""
+    var consistency = ""
+    for size in 1...most {
+        for index in 0..<size {
+            let proof = try InclusionProof(of: index, in: size, from: &levels)
+            inclusion += line("\(index) \(size)", proof.hashes)
+        }
+        for old in 1...size {
+            let proof = try ConsistencyProof(from: old, to: size, from: &levels)
+            consistency += line("\(old) \(size)", proof.hashes)
+        }
+    }
+    return (inclusion, consistency)
+}
+
+/// Every subtree, and the proof of each of its leaves, a line each.
+///
+/// Subtrees are ranges that begin at a multiple of the power of two not below their count.
+private func subtrees(of leaves: [MerkleHash]) throws -> (hashes: String, inclusion: String) {
+    var levels = HashLevels(leaves)
+    var hashes = ""
+    var inclusion = ""
+    for end in 0...leaves.count {
+        for start in 0...end {
+            var aligned = 1
+            while aligned < end - start { aligned *= 2 }
+            guard start.isMultiple(of: aligned) else { continue }
+            hashes += "[\(start), \(end)) \(try levels.root(over: start..<end).hex)\n"
+            var own = HashLevels(leaves[start..<end])
+            for index in start..<end {
+                let proof = try InclusionProof(of: index - start, in: end - start, from: &own)
+                inclusion += line("\(index) [\(start), \(end))", proof.hashes)
+            }
+        }
+    }
+    return (hashes, inclusion)
 }
 
 private func line(_ words: String, _ proof: [MerkleHash]) -> String {

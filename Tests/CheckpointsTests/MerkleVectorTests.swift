@@ -3,10 +3,93 @@ import Foundation
 import Testing
 import Trials
 
-/// The 98 + 98 proofs of transparency-dev/merkle, good ones and spoilt ones.
-@Suite(.enabled(if: PublicVectors.has("merkle")))
+/// Proofs, good ones and spoilt ones: those of the worked log, and the 98 + 98 of
+/// transparency-dev/merkle.
 struct MerkleVectorTests {
-    @Test func `inclusion proofs are judged as upstream judges them`() throws {
+    private typealias Inclusion = (
+        index: Int, size: Int, leaf: String, root: String, hashes: [String]
+    )
+
+    @Test func `a worked proof of a line is taken, and none that is spoilt`() throws {
+        for (index, hashes) in WorkedLog.inclusion {
+            let good: Inclusion = (
+                index, 7, WorkedLog.leaves[index], WorkedLog.roots[7], hashes
+            )
+            #expect(try isTaken(good))
+            var spoilt: [Inclusion] = []
+            for other in -1...8 where other != index {
+                spoilt.append((other, good.size, good.leaf, good.root, hashes))
+            }
+            for other in [-1, 0, 1, index, 1 << 40] {
+                spoilt.append((index, other, good.leaf, good.root, hashes))
+            }
+            for root in WorkedLog.roots.dropLast() {
+                spoilt.append((index, good.size, good.leaf, root, hashes))
+            }
+            let otherLeaf = WorkedLog.leaves[index - 1]
+            spoilt.append((index, good.size, otherLeaf, good.root, hashes))
+            for other in spoiling(hashes) {
+                spoilt.append((index, good.size, good.leaf, good.root, other))
+            }
+            for attempt in spoilt { #expect(try !isTaken(attempt), "\(attempt)") }
+        }
+    }
+
+    @Test func `a worked proof of growth is taken, and none that is spoilt`() throws {
+        func isTaken(
+            _ old: Int, _ new: Int, _ oldRoot: String, _ newRoot: String, _ hashes: [String]
+        ) throws -> Bool {
+            let proof = ConsistencyProof(oldSize: old, newSize: new, hashes: try read(hashes))
+            let (oldRoot, newRoot) = (try read(oldRoot), try read(newRoot))
+            return isFine { try proof.verify(oldRoot: oldRoot, newRoot: newRoot) }
+        }
+        let roots = WorkedLog.roots
+        for (old, hashes) in WorkedLog.consistency {
+            #expect(try isTaken(old, 7, roots[old], roots[7], hashes))
+            for size in -1...8 where size != old {
+                #expect(try !isTaken(size, 7, roots[old], roots[7], hashes), "from \(size)")
+            }
+            for size in [-1, 0, 1, 2, old] {
+                #expect(try !isTaken(old, size, roots[old], roots[7], hashes), "to \(size)")
+            }
+            for (size, root) in roots.enumerated() {
+                if size != old { #expect(try !isTaken(old, 7, root, roots[7], hashes)) }
+                if size != 7 { #expect(try !isTaken(old, 7, roots[old], root, hashes)) }
+            }
+            for other in spoiling(hashes) {
+                #expect(try !isTaken(old, 7, roots[old], roots[7], other), "\(other)")
+            }
+        }
+    }
+
+    private func isTaken(_ attempt: Inclusion) throws -> Bool {
+        let proof = InclusionProof(
+            index: attempt.index, size: attempt.size, hashes: try read(attempt.hashes))
+        let (leaf, root) = (try read(attempt.leaf), try read(attempt.root))
+        return isFine { try proof.verify(leaf: leaf, root: root) }
+    }
+
+    /// The hashes with one left out, doubled or changed, one too many at either end, or in another
+    /// order.
+    private func spoiling(_ hashes: [String]) -> [[String]] {
+        var spoilt = [hashes + [WorkedLog.roots[0]], [WorkedLog.roots[7]] + hashes, []]
+        if hashes.count > 1 { spoilt.append(hashes.reversed()) }
+        for place in hashes.indices {
+            var (fewer, more, changed) = (hashes, hashes, hashes)
+            fewer.remove(at: place)
+            more.insert(hashes[place], at: place)
+            changed[place] = WorkedLog.roots[0]
+            spoilt += [fewer, more, changed]
+        }
+        return spoilt
+    }
+
+    private func read(_ hashes: [String]) throws -> [MerkleHash] { try hashes.map(read) }
+
+    private func read(_ hash: String) throws -> MerkleHash { try #require(MerkleHash(hex: hash)) }
+
+    @Test(.enabled(if: PublicVectors.has("merkle")))
+    func `inclusion proofs are judged as upstream judges them`() throws {
         let files = try PublicVectors.files(under: "merkle/testdata/inclusion")
         var accepted = 0
         for file in files {
@@ -21,7 +104,8 @@ struct MerkleVectorTests {
 
     /// One good case has roots of 12 bytes: hashes of a wrong length are refused where they are
     /// read.
-    @Test func `consistency proofs are judged as upstream judges them, but for lengths`() throws {
+    @Test(.enabled(if: PublicVectors.has("merkle")))
+    func `consistency proofs are judged as upstream judges them, but for lengths`() throws {
         let files = try PublicVectors.files(under: "merkle/testdata/consistency")
         var accepted = 0
         for file in files {
@@ -36,8 +120,8 @@ struct MerkleVectorTests {
     }
 
     /// So that the cases with odd lengths reach the check as well.
-    @Test func `consistency proofs are judged as upstream does where any length is a hash`() throws
-    {
+    @Test(.enabled(if: PublicVectors.has("merkle")))
+    func `consistency proofs are judged as upstream does where any length is a hash`() throws {
         var accepted = 0
         for file in try PublicVectors.files(under: "merkle/testdata/consistency") {
             let vector = try PublicVectors.read(file, as: ConsistencyVector.self)

@@ -1,6 +1,7 @@
 import Checkpoints
 import Foundation
 import Testing
+import Trials
 
 /// What anybody can check with OpenSSL and coreutils alone.
 @Suite(.enabled(if: Shell.has("openssl", "awk", "base64", "sha256sum")))
@@ -65,7 +66,7 @@ private enum Shell {
         let absent = programs.filter { program in
             !folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
         }
-        if !absent.isEmpty { print("skipped: \(absent.joined(separator: ", ")) absent") }
+        if !absent.isEmpty { Skipped.say(absent.joined(separator: ", ")) }
         return absent.isEmpty
     }
 

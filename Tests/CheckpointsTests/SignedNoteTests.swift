@@ -7,6 +7,39 @@ import Trials
 struct SignedNoteTests {
     private let text = utf8("first line\n\nafter an empty line\n")
 
+    @Test func `the worked note is signed and opened alike`() throws {
+        let log = try SigningKey(WorkedLog.secret)
+        let bytes = utf8(WorkedLog.checkpoint + "\n" + WorkedLog.signature + "\n")
+        let signed = try SignedNote.sign(utf8(WorkedLog.checkpoint), with: [log])
+        #expect(signed.bytes == bytes)
+        let note = try SignedNote(bytes)
+        #expect(note.bytes == bytes)
+        let trusted = [try VerifierKey(WorkedLog.key)]
+        let opened = try note.verify(by: trusted)
+        #expect(opened.verified.map(\.key.name.text) == ["ledger.example/borough"])
+        #expect(opened.unverified.isEmpty)
+        let countersigned = try SignedNote(bytes + utf8(WorkedLog.cosignature + "\n"))
+        let both = try countersigned.verify(by: trusted)
+        #expect(both.verified.count == 1)
+        #expect(both.unverified.map(\.name.text) == ["scrutineer.example/one"])
+        #expect(throws: CheckpointProblem.unsigned) { try note.verify(by: []) }
+        let forged = WorkedLog.checkpoint.replacing("\n7\n", with: "\n8\n")
+        let other = try SignedNote(utf8(forged + "\n" + WorkedLog.signature + "\n"))
+        #expect(throws: CheckpointProblem.badSignature(key: trusted[0].label)) {
+            try other.verify(by: trusted)
+        }
+    }
+
+    /// Notes are text: no control character but the line feed, and well-formed UTF-8.
+    @Test(arguments: [[0x00], [0x07], [0x1B], [0x0D], [0x09], [0xFF], [0xC3], [0xED, 0xA0, 0x80]])
+    func `bytes that are no text are refused wherever they stand`(_ stray: [UInt8]) throws {
+        let bytes = utf8(WorkedLog.checkpoint + "\n" + WorkedLog.signature + "\n")
+        for place in 0...bytes.count {
+            let note = Array(bytes[..<place]) + stray + Array(bytes[place...])
+            if (try? SignedNote(note)) != nil { Issue.record("\(stray) before byte \(place)") }
+        }
+    }
+
     @Test(.enabled(if: PublicVectors.has("signed-note")))
     func `the notes of the Go tests are signed and opened alike`() throws {
         let vectors = try NoteVectors.read()

@@ -4,6 +4,48 @@ import Trials
 
 /// Names of tiles, which there are, and what is in them.
 struct TileTests {
+    @Test(arguments: [
+        (0, "tile/0/000"), (7, "tile/0/007"), (999, "tile/0/999"), (1_000, "tile/0/x001/000"),
+        (52_637, "tile/0/x052/637"), (1_000_000, "tile/0/x001/x000/000"),
+        (123_456_789, "tile/0/x123/x456/789"),
+    ])
+    func `the number of a tile is written in threes`(index: Int, text: String) throws {
+        let path = TilePath(.hashes(level: 0), index: index)
+        #expect(path.text == text)
+        #expect(try TilePath(text) == path)
+    }
+
+    /// Level by level: how many full tiles, the last of them, and the partial one.
+    @Test(arguments: [
+        (0, []),
+        (1, ["0 - tile/0/000.p/1"]),
+        (255, ["0 - tile/0/000.p/255"]),
+        (256, ["1 tile/0/000 -", "0 - tile/1/000.p/1"]),
+        (257, ["1 tile/0/000 tile/0/001.p/1", "0 - tile/1/000.p/1"]),
+        (65_535, ["255 tile/0/254 tile/0/255.p/255", "0 - tile/1/000.p/255"]),
+        (65_536, ["256 tile/0/255 -", "1 tile/1/000 -", "0 - tile/2/000.p/1"]),
+        (
+            300_000,
+            [
+                "1171 tile/0/x001/170 tile/0/x001/171.p/224", "4 tile/1/003 tile/1/004.p/147",
+                "0 - tile/2/000.p/4",
+            ]
+        ),
+    ])
+    func `a log of this size has these tiles`(size: Int, expected: [String]) {
+        let tiles = TileSet(size: size)
+        let found = (0..<tiles.levels).map { level in
+            let full = tiles.fullTiles(level: level)
+            let last = tiles.tile(.hashes(level: level), index: full - 1)?.text
+            let partial = tiles.tile(.hashes(level: level), index: full)?.text
+            return "\(full) \(last ?? "-") \(partial ?? "-")"
+        }
+        #expect(found == expected)
+        let partial = expected.first?.split(separator: " ").last.map(String.init) ?? "-"
+        let bundle = tiles.tile(.entries, index: tiles.fullTiles(level: 0))?.text
+        #expect(bundle ?? "-" == partial.replacing("tile/0/", with: "tile/entries/"))
+    }
+
     @Test(.enabled(if: PublicVectors.has("tlog-tiles")))
     func `paths and widths are those of C2SP`() throws {
         let vectors = try PublicVectors.read("tlog-tiles/tile-paths.json", as: TileVectors.self)

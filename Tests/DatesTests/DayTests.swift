@@ -27,6 +27,26 @@ struct FormatCase: Decodable {
 }
 
 struct DayTests {
+    @Test(arguments: [
+        "2019-09-30", "2020-02-29", "2000-02-29", "0001-01-01", "9999-12-31", "0000-02-29",
+        "2023-01-31", "2023-04-30",
+    ])
+    func `a day written in full is read, and written again`(text: String) {
+        #expect(Day(iso: text)?.description == text)
+    }
+
+    @Test(arguments: [
+        "", "2019-09-31", "2019-02-29", "1900-02-29", "2019-00-10", "2019-13-01", "2019-01-00",
+        "2019-01-32", "2019-06-31", "2019-11-31", "2019-9-30", "2019-09-3", "19-09-30",
+        "02019-09-30", "2019/09/30", "2019.09.30", "20190930", "2019-0930", "201909-30",
+        "2019-09-30 ", " 2019-09-30", "2019-09-30T00:00:00Z", "2019-09", "2019", "2019-273",
+        "2019-W40-1", "+2019-09-30", "-2019-09-30", "2019-09-3a", "2019\u{2013}09\u{2013}30",
+        "2019-09-3\u{0660}", "\u{FF12}019-09-30", "2019--9-30", "30-09-2019",
+    ])
+    func `what is no day written in full is refused`(text: String) {
+        #expect(Day(iso: text) == nil)
+    }
+
     @Test(.enabled(if: PublicVectors.has(formats)))
     func `the dates of the JSON Schema suite are read and refused alike`() throws {
         let groups = try PublicVectors.read(

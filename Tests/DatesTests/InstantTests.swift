@@ -6,6 +6,21 @@ import Trials
 private let formats = "json-schema-formats"
 
 struct InstantTests {
+    @Test(arguments: [
+        "", "2026-11-21", "2026-11-21T09:00:00", "2026-11-21 09:00:00Z", "2026-11-21T09:00Z",
+        "2026-11-21T9:00:00Z", "2026-11-21T24:00:00Z", "2026-11-21T09:60:00Z",
+        "2026-11-21T09:00:61Z", "2026-11-21T09:00:60Z", "2026-12-31T22:59:60Z",
+        "2026-11-31T09:00:00Z", "2026-11-21T09:00:00.Z", "2026-11-21T09:00:00,5Z",
+        "2026-11-21T09:00:00+24:00", "2026-11-21T09:00:00+00:60", "2026-11-21T09:00:00+1:00",
+        "2026-11-21T09:00:00+0100", "2026-11-21T09:00:00+01", "2026-11-21T09:00:00Z+01:00",
+        "2026-11-21T09:00:00ZZ", "2026-11-21T09:00:00Z ", " 2026-11-21T09:00:00Z",
+        "20261121T090000Z", "2026-325T09:00:00Z", "2026-11-21T09:00:0\u{0661}Z",
+        "2026-11-21T09:00:00\u{2212}01:00",
+    ])
+    func `what is no moment is refused`(text: String) {
+        #expect(Instant(rfc3339: text) == nil)
+    }
+
     @Test(.enabled(if: PublicVectors.has(formats)))
     func `the moments of the JSON Schema suite are read and refused alike`() throws {
         let groups = try PublicVectors.read(

@@ -4,13 +4,38 @@ import Trials
 
 private let folder = "edtf"
 
-/// The natural-language table of python-edtf, read day first.
+/// Dates in words: some of our own, and the natural-language table of python-edtf, read day first.
 ///
-/// It was made for museum catalogues in American order. Every departure stands below with its
-/// reason,
-/// and one that no longer departs fails.
-@Suite(.enabled(if: PublicVectors.has(folder)))
+/// The table was made for museum catalogues in American order. Every departure stands below with
+/// its reason, and one that no longer departs fails.
 struct NaturalLanguageTests {
+    @Test(arguments: [
+        ("10/7/2019", "2019-07-10"), ("before 2019", "../2018"), ("earlier than 2019", "../2018"),
+        ("before September 2019", "../2019-08"), ("before 1 March 2020", "../2020-02-29"),
+        ("before the 1990s", "../1989"), ("before the 20th century", "../1899"),
+        ("after 2019", "2020/"), ("later than March 2019", "2019-04/"),
+        ("before about September 2019", "../2019-09~"), ("c1990s", "199X~"),
+        ("circa 2019?", "2019%"), ("20th century", "19XX"), ("about the 1990s", "199X~"),
+        ("1990s?", "199X?"), ("a day in spring 2019", "2019-21"), ("autumn 2019?", "2019-23?"),
+        ("2019-mid 2020s", "2019/2026~"), ("2019 or 2021", "[2019,2021]"),
+        ("2019; 2021", "{2019,2021}"), ("2019-2021", "2019/2021"), ("c64 BC", "-0063~"),
+        ("2019/2021", "2019/2021"), ("January 2019 - March 2020", "2019-01/2020-03"),
+    ])
+    func `a date in words is read day first, with every word heard`(
+        text: String, expected: String
+    ) throws {
+        #expect(try FuzzyDate(typed: text).edtf.text == expected)
+    }
+
+    @Test(arguments: [
+        "", "90", "January", "January 12", "1851-52", "2019-30", "notcirca 2019", "printed 2019",
+        "2019, reprinted 2021", "2019 (second edition)", "active 2019-21", "birthday in 2019",
+        "some time", "sometime 2019", "2019 or so", "late - early 2019",
+    ])
+    func `words not understood are never dropped`(text: String) {
+        #expect(throws: DateProblem.self) { try FuzzyDate(typed: text) }
+    }
+
     private struct File: Decodable {
         struct Case: Decodable {
             let text: String
@@ -23,7 +48,8 @@ struct NaturalLanguageTests {
         }
     }
 
-    @Test func `the table is read as python-edtf reads it, but for the departures listed`() throws {
+    @Test(.enabled(if: PublicVectors.has(folder)))
+    func `the table is read as python-edtf reads it, but for the departures listed`() throws {
         let cases = try PublicVectors.read(
             "\(folder)/python-edtf.json", as: File.self, namesAsWritten: true
         ).cases

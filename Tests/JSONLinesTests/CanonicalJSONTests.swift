@@ -10,6 +10,54 @@ struct CanonicalJSONTests {
         return String(decoding: try value.canonicalBytes(profile: .general), as: UTF8.self)
     }
 
+    @Test(arguments: [
+        (" [ 3 , 2.50 ,\t[ ] , { } , -0 ]\n", "[3,2.5,[],{},0]"),
+        (
+            #"{"lead": "QA\u0020Manager", "due": null, "Due": true}"#,
+            #"{"Due":true,"due":null,"lead":"QA Manager"}"#
+        ),
+        (
+            #"{"b":{"z":1,"a":[{"y":2,"x":1}]},"a":1E3}"#,
+            #"{"a":1000,"b":{"a":[{"x":1,"y":2}],"z":1}}"#
+        ),
+        (#"{"10":"ten","9":"nine","1":"one"}"#, #"{"1":"one","10":"ten","9":"nine"}"#),
+        (
+            #"{"\u00e9":"\/","e\u0301":"\u000a","\ud83d\ude00":"\u007F"}"#,
+            "{\"e\u{301}\":\"\\n\",\"\u{E9}\":\"/\",\"\u{1F600}\":\"\u{7F}\"}"
+        ),
+        (#""\u0001\u001f\u0022\u005c""#, #""\u0001\u001f\"\\""#),
+    ])
+    func `a text has one canonical form, which stays as it is`(text: String, expected: String)
+        throws
+    {
+        #expect(try Array(canonical(text).utf8) == Array(expected.utf8))
+        #expect(try Array(canonical(expected).utf8) == Array(expected.utf8))
+    }
+
+    /// Worked out with Python's shortest digits, laid out as ECMAScript does.
+    @Test(arguments: [
+        ("3ff0000000000000", "1"), ("bff0000000000000", "-1"), ("3fb999999999999a", "0.1"),
+        ("3fd3333333333334", "0.30000000000000004"), ("3fd5555555555555", "0.3333333333333333"),
+        ("4050aaaaaaaaaaaa", "66.66666666666666"), ("40c81cd6c8b43958", "12345.678"),
+        ("4415af1d78b58c40", "100000000000000000000"),
+        ("441ac53a7e04bcda", "123456789012345680000"),
+        ("45246c4f94f99599", "1.2345e+25"), ("3eb92a737110e454", "0.0000015"),
+        ("3e7ad7f29abcaf48", "1e-7"), ("be9c8571c4687a3d", "-4.25e-7"),
+        ("0000000000000003", "1.5e-323"),
+        ("4450000000000000", "1.1805916207174113e+21"),
+        ("3e10000000000000", "9.313225746154785e-10"),
+        ("4011666666666666", "4.35"), ("4059000000000000", "100"), ("00005c0ab9347ed7", "5e-310"),
+        ("44dfe185ca57c517", "6.02214076e+23"),
+    ])
+    func `a number is written in the fewest digits that give it back`(
+        bits: String, text: String
+    ) throws {
+        let number = Double(bitPattern: try #require(UInt64(bits, radix: 16)))
+        let bytes = try JSONValue.decimal(number).canonicalBytes(profile: .general)
+        #expect(String(decoding: bytes, as: UTF8.self) == text)
+        #expect(try JSONValue(parsing: bytes, profile: .general).number == number)
+    }
+
     @Test(
         .enabled(if: PublicVectors.has("jcs")),
         arguments: ["arrays", "french", "structures", "unicode", "values", "weird"])

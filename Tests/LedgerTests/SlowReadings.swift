@@ -2,6 +2,7 @@ import Assessment
 import Assurance
 import Dates
 import Replay
+import Trials
 
 /// What corrections and retractions come to, read line by line from their definition.
 ///
@@ -46,6 +47,7 @@ final class ReadingOfCorrections {
 /// A whole log folded in one pass over its lines, all things at once.
 struct WholeFold {
     private var lines: [ThingID: [KnownFact]] = [:]
+    private var days: [EventID: DateBounds] = [:]
     private let cut: Cut
 
     init(_ facts: [KnownFact], at cut: Cut) {
@@ -56,9 +58,10 @@ struct WholeFold {
         for (thing, facts) in lines {
             let reading = ReadingOfCorrections(facts)
             let standing = facts.indices.filter { !reading.isGone($0) }.map { reading.final($0) }
-            lines[thing] = OrderOfEffect.sorted(standing).filter {
-                !($0.fact is EventCorrected || $0.fact is EventRetracted)
-            }
+                .filter { !($0.fact is EventCorrected || $0.fact is EventRetracted) }
+            lines[thing] = OrderOfEffect.sorted(standing)
+            let effect = DaysOfEffect(standing)
+            for (fact, bounds) in zip(standing, effect.bounds) { days[fact.at.id] = bounds }
         }
     }
 
@@ -74,20 +77,12 @@ struct WholeFold {
     private func fold<T: Thing>(_ kind: T.Type, _ id: ThingID, _ answers: Set<Answer>) -> Telling<
         T
     >? {
-        let all = lines[id] ?? []
-        let happened = all.filter { answers.contains($0.at.bounds.isOnOrBefore(cut.asAt)) }
-        let firsts = Set(all.filter(Self.mayBeFirst).map(\.at.id))
-        guard
-            happened.contains(where: {
-                firsts.isEmpty || firsts.contains($0.at.id) || $0.at.effective != nil
-            })
-        else { return nil }
+        let happened = (lines[id] ?? []).filter { fact in
+            days[fact.at.id].map { answers.contains($0.isOnOrBefore(cut.asAt)) } ?? false
+        }
+        if happened.isEmpty { return nil }
         var folded = Folded<T>(id: id)
         for fact in happened { folded.take(fact) }
         return Telling(folded)
-    }
-
-    private static func mayBeFirst(_ known: KnownFact) -> Bool {
-        FactKinds.kind(known.at.name, version: known.at.version)?.begins ?? false
     }
 }

@@ -1,4 +1,3 @@
-import Assessment
 import Assurance
 import Checkpoints
 import Dates
@@ -30,22 +29,28 @@ private func book() throws -> Book {
 /// The same facts once more: under other ids, so in other lines.
 private func rewritten() throws -> Book { try book() }
 
-private let reports = ["actions": 1, "reviews": 1]
+/// What stands beside a snapshot: as a program might remark on a thing.
+private func remarks(_ picture: Picture) -> SnapshotRemarks {
+    SnapshotRemarks(
+        program: "test 1",
+        lines: picture.history.things.map { ["flag": "F-00", "thing": .string($0.text)] })
+}
 
 extension Book {
     fileprivate func take(
-        asAt: String = "2024-02-10", knownAt: String? = nil, size: Int? = nil
+        asAt: String = "2024-02-10", knownAt: String? = nil, size: Int? = nil,
+        with remarking: (Picture) throws -> SnapshotRemarks = remarks
     ) throws -> Snapshot {
         try ledger.snapshot(
             asAt: try #require(Day(iso: asAt)),
             knownAt: try knownAt.map { try #require(Instant(rfc3339: $0)) }, size: size,
-            reports: reports)
+            remarks: remarking)
     }
 
     /// Why a file is not a snapshot of this ledger; nil where it is.
     fileprivate func problem(_ file: [UInt8]) throws -> SnapshotProblem? {
         do {
-            _ = try ledger.verify(snapshot: file, reports: reports)
+            _ = try ledger.verify(snapshot: file, remarks: remarks)
             return nil
         } catch let problem as SnapshotProblem {
             return problem
@@ -71,24 +76,26 @@ extension SnapshotProblem {
     /// The line it names, counted from 1.
     fileprivate var line: Int? {
         switch self {
-        case .differs(let line, _, _), .strangeReport(let line, _, _): line
+        case .differs(let line, _, _): line
         default: nil
         }
     }
 }
 
-@Test func `a snapshot says what it is of, then every thing, then every flag, then its digest`()
+@Test
+func `a snapshot says what it is of, then every thing, then its digest, then what is remarked`()
     throws
 {
     let snapshot = try book().take()
     #expect(snapshot.thingCount == 3)
     let lines = snapshot.lines
-    #expect(lines.count == 1 + 3 + snapshot.flagCount + 1)
+    #expect(lines.count == 1 + 3 + 1 + 3 + 1)
     #expect(lines[0].hasPrefix(#"{"asAt":"2024-02-10","form":"s11-snapshot","#))
     #expect(lines[1].contains(#""begun":"yes","certain":{"#))
     #expect(lines[1].contains(#""facts":3"#))
-    #expect(lines[4].contains(#""flag":"F-"#))
-    #expect(lines.last?.hasPrefix(#"{"digest":"\#(snapshot.digest)""#) == true)
+    #expect(lines[4].hasPrefix(#"{"digest":"\#(snapshot.digest)""#))
+    #expect(lines[5].contains(#""flag":"F-"#))
+    #expect(lines[8].hasPrefix(#"{"beside":{"digest":""#))
     for line in lines {
         let json = try JSONValue(parsing: line, profile: .general)
         #expect(try json.canonicalBytes(profile: .general) == Array(line.utf8))
@@ -156,16 +163,17 @@ extension SnapshotProblem {
     #expect(try problem { $0.remove(at: 2) }?.line == 3)
     #expect(try problem { $0.insert($0[2], at: 2) }?.line == 4)
     let last = lines.count
+    let digest = 4
     #expect(
         try problem { $0.remove(at: 2) }?.sentence
             == "line 3 should be (organisation/police), and is (review/m).")
     #expect(
-        try problem { $0.remove(at: last - 2) }?.sentence.hasPrefix(
-            "line \(last - 1) is missing (F-") == true)
-    #expect(
-        try problem { $0.insert($0[3], at: last - 1) }?.sentence
-            == "line \(last) should be the last, and is (review/m).")
-    #expect(try problem { $0.removeLast() }?.sentence.contains("not a digest") == true)
+        try problem { $0.insert($0[3], at: digest) }?.sentence
+            == "line 5 should be the last, and is (review/m).")
+    #expect(try problem { $0.swapAt(last - 2, last - 3) }?.line == last - 2)
+    #expect(try problem { $0.remove(at: last - 2) }?.sentence.contains("3 lines") == true)
+    #expect(try problem { $0.remove(at: digest) }?.sentence.contains("its digest") == true)
+    #expect(try problem { $0.removeLast() }?.sentence.contains("whose flags") == true)
 }
 
 @Test func `the first difference is named by its thing, and by what stands there and what should`()
@@ -193,20 +201,17 @@ extension SnapshotProblem {
     #expect(try other.problem(file) != nil, "two ledgers have ids of their own")
     #expect(try Book().problem(file) == .logTooShort(size: 5, has: 0))
     #expect(try book().problem([])?.sentence.contains("empty") == true)
-    #expect(try book().problem(Array("{}\n{}\n".utf8)) != nil)
+    #expect(try book().problem(Array("{}\n{}\n{}\n".utf8)) != nil)
 }
 
 @Test func `a snapshot with its digests made anew is told from one that was changed`() throws {
     let book = try book()
     let snapshot = try book.take()
-    var lines = Array(snapshot.lines.dropLast())
+    var lines = snapshot.lines
     lines[1] = lines[1].replacing("Audit", with: "Audio")
-    let body = Array((lines.joined(separator: "\n") + "\n").utf8)
-    let forged =
-        body
-        + Array(
-            (snapshot.lines.last ?? "").replacing(snapshot.digest, with: FileDigest.hex(of: body))
-                .utf8) + [0x0A]
+    let body = Array((lines[..<4].joined(separator: "\n") + "\n").utf8)
+    lines[4] = lines[4].replacing(snapshot.digest, with: FileDigest.hex(of: body))
+    let forged = Array((lines.joined(separator: "\n") + "\n").utf8)
     let problem = try #require(try book.problem(forged))
     #expect(problem.line == 2)
     #expect(problem.nextStep.contains("was not made by s11"))
@@ -227,36 +232,41 @@ extension SnapshotProblem {
     }
 }
 
-@Test func `a kind, a report or a form that this program does not know is told from damage`()
-    throws
-{
+@Test func `a rule book that this program does not hold is told from damage`() throws {
     let book = try book()
-    var head = try book.take().head
-    head.madeWith.kinds["action"] = 2
-    let history = try book.ledger.history()
-    #expect(head.madeWith.stranger == "version 2 of the description of \"action\"")
-    head.madeWith.kinds["action"] = nil
-    let older = try Snapshot(head, of: history, checkpoint: nil, reports: reports)
-    #expect(older.lines[1] == #"{"begun":"unread","facts":3,"thing":"action/1"}"#)
-    #expect(try book.problem(older.bytes) == nil, "taken before there were actions")
-    let newer = try Snapshot(head, of: history, checkpoint: nil, reports: ["actions": 2])
-    #expect(try book.problem(newer.bytes)?.sentence.contains("report \"actions\"") == true)
+    let head = try book.take().head
+    func file(_ rules: RuleBookPrefix) throws -> [UInt8] {
+        let other = SnapshotHead(
+            origin: head.origin, size: head.size, root: head.root, asAt: head.asAt,
+            knownAt: head.knownAt, rules: rules)
+        return try Snapshot(
+            other, of: try book.ledger.history(), checkpoint: nil, remarks: remarks
+        ).bytes
+    }
+    #expect(try book.problem(file(.none)) == nil)
+    let newer = RuleBookPrefix(size: 3, root: RuleBookPrefix.none.root)
+    #expect(try book.problem(file(newer)) == .newerRules(size: 3, has: 0))
+    #expect(SnapshotProblem.newerRules(size: 3, has: 0).exitCode == 1)
+    let stranger = RuleBookPrefix(size: 0, root: head.root)
+    #expect(try book.problem(file(stranger)) == .otherRules(size: 0))
 }
 
-@Test func `facts that were not known when it was taken are read as they were then`() throws {
+@Test func `what another program remarked is said to be its own, and is not compared`() throws {
     let book = try book()
-    try book.write("s11.action.paused.v1", about: "action/1", ["by": "Role"], id: testID(1))
-    let now = try book.take()
-    #expect(now.head.madeWith.unread == ["s11.action.paused.v1"])
-    // As by a program that did not know what a slip is, or could not read this one.
-    let slip = try book.ledger.history().facts[3].at.id.text
-    for unread in ["s11.action.slipped.v1", slip] {
-        var head = now.head
-        head.madeWith.unread.insert(unread)
-        let history = head.madeWith.history(try book.ledger.history().facts)
-        let older = try Snapshot(head, of: history, checkpoint: nil, reports: reports)
-        #expect(older.lines[1] != now.lines[1])
-        #expect(try book.problem(older.bytes) == nil)
+    let theirs = try book.take { picture in
+        SnapshotRemarks(program: "s11 9.9", lines: remarks(picture).lines + [["flag": "F-99"]])
+    }
+    #expect(theirs.digest == (try book.take()).digest)
+    let verified = try book.ledger.verify(snapshot: theirs.bytes, remarks: remarks)
+    #expect(!verified.areRemarksCompared)
+    #expect(verified.remarkedBy == "s11 9.9")
+    let ours = try book.ledger.verify(snapshot: try book.take().bytes, remarks: remarks)
+    #expect(ours.areRemarksCompared)
+    // Nor may anybody else change what that program said, or whose it is.
+    let text = String(decoding: theirs.bytes, as: UTF8.self)
+    for (old, new) in [("F-99", "F-98"), ("s11 9.9", "s11 9.8")] {
+        let changed = Array(text.replacing(old, with: new).utf8)
+        #expect(try book.problem(changed)?.exitCode == 3)
     }
 }
 

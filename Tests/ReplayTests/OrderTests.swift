@@ -65,22 +65,27 @@ struct FoldingOrderTests {
     }
 
     @Test(arguments: seeds)
-    func `the two folds take what happened in every and in some choice of days`(
+    func `what is told is what the choices of days come to, each value and no other`(
         seed: UInt64
     ) throws {
         var chance = Chance(seed: seed)
         for _ in 0..<Self.histories / 4 {
             let history = try SmallHistory(&chance, most: 3)
-            let choices = Definition(history).choicesOfDays()
+            let window = (-10...25).map { SmallHistory.start.advanced(by: $0) }
+            let choices = DaysOfEffect(history.facts).choices(among: window)
             for offset in [-5, -2, 0, 1, 3, 8, 15] {
                 let day = SmallHistory.start.advanced(by: offset)
-                let seen = Picture(History(history.facts), at: Cut(asAt: day))
-                    .seen(Action.self, SmallHistory.thing)
-                let happened = history.places.map { place in choices.map { $0[place] <= day } }
-                let certain = happened.count { $0.allSatisfy { $0 } }
-                let possible = happened.count { $0.contains(true) }
-                #expect((seen?.possible.factCount ?? 0) == possible, "by \(day) of \(history)")
-                #expect((seen?.certain?.factCount ?? 0) == certain, "by \(day) of \(history)")
+                let picture = Picture(History(history.facts), at: Cut(asAt: day))
+                let told = picture.told { world in
+                    world.facts(of: SmallHistory.thing).map(\.at.sequence).sorted()
+                }
+                let wanted = Set(
+                    choices.map { choice in choice.indices.filter { choice[$0] <= day } })
+                #expect(Set(told.values) == wanted, "by \(day) of \(history)")
+                #expect(told.values.count == wanted.count, "by \(day) of \(history)")
+                let seen = picture.seen(Action.self, SmallHistory.thing)
+                #expect((seen?.possible.factCount ?? 0) == wanted.map(\.count).max())
+                #expect((seen?.certain?.factCount ?? 0) == wanted.map(\.count).min())
             }
         }
     }
@@ -109,60 +114,16 @@ struct FoldingOrderTests {
 /// A fact takes effect on some day within its bounds, and not before a fact that it names. One that
 /// so has no day at all has a wrong date: it is taken to have come about when what it names did.
 private struct Definition {
-    private let facts: [KnownFact]
-    /// For each fact those it names, but for namings that go round in a circle.
-    private let named: [[Int]]
-    private let bounds: [DateBounds]
+    private let days: DaysOfEffect
+    private var facts: [KnownFact] { days.facts }
 
-    init(_ history: SmallHistory) {
-        facts = history.facts
-        let ids = facts.map(\.at.id)
-        let all = facts.map { ($0.fact?.names ?? []).compactMap { ids.firstIndex(of: $0) } }
-        // Of a circle, the namings of facts recorded later do not hold.
-        named = all.indices.map { at in
-            all[at].filter { $0 < at || !Self.reach($0, all).contains(at) }
-        }
-        bounds = Self.bounds(facts, named)
-    }
-
-    private static func reach(_ start: Int, _ named: [[Int]]) -> Set<Int> {
-        var found: Set = [start]
-        while true {
-            let more = found.union(found.flatMap { named[$0] })
-            if more.count == found.count { return found }
-            found = more
-        }
-    }
-
-    /// Leaves each fact the days on which what it names may have taken effect; until nothing
-    /// changes.
-    private static func bounds(_ facts: [KnownFact], _ named: [[Int]]) -> [DateBounds] {
-        let dated = facts.map(\.at.bounds)
-        var bounds = dated
-        while true {
-            let next = dated.indices.map { at in
-                let targets = named[at].map { bounds[$0] }
-                let from = targets.compactMap(\.earliest).max()
-                let own = dated[at].earliest
-                let earliest = own.map { max($0, from ?? $0) } ?? from
-                if let latest = dated[at].latest, let earliest, latest < earliest {
-                    let isOpen = targets.contains { $0.latest == nil }
-                    return DateBounds(
-                        earliest: earliest,
-                        latest: isOpen ? nil : targets.compactMap(\.latest).max())
-                }
-                return DateBounds(earliest: earliest, latest: dated[at].latest)
-            }
-            if next == bounds { return bounds }
-            bounds = next
-        }
-    }
+    init(_ history: SmallHistory) { days = DaysOfEffect(history.facts) }
 
     private func allows(_ order: [Int]) -> Bool {
         for (place, later) in order.enumerated() {
             for earlier in order[..<place] {
-                if named[earlier].contains(later) { return false }
-                if bounds[later].certainlyPrecedes(bounds[earlier]) { return false }
+                if days.named[earlier].contains(later) { return false }
+                if days.bounds[later].certainlyPrecedes(days.bounds[earlier]) { return false }
             }
         }
         return true

@@ -63,7 +63,7 @@ import Testing
         let page = try reviews().page(ReviewsReport.self, ["words=child m"], asAt: "2023-06-01")
         #expect(
             page.table("Learning reviews")?.cell("review/child-m", "decision")
-                == .cannotTell("no-lcspr", "lcspr"))
+                == .cannotTell(["no-lcspr", "lcspr"]))
     }
 
     @Test func `how many led to a review is counted as first decided and with reversals`() throws {

@@ -61,7 +61,7 @@ import Testing
         let page = try given.page(RulesReport.self, ["present=council, police"], asAt: "2023-06-01")
         #expect(
             page.table("Quorum with those present")?.cell("The partnership", "quorate")
-                == .cannotTell("yes", "no"))
+                == .cannotTell(["yes", "no"]))
     }
 
     @Test func `rules are narrowed by sort, body, words and quorum`() throws {

@@ -7,7 +7,7 @@ struct CellTests {
     func `not recorded, zero, blank, none and cannot tell are written differently`(_ format: Format)
     {
         let distinct: [Cell] = [
-            .notRecorded, .notApplicable, .cannotTell("0", "1"), .number(0), .empty, .list([]),
+            .notRecorded, .notApplicable, .cannotTell(["0", "1"]), .number(0), .empty, .list([]),
         ]
         let written = distinct.map { page(of: [$0]).written(as: format) }
         #expect(Set(written).count == distinct.count)
@@ -16,7 +16,7 @@ struct CellTests {
     @Test(arguments: Format.allCases)
     func `text from the log cannot pass for a statement of the program`(_ format: Format) {
         let statements: [Cell] = [
-            .notRecorded, .notApplicable, .cannotTell("0", "1"), .cannotTell("a", "b"),
+            .notRecorded, .notApplicable, .cannotTell(["0", "1"]), .cannotTell(["a", "b"]),
         ]
         let imitations: [Cell] = [
             .text("not recorded"), .list(["not recorded"]), .text("not applicable"),
@@ -37,7 +37,7 @@ struct CellTests {
         (.yesNo(true), "yes"), (.yesNo(false), "no"), (.list([]), "none"),
         (.list(["a", "b"]), "a; b"),
         (.notRecorded, "not recorded"), (.notApplicable, "not applicable"), (.empty, ""),
-        (.cannotTell("1", "2"), "cannot tell: either 1 or 2"), (.text("None"), "None"),
+        (.cannotTell(["1", "2"]), "cannot tell: either 1 or 2"), (.text("None"), "None"),
         (.text("Not recorded"), "\"Not recorded\""),
         (.text("Not recorded by police"), "Not recorded by police"),
         (

@@ -102,7 +102,7 @@ struct RandomPages {
         case 4: .list(texts())
         case 5: .notRecorded
         case 6: .notApplicable
-        case 7: .cannotTell(text(), text())
+        case 7: .cannotTell([text(), text()])
         case 8: .empty
         default: .text(text())
         }

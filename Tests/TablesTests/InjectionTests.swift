@@ -20,7 +20,7 @@ struct InjectionTests {
                             [.text(text)], [.list([text, text])], [.decimal(text)],
                             [.date(written: text, earliest: text, latest: text)],
                             [.date(written: "", earliest: text, latest: nil)],
-                            [.cannotTell(text, text)],
+                            [.cannotTell([text, text])],
                         ], notes: [text])),
                 .table(Table(title: text, columns: [], whenEmpty: text)),
             ], footer: [text])

@@ -33,7 +33,7 @@ let richPage = Page(
                     ],
                     [
                         .text("2.2"), .text("Not recorded"),
-                        .cannotTell("March 2020", "March 2021"), .notRecorded, .notApplicable,
+                        .cannotTell(["March 2020", "March 2021"]), .notRecorded, .notApplicable,
                         .empty, .text("none"),
                     ],
                 ],

@@ -10,7 +10,7 @@ struct TranscriptTests {
     /// The program, which is built beside the tests.
     private static let program = URL(filePath: CommandLine.arguments[0])
         .absoluteURL.deletingLastPathComponent().appending(path: "s11")
-    private static let pages = ["commands", "errors", "questions"].flatMap { kind in
+    private static let pages = ["commands", "reports", "errors", "questions"].flatMap { kind in
         let all = try? FileManager.default.contentsOfDirectory(
             atPath: folder.appending(path: kind).path(percentEncoded: false))
         return (all ?? []).filter { $0.hasSuffix(".md") }.sorted().map { "\(kind)/\($0)" }
@@ -27,13 +27,6 @@ struct TranscriptTests {
         let url = Self.folder.appending(path: path)
         let page = Transcript(try Data(contentsOf: url))
         #expect(!page.parts.isEmpty, "\(path) holds no command")
-        let merton = Self.events.appending(path: "merton/events.jsonl").path(percentEncoded: false)
-        if page.lines.contains(where: { $0.contains("events/merton") }),
-            !FileManager.default.fileExists(atPath: merton)
-        {
-            print("skipped: \(path): events/merton absent")
-            return
-        }
         let scratch = try Scratch(linking: Self.events)
         let found = try scratch.run(page.parts.map(\.step), program: Self.program)
         guard let difference = page.difference(from: found, at: "Tests/Transcripts/\(path)") else {

@@ -55,12 +55,13 @@ def cut(chance, size, checkpoints):
 
 
 def is_itself(text):
-    """Whether every line is canonical, and the last line has the digest of those before it."""
+    """Whether every line is canonical, and the line of the digest has that of those before it."""
     data = text.encode(errors="surrogateescape")
     lines = data.splitlines(keepends=True)
     canonical = all(line == json.dumps(json.loads(line), sort_keys=True, separators=(",", ":"),
                                        ensure_ascii=False).encode() + b"\n" for line in lines)
-    return canonical and json.loads(lines[-1])["digest"] == hashlib.sha256(b"".join(lines[:-1])).hexdigest()
+    at = next(number for number, line in enumerate(lines) if line.startswith(b'{"digest":'))
+    return canonical and json.loads(lines[at])["digest"] == hashlib.sha256(b"".join(lines[:at])).hexdigest()
 
 
 def changed(data, offset, bits):

@@ -36,7 +36,7 @@ extension Timekeeping {
         for rule in always.all(GovernanceRule.self) {
             guard let adopted = rule.possible.state.adopted?.value else { continue }
             for clock in Clocks.all
-            where adopted.clock.map({ $0 == clock.name }) ?? clock.isSet(by: adopted) {
+            where adopted.governs.map({ $0 == clock.name }) ?? clock.isSet(by: adopted) {
                 own[clock.name, default: []].append(rule.id)
             }
         }

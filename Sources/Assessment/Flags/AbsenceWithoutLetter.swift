@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-02: a statutory partner was not at a meeting, and no letter about it is recorded by the next.
-public enum AbsenceWithoutLetter: Flag {
+public enum AbsenceWithoutLetter: SceneFlag {
     public static let code = "F-02"
     public static let name = "absence-without-letter"
     public static let rule =

@@ -5,7 +5,7 @@ import Replay
 /// F-14: what is said of figures goes against them, their caption names other periods, their parts
 /// do not make the whole, they are counted out of different wholes, or a disagreement about them
 /// was noted and not settled.
-public enum ContradictedFigures: Flag {
+public enum ContradictedFigures: SceneFlag {
     public static let code = "F-14"
     public static let name = "contradicted-figures"
     public static let rule =
@@ -13,7 +13,6 @@ public enum ContradictedFigures: Flag {
         + "the denominator."
     public static let source =
         "Annual report 2022-23 compared with itself (INC-01 to INC-10, INC-58)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         scene.all(Indicator.self).flatMap { computed($0) + noted($0) }

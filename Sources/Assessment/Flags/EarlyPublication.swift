@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-27: a review was published while publication was held back.
-public enum EarlyPublication: Flag {
+public enum EarlyPublication: SceneFlag {
     public static let code = "F-27"
     public static let name = "early-publication"
     public static let rule =

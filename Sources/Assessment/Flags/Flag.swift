@@ -1,31 +1,61 @@
-import Assurance
-import Dates
-import Replay
+public import Assurance
+public import Replay
 
-/// A breach that a scrutineer should see: recorded and shown, never refused.
+/// Something that a scrutineer should see: recorded and shown, never refused.
 ///
-/// Adding one is a file in this folder and a line in ``FlagList``.
+/// Adding one is a file in this folder and a line in ``FlagList``. A flag decides nothing by
+/// itself: it asks the judgement, and words the answer.
 public protocol Flag: Sendable {
     /// The code it is listed by: `F-01`.
     static var code: String { get }
-    /// The breach it shows, in words: `inquorate-meeting`.
+    /// What it shows, in words: `inquorate-meeting`.
     static var name: String { get }
-    /// The rule that is breached, in a sentence.
-    static var rule: String { get }
-    /// Where the rule stands: the paper and its section, and the rows of the index of papers.
-    static var source: String { get }
-    /// The version of what it shows, from 1; a snapshot says which it was made with.
+    /// What it shows, in a sentence.
+    static var meaning: String { get }
+    /// What it is about: the law, the partnership's own rules, or the record itself.
+    static var sort: FlagSort { get }
+    /// The practices whose rules it rests on; none for a flag of the record.
     ///
-    /// **Invariant:** the same version shows the same for ever. A change is a new version, and the
-    /// type as it was goes to ``FlagList/past``. A version is settled once a golden snapshot shows
-    /// it.
-    static var version: Int { get }
+    /// Without a rule for any of them there is no breach.
+    static var practices: [Practice] { get }
+    /// The kinds of thing that it is asked about.
+    static var kinds: [any Thing.Type] { get }
 
-    /// The breaches that one fold of history shows; nothing else, so the same scene gives the same
-    /// breaches.
-    static func breaches(_ scene: Scene) -> [Breach]
+    /// What it shows of one thing in one course of events.
+    static func breaches(of thing: ThingID, in world: World) -> [Breach]
 }
 
-extension Flag {
-    public static var version: Int { 1 }
+/// What a flag is about.
+public enum FlagSort: String, CaseIterable, Sendable {
+    /// The law, and national guidance.
+    case law
+    /// The partnership's own rules.
+    case own
+    /// The record itself.
+    case record
+}
+
+extension Flag where Self: Sendable {
+    /// What the flag shows in a picture, thing by thing: certain where every course of events that
+    /// the dates allow shows it, and no doubt of its own is left.
+    static func raised(in picture: Picture) -> [Breach] {
+        kinds.flatMap { kind in
+            picture.past.things(of: kind.kind).flatMap { thing in
+                joined(picture.told { breaches(of: thing, in: $0) }.values, picture)
+            }
+        }
+    }
+
+    private static func joined(_ worlds: [[Breach]], _ picture: Picture) -> [Breach] {
+        guard worlds.count > 1 else { return worlds[0] }
+        var all: [Breach] = []
+        for breach in worlds.reversed().joined()
+        where !all.contains(where: { $0.key == breach.key }) {
+            let same = worlds.map { world in world.first { $0.key == breach.key } }
+            var one = breach
+            one.doubt = same.lazy.compactMap { $0?.doubt }.first
+            all.append(same.contains { $0 == nil } ? one.doubted(in: picture) : one)
+        }
+        return all
+    }
 }

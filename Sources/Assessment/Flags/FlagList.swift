@@ -17,19 +17,6 @@ public enum FlagList {
         UnboundedCover.self,
     ]
 
-    /// Flags as they were before a change: a snapshot that was taken with one still asks for it.
-    public static let past: [any Flag.Type] = [
-        NeglectedAction1.self, MovedDueDate1.self, UnbasedReduction1.self,
-        ContradictedFigures1.self, ModeratedDown1.self, MissedYearOn1.self, StalledDispute1.self,
-        PassedReviewDate1.self, PastAsFuture1.self, FutureEffect1.self, SilentCommitment1.self,
-        VacantLead1.self,
-    ]
-
-    /// A version of the flag of a code; nil where there is none.
-    public static func flag(_ code: String, version: Int) -> (any Flag.Type)? {
-        (all + past).first { $0.code == code && $0.version == version }
-    }
-
     /// The flag of a code or a name, whatever the letters' size: `F-10`, `neglected-action`.
     public static func flag(_ wanted: String) -> (any Flag.Type)? {
         let wanted = wanted.lowercased()
@@ -37,15 +24,17 @@ public enum FlagList {
     }
 
     /// What the flags show in a picture, by code and then by thing.
-    ///
-    /// Where the two folds differ, or a flag cannot decide, the breach carries the doubt.
     public static func raised(_ flags: [any Flag.Type] = all, in picture: Picture) -> [Raised] {
-        let scenes = Scene.both(of: picture)
-        return flags.flatMap { flag in
-            joined(flag.breaches(scenes.certain), flag.breaches(scenes.possible), picture)
-                .sorted { $0.isListed(before: $1) }
+        flags.flatMap { flag in
+            raised(flag, picture).sorted { $0.isListed(before: $1) }
                 .map { Raised(flag: flag, breach: $0) }
         }
+    }
+
+    private static func raised<F: Flag>(_ flag: F.Type, _ picture: Picture) -> [Breach] {
+        guard let whole = flag as? any SceneFlag.Type else { return flag.raised(in: picture) }
+        let scenes = Scene.both(of: picture)
+        return joined(whole.breaches(scenes.certain), whole.breaches(scenes.possible), picture)
     }
 
     /// The breaches of both folds: certain where both have it, in doubt where one has.
@@ -73,19 +62,19 @@ public struct Raised: Sendable {
 
 extension Breach {
     /// What makes two breaches of one flag the same.
-    fileprivate struct Key: Hashable {
+    struct Key: Hashable {
         let thing: ThingID
         let part: String
     }
 
-    fileprivate var key: Key { Key(thing: thing, part: part) }
+    var key: Key { Key(thing: thing, part: part) }
 
     fileprivate func isListed(before other: Breach) -> Bool {
         thing == other.thing ? countsBefore(part, other.part) : thing < other.thing
     }
 
     /// The same breach where only one fold shows it, with the facts that leave it open.
-    fileprivate func doubted(in picture: Picture) -> Breach {
+    func doubted(in picture: Picture) -> Breach {
         var copy = self
         copy.doubt = doubt ?? Self.doubt(about: thing, in: picture)
         return copy

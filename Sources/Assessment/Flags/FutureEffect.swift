@@ -6,14 +6,13 @@ import Replay
 ///
 /// What can be settled ahead of time, such as an appointment, a rule or a meeting in the diary, may
 /// take effect later than it is known.
-public enum FutureEffect: Flag {
+public enum FutureEffect: SceneFlag {
     public static let code = "F-25"
     public static let name = "future-effect"
     public static let rule =
         "What is said to have happened had happened by the day on which it was recorded or a "
         + "paper made it known."
     public static let source = "Dates of the papers (INC-18)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         // A correction may put a fact after the day on which it was recorded.

@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-01: a meeting was held without its quorum, or a decision taken there was never ratified.
-public enum InquorateMeeting: Flag {
+public enum InquorateMeeting: SceneFlag {
     public static let code = "F-01"
     public static let name = "inquorate-meeting"
     public static let rule =

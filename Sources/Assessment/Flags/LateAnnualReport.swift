@@ -4,7 +4,7 @@ import Replay
 
 /// F-06: an annual report came out later than a year after its period, or was approved after its
 /// month in the yearly cycle.
-public enum LateAnnualReport: Flag {
+public enum LateAnnualReport: SceneFlag {
     public static let code = "F-06"
     public static let name = "late-annual-report"
     public static let rule =

@@ -4,7 +4,7 @@ import Replay
 
 /// F-04: a serious incident was notified later than five working days after awareness, or it cannot
 /// be told.
-public enum LateNotification: Flag {
+public enum LateNotification: SceneFlag {
     public static let code = "F-04"
     public static let name = "late-notification"
     public static let rule =

@@ -8,14 +8,13 @@ import Replay
 /// The analysis asks for "~12-18 months of cycle close", so that is what is held against: an
 /// audit's own date, by which its clock runs, is its plan and no rule. "About" 12 months is taken
 /// to allow a month less; that it was too soon is said only where the dates leave no doubt.
-public enum MissedYearOn: Flag {
+public enum MissedYearOn: SceneFlag {
     public static let code = "F-16"
     public static let name = "missed-year-on"
     public static let rule =
         "A Section 11 audit is followed up a year on, within 12 to 18 months of the close of its "
         + "cycle, and who attended is recorded."
     public static let source = "Annual report 2022-23, Section 11 (S11-03)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         OneYearOnClock.readings(scene.timekeeping, byOwnDate: false).flatMap { reading in

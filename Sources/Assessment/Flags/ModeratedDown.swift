@@ -6,14 +6,13 @@ import Replay
 /// never returned.
 ///
 /// Of an audit that was cancelled, and on a request that was withdrawn, nothing is awaited.
-public enum ModeratedDown: Flag {
+public enum ModeratedDown: SceneFlag {
     public static let code = "F-15"
     public static let name = "moderated-down"
     public static let rule =
         "Every organisation asked answers a Section 11 audit, with evidence for its rating, and "
         + "rates itself within one step of what moderation finds."
     public static let source = "Section 11 audits (S11-02, S11-15)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         breaches(scene, AuditReturnClock.runs(scene.timekeeping))

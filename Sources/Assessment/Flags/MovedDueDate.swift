@@ -4,14 +4,13 @@ import Replay
 
 /// F-11: a due date was moved without a reason or more than twice, or stands before what the action
 /// waits for.
-public enum MovedDueDate: Flag {
+public enum MovedDueDate: SceneFlag {
     public static let code = "F-11"
     public static let name = "moved-due-date"
     public static let rule =
         "A due date moves with a reason, and not again and again; an action is not due before what "
         + "it depends on."
     public static let source = "Business plans compared (EVO-03, EVO-04, DUE-5)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         let agreed = Dictionary(grouping: scene.facts { $0 is ActionAgreed }, by: \.at.subject)

@@ -4,7 +4,7 @@ import Replay
 
 /// F-21: a multi-agency audit that was reported had no initial child protection conference in its
 /// sample, the same chair as the one before, or no published briefing.
-public enum MultiAgencyAuditGap: Flag {
+public enum MultiAgencyAuditGap: SceneFlag {
     public static let code = "F-21"
     public static let name = "multi-agency-audit-gap"
     public static let rule =

@@ -7,14 +7,13 @@ import Replay
 ///
 /// A date is past after its latest bound (section 4.5 of the event analysis). A rating cycle is
 /// taken to be one business year.
-public enum NeglectedAction: Flag {
+public enum NeglectedAction: SceneFlag {
     public static let code = "F-10"
     public static let name = "neglected-action"
     public static let rule =
         "An open action is done or re-dated by its due date, and its BRAG rating says how it is: "
         + "green is on target, red has a remedy, and none goes unrated for more than a year."
     public static let source = "Business plan 2020, BRAG legend 9.3 (DUE-1 to DUE-5)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         scene.all(Action.self).filter(\.state.isOpen).flatMap { action in

@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-29: a written statement owed to inspectors is due within 30 days, or past its day.
-public enum OwedStatement: Flag {
+public enum OwedStatement: SceneFlag {
     public static let code = "F-29"
     public static let name = "owed-statement"
     public static let rule =

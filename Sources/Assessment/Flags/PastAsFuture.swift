@@ -5,13 +5,12 @@ import Replay
 /// F-24: something was said to be still to come on a date that was already past.
 ///
 /// What is said at a time counts from its own date, or else from when the paper made it known.
-public enum PastAsFuture: Flag {
+public enum PastAsFuture: SceneFlag {
     public static let code = "F-24"
     public static let name = "past-as-future"
     public static let rule =
         "A statement about the future is of a date that is not past when it is signed off."
     public static let source = "Annual report 2022-23 (INC-54)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         breaches(scene, scene.facts { announced($0) != nil }.compactMap(breach))

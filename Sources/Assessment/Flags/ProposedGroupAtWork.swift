@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-30: a group is said to be still to come, and yet it met.
-public enum ProposedGroupAtWork: Flag {
+public enum ProposedGroupAtWork: SceneFlag {
     public static let code = "F-30"
     public static let name = "proposed-group-at-work"
     public static let rule = "A group is either planned or at work, and not both."

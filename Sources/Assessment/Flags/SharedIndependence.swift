@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-07: one person held two roles at once, of which each must be independent of the other.
-public enum SharedIndependence: Flag {
+public enum SharedIndependence: SceneFlag {
     public static let code = "F-07"
     public static let name = "shared-independence"
     public static let rule =

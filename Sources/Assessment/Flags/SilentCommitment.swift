@@ -7,13 +7,12 @@ import Replay
 /// A commitment made in answer to a scrutiny, or an open action that is not overdue (which F-10
 /// shows). The six months count from the last fact about it, or about what is to bring it about; a
 /// fact without a date was heard when it was made known.
-public enum SilentCommitment: Flag {
+public enum SilentCommitment: SceneFlag {
     public static let code = "F-28"
     public static let name = "silent-commitment"
     public static let rule =
         "Something is heard of every commitment at least every six months until it is kept."
     public static let source = "Annual report 2022-23, scrutiny and next steps (SCR-08, FWD-01 ff.)"
-    public static let version = 2
 
     private static let months = 6
 

@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-23: a paper states a decision that had been reversed, without saying so where it stands.
-public enum StaleDecision: Flag {
+public enum StaleDecision: SceneFlag {
     public static let code = "F-23"
     public static let name = "stale-decision"
     public static let rule =

@@ -7,14 +7,13 @@ import Replay
 /// The agreement sets no time. Twelve weeks, about the time from one Partnership meeting to the
 /// next, is the flag's own measure; a rule of the ledger that sets the dispute clock takes its
 /// place.
-public enum StalledDispute: Flag {
+public enum StalledDispute: SceneFlag {
     public static let code = "F-20"
     public static let name = "stalled-dispute"
     public static let rule =
         "A dispute goes through the stages of the agreement in turn, and is settled within twelve "
         + "weeks unless the ledger's own rule gives another time."
     public static let source = "Safeguarding arrangements 14.1 (RULE-14 to RULE-17)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         let time = scene.timekeeping

@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-19: a request for information was not answered in time, or its silence not raised.
-public enum UnansweredRequest: Flag {
+public enum UnansweredRequest: SceneFlag {
     public static let code = "F-19"
     public static let name = "unanswered-request"
     public static let rule =

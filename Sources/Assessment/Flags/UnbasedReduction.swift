@@ -3,13 +3,12 @@ import Dates
 import Replay
 
 /// F-13: a measure promises a reduction, and no figure is recorded from which to count it.
-public enum UnbasedReduction: Flag {
+public enum UnbasedReduction: SceneFlag {
     public static let code = "F-13"
     public static let name = "unbased-reduction"
     public static let rule =
         "A measure that promises a reduction has a baseline: the figure from which it counts."
     public static let source = "Business plan 2020, footnotes to objective 3.1"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         breaches(scene, where: promisesReduction)

@@ -4,7 +4,7 @@ import Replay
 
 /// F-32: cover for a role has no end recorded, or lies outside the period of the report that
 /// states it.
-public enum UnboundedCover: Flag {
+public enum UnboundedCover: SceneFlag {
     public static let code = "F-32"
     public static let name = "unbounded-cover"
     public static let rule =

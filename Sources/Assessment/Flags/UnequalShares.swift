@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-26: the statutory partners contribute unequally; shown for a scrutineer to judge.
-public enum UnequalShares: Flag {
+public enum UnequalShares: SceneFlag {
     public static let code = "F-26"
     public static let name = "unequal-shares"
     public static let rule =

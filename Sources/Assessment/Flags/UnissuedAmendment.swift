@@ -6,7 +6,7 @@ import Replay
 ///
 /// The next edition is the one that took the set's place, or else the first issued after the change
 /// under the same title, years and numbers apart.
-public enum UnissuedAmendment: Flag {
+public enum UnissuedAmendment: SceneFlag {
     public static let code = "F-17"
     public static let name = "unissued-amendment"
     public static let rule =

@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-09: a recommendation does not say of whom it asks something, or by when.
-public enum UnownedRecommendation: Flag {
+public enum UnownedRecommendation: SceneFlag {
     public static let code = "F-09"
     public static let name = "unowned-recommendation"
     public static let rule =

@@ -4,7 +4,7 @@ import Replay
 
 /// F-12: an action is done, and no difference is evidenced; or it is blue and not closed, or left
 /// blue without a reason.
-public enum UnprovenCompletion: Flag {
+public enum UnprovenCompletion: SceneFlag {
     public static let code = "F-12"
     public static let name = "unproven-completion"
     public static let rule =

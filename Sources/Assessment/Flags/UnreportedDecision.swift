@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-18: a decision taken between meetings was not reported by the next meeting.
-public enum UnreportedDecision: Flag {
+public enum UnreportedDecision: SceneFlag {
     public static let code = "F-18"
     public static let name = "unreported-decision"
     public static let rule =

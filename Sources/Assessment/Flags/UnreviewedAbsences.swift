@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-03: a member missed two consecutive meetings of a body, and no review of that is recorded.
-public enum UnreviewedAbsences: Flag {
+public enum UnreviewedAbsences: SceneFlag {
     public static let code = "F-03"
     public static let name = "unreviewed-absences"
     public static let rule =

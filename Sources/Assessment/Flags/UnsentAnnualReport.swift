@@ -3,7 +3,7 @@ import Dates
 import Replay
 
 /// F-05: an annual report was not sent to each of its recipients within seven days of publication.
-public enum UnsentAnnualReport: Flag {
+public enum UnsentAnnualReport: SceneFlag {
     public static let code = "F-05"
     public static let name = "unsent-annual-report"
     public static let rule =

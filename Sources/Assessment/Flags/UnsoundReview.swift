@@ -4,7 +4,7 @@ import Replay
 
 /// F-08: a learning review was withdrawn within a year, decided without a reason, or reported
 /// without its reviewer or its analysis of systemic reasons.
-public enum UnsoundReview: Flag {
+public enum UnsoundReview: SceneFlag {
     public static let code = "F-08"
     public static let name = "unsound-review"
     public static let rule =

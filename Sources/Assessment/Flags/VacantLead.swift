@@ -6,12 +6,11 @@ import Replay
 ///
 /// A role is known to be vacant where it was only planned, its holder left, or it was closed. Where no holder was
 /// ever recorded of a role in use, the record is silent, and that is no vacancy.
-public enum VacantLead: Flag {
+public enum VacantLead: SceneFlag {
     public static let code = "F-31"
     public static let name = "vacant-lead"
     public static let rule = "The role that leads an open action is filled, or covered."
     public static let source = "Business plan 2020 and annual report 2022-23 (EVO-07, INC-46)"
-    public static let version = 2
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         breaches(scene) { [$0, $1].compactMap { $0 }.later }

@@ -10,6 +10,9 @@ public protocol AnyFact: FieldGroup {
     static var begins: Bool { get }
     /// The facts that this one names (reverses, answers, corrects): it takes effect after them.
     var names: [EventID] { get }
+    /// The kinds of fact of which it touches the last recorded, where it names none: what it
+    /// reverses, answers or reopens.
+    static var touches: [String] { get }
 
     /// Takes this fact into the state of its thing.
     func take<T: Thing>(into folded: inout Folded<T>, _ at: Occurrence)
@@ -19,6 +22,7 @@ extension AnyFact {
     public static var version: Int { 1 }
     public static var begins: Bool { false }
     public var names: [EventID] { [] }
+    public static var touches: [String] { [] }
 }
 
 /// A fact in the life of one kind of thing.

@@ -15,10 +15,8 @@ public struct Description: Equatable, Sendable {
     }
 
     public private(set) var lines: [Line] = []
-    /// Which version of a kind's description is asked for; the newest, but for an old snapshot.
-    public let version: Int
 
-    public init(version: Int = .max) { self.version = version }
+    public init() {}
 
     /// A value that is always shown: when absent, as not recorded.
     public mutating func say(_ label: String, _ text: String?) {

@@ -23,7 +23,7 @@ public struct Life<Stage: LifeStage>: Equatable, Sendable {
     /// Moves to a stage.
     ///
     /// `from` lists the stages the state machine draws it from; nil in it means the very start.
-    public mutating func reach(_ next: Stage, from drawn: [Stage?], _ at: Occurrence) {
+    mutating func reach(_ next: Stage, from drawn: [Stage?], _ at: Occurrence) {
         if !drawn.contains(stage) {
             irregular.append(
                 IrregularStep(from: stage?.words ?? "nothing", to: next.words, by: at.id))
@@ -48,4 +48,9 @@ public struct IrregularStep: Hashable, Sendable {
         self.to = to
         self.by = by
     }
+}
+
+extension Life {
+    /// The last stage that was not an end.
+    var beforeEnd: Stage? { steps.last { !$0.value.isEnd }?.value }
 }

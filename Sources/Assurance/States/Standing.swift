@@ -10,17 +10,17 @@ public enum Standing: String, LifeStage {
 }
 
 extension Life where Stage == Standing {
-    public mutating func begin(_ at: Occurrence) { reach(.current, from: [nil], at) }
+    mutating func begin(_ at: Occurrence) { reach(.current, from: [nil], at) }
 
-    public mutating func close(_ at: Occurrence) { reach(.closed, from: [.current], at) }
+    mutating func close(_ at: Occurrence) { reach(.closed, from: [.current], at) }
 
-    public mutating func reopen(_ at: Occurrence) {
+    mutating func reopen(_ at: Occurrence) {
         reach(.current, from: [.closed, .superseded, .withdrawn], at)
     }
 
-    public mutating func supersede(_ at: Occurrence) {
+    mutating func supersede(_ at: Occurrence) {
         reach(.superseded, from: [.current, .closed], at)
     }
 
-    public mutating func withdraw(_ at: Occurrence) { reach(.withdrawn, from: [.current], at) }
+    mutating func withdraw(_ at: Occurrence) { reach(.withdrawn, from: [.current], at) }
 }

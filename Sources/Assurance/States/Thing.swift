@@ -4,8 +4,6 @@ public protocol Thing: Sendable, Equatable {
     static var kind: String { get }
     /// One sentence for help: what it is.
     static var meaning: String { get }
-    /// The version of what `describe` says, from 1; a snapshot says which it was made with.
-    static var descriptionVersion: Int { get }
 
     init()
 
@@ -20,9 +18,6 @@ public protocol Thing: Sendable, Equatable {
     var irregularSteps: [IrregularStep] { get }
 
     /// Says the state, a line at a time, for `show`, `history` and snapshots.
-    ///
-    /// **Invariant:** the same version says the same for ever. A change is a new
-    /// `descriptionVersion`, said where ``Description/version`` asks for it.
     func describe(_ d: inout Description)
 
     mutating func close(_ fact: ThingClosed, _ at: Occurrence)
@@ -37,7 +32,6 @@ public protocol Thing: Sendable, Equatable {
 
 // A kind without a life of its own for these keeps only the common part of the state.
 extension Thing {
-    public static var descriptionVersion: Int { 1 }
     public var stage: String? { nil }
     public var isEnded: Bool { false }
     public var irregularSteps: [IrregularStep] { [] }

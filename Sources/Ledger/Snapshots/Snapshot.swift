@@ -3,20 +3,23 @@ import Checkpoints
 import JSONLines
 import Replay
 
-/// A point-in-time record of a ledger: canonical JSON, a line for each thing and each flag.
+/// A point-in-time record of a ledger: canonical JSON, a line for each thing, then their digest;
+/// beside it, what the program that took it remarks.
 ///
-/// It depends on the log's first facts, on two dates, and on the versions that its first line
-/// lists: on no clock, place, language or machine.
+/// What is digested depends on the log's first facts, on those of the rule book, and on two dates:
+/// on no clock, place, language or machine.
 public struct Snapshot: Sendable {
     public let head: SnapshotHead
-    /// The SHA-256 of every line but the last, in hexadecimal: `head -n -1 FILE | sha256sum`.
+    /// The SHA-256 of every line before the one that says it, in hexadecimal.
     public let digest: String
     /// The file, each line ending in LF.
     public let bytes: [UInt8]
+    /// How many of the bytes are digested, or say the digest.
+    let digestedLength: Int
     /// How many things it tells of.
     public let thingCount: Int
-    /// How many flags it raises.
-    public let flagCount: Int
+    /// What stands beside it.
+    public let remarks: SnapshotRemarks
     /// Whether a checkpoint of the same size, signed by the ledger, is in it.
     public let isSealed: Bool
 }
@@ -26,24 +29,31 @@ extension Snapshot {
     ///
     /// - Throws: `FieldProblem` and `JSONProblem`, where a fact cannot be written as it was read.
     init(
-        _ head: SnapshotHead, of history: History, checkpoint: String?, reports: [String: Int]
+        _ head: SnapshotHead, of history: History, checkpoint: String?,
+        remarks: (Picture) throws -> SnapshotRemarks
     ) throws {
-        guard let form = SnapshotForms.form(head.version) else {
-            throw SnapshotProblem.newer("version \(head.version) of the form of snapshots")
-        }
         let picture = Picture(history, at: Cut(asAt: head.asAt, knownAt: head.knownAt))
-        let lines = try form.lines(picture, head.madeWith)
+        let things = try ThingLines.of(picture)
         let first = try Self.line(head.json)
         var bytes = first
-        for line in lines { bytes += try Self.line(line) }
+        for thing in things { bytes += try Self.line(thing) }
         let digest = FileDigest.hex(of: bytes)
-        let foot = SnapshotFoot(
-            digest: digest, firstLine: FileDigest.hex(of: first), checkpoint: checkpoint,
-            reports: reports)
-        let things = lines.count { $0["flag"] == nil }
+        bytes += try Self.line(
+            SnapshotDigest(
+                digest: digest, firstLine: FileDigest.hex(of: first), signed: checkpoint
+            ).json)
+        let beside = try remarks(picture)
         self.init(
-            head: head, digest: digest, bytes: bytes + (try Self.line(foot.json)),
-            thingCount: things, flagCount: lines.count - things, isSealed: checkpoint != nil)
+            head: head, digest: digest, bytes: bytes + (try beside.bytes()),
+            digestedLength: bytes.count, thingCount: things.count, remarks: beside,
+            isSealed: checkpoint != nil)
+    }
+
+    /// The digest alone, as the log gives it.
+    static func digest(_ head: SnapshotHead, of history: History) throws -> String {
+        try Snapshot(head, of: history, checkpoint: nil) { _ in
+            SnapshotRemarks(program: "", lines: [])
+        }.digest
     }
 
     private static func line(_ json: JSONValue) throws -> [UInt8] {

@@ -4,32 +4,35 @@ import Replay
 public enum SnapshotProblem: Error, Equatable, Sendable {
     /// The file is no snapshot, or not the whole of one.
     case notASnapshot(String)
-    /// It was made with something that this program does not know.
-    case newer(String)
+    /// It was judged by more of the rule book than this program holds.
+    case newerRules(size: Int, has: Int)
+    /// Its rule book is not the one that this program holds.
+    case otherRules(size: Int)
     case otherLedger(origin: String, own: String)
     case logTooShort(size: Int, has: Int)
     /// The log's first facts are not those that it was made from.
     case otherLog(size: Int)
     /// A line, counted from 1, is not what the log gives.
     ///
-    /// `isWhole` says whether the file's digest fits it; nil for the last line, which is beside
-    /// what is digested.
+    /// `isWhole` says whether the file's digest fits it; nil for the digest's own line and those
+    /// beside what is digested.
     case differs(line: Int, what: String, isWhole: Bool?)
-    /// The last line names a report, or a version of one, that this program has not.
-    case strangeReport(line: Int, name: String, version: Int)
     /// An older one is of more facts than the one that should extend it.
     case notExtended(older: Int, newer: Int)
 
     /// What the program ends with: 3, but where only the program is too old.
     public var exitCode: Int32 {
-        if case .newer = self { 1 } else { 3 }
+        if case .newerRules = self { 1 } else { 3 }
     }
 
     /// What is wrong, to be read after the file's name.
     public var sentence: String {
         switch self {
         case .notASnapshot(let why): "it is not a whole snapshot: \(why)."
-        case .newer(let what): "it was made with \(what), which this program does not know."
+        case .newerRules(let size, let has):
+            "it was judged by a rule book of \(size) facts, and this program's has \(has)."
+        case .otherRules(let size):
+            "the root of its rule book is not that of this program's first \(size) rules."
         case .otherLedger(let origin, let own):
             "it is of the ledger \(origin), and this ledger is \(own)."
         case .logTooShort(let size, let has):
@@ -37,9 +40,6 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
         case .otherLog(let size):
             "the root in line 1 is not that of this ledger's first \(size) facts."
         case .differs(let line, let what, _): "line \(line)\(what)"
-        case .strangeReport(let line, let name, let version):
-            "line \(line) names version \(version) of the report \"\(name)\", which this "
-                + "program does not know."
         case .notExtended(let older, let newer):
             "it is of \(older) facts, and the one that should extend it is of \(newer)."
         }
@@ -49,7 +49,8 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
     public var nextStep: String {
         switch self {
         case .notASnapshot: "Ask for the file again, from whoever took it."
-        case .newer: "Verify it with a newer s11."
+        case .newerRules: "Verify it with a newer s11."
+        case .otherRules: "It was changed, or it was taken by another program."
         case .otherLedger: "Name the ledger it is of with --ledger."
         case .logTooShort:
             "This is an older copy of the ledger, or facts were removed: check it with ‘s11 verify’."
@@ -60,8 +61,7 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
         case .differs(_, _, false):
             "The file's own digest does not fit it: it was changed after it was taken."
         case .differs(_, _, nil):
-            "The digest is of the lines before it: it was changed after the file was taken."
-        case .strangeReport: "It was changed, or it was taken by a newer s11."
+            "The digest is of the lines before: this one was changed after the file was taken."
         case .notExtended:
             "Give the newer one first, and the older one with --against. If you did, facts were removed since."
         }

@@ -6,9 +6,9 @@ import Replay
 /// A thing's state as a snapshot says it: its name, its stage, its description, and what any thing
 /// may have.
 enum StateAsJSON {
-    /// The state of one fold, described as the version of its kind's description has it.
-    static func state<T: Thing>(_ folded: Folded<T>, _ version: Int) throws -> JSONValue {
-        var description = Description(version: version)
+    /// The state of one fold.
+    static func state<T: Thing>(_ folded: Folded<T>) throws -> JSONValue {
+        var description = Description()
         folded.state.describe(&description)
         var members = [
             JSONMember(name: "name", value: .string(folded.name)),

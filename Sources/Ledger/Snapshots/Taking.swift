@@ -2,7 +2,7 @@ import Assurance
 import Checkpoints
 public import Dates
 import EventLog
-import Replay
+public import Replay
 
 extension Ledger {
     /// What checkpoints and snapshots of this ledger are made out to.
@@ -15,20 +15,21 @@ extension Ledger {
     ///   - knownAt: The last moment of knowledge that counts; nil is when the last fact was
     /// recorded.
     ///   - size: How many facts of the log it is made from; nil is those of the checkpoint.
-    ///   - reports: The versions of the reports that the program answers with.
+    ///   - remarks: What the program says beside it, of the same picture.
     /// - Returns: The snapshot, with the bytes of its file.
     /// - Throws: `LogError` and `LineProblem` where the log is damaged.
     public func snapshot(
-        asAt: Day, knownAt: Instant?, size: Int? = nil, reports: [String: Int]
+        asAt: Day, knownAt: Instant?, size: Int? = nil,
+        remarks: (Picture) throws -> SnapshotRemarks
     ) throws -> Snapshot {
         let prefix = try prefix(size)
         let head = prefix.head(
-            origin: origin, asAt: asAt,
+            origin: origin, rules: rules.newest, asAt: asAt,
             knownAt: knownAt ?? prefix.history.facts.last?.at.recorded
                 ?? Instant.endOfDayInEngland(asAt))
         return try Snapshot(
-            head, of: head.madeWith.history(prefix.history.facts),
-            checkpoint: try sealed?.ownNote(at: prefix.tree.size), reports: reports)
+            head, of: prefix.history,
+            checkpoint: try sealed?.ownNote(at: prefix.tree.size), remarks: remarks)
     }
 
     /// The log's first facts, and the tree of their lines.
@@ -46,7 +47,7 @@ extension Ledger {
     ///
     /// `history` is of the log that is being written, and of what stands before this in its batch.
     static func requireDigest(
-        of taken: SnapshotTaken, in history: History, origin: String,
+        of taken: SnapshotTaken, in history: History, origin: String, rules: RuleBookPrefix,
         _ writer: borrowing LogWriter
     ) throws {
         guard let asAt = taken.asAt?.bounds, let day = asAt.earliest, asAt.latest == day else {
@@ -63,9 +64,9 @@ extension Ledger {
         try writer.forEachLine { line, index in
             if index < taken.size { prefix.tree.append(.leaf(line)) }
         }
-        let head = prefix.head(origin: origin, asAt: day, knownAt: knownAt)
-        let made = try Snapshot(head, of: prefix.history, checkpoint: nil, reports: [:])
-        guard made.digest == taken.digest else { throw Refusal.digestMismatch(taken.digest) }
+        let head = prefix.head(origin: origin, rules: rules, asAt: day, knownAt: knownAt)
+        let digest = try Snapshot.digest(head, of: prefix.history)
+        guard digest == taken.digest else { throw Refusal.digestMismatch(taken.digest) }
     }
 
     private static func moment(_ text: String) -> Instant? {
@@ -83,11 +84,12 @@ struct LogPrefix {
     var tree = MerkleTree()
 
     /// The head of a snapshot that this program would take of it.
-    func head(origin: String, asAt: Day, knownAt: Instant) -> SnapshotHead {
+    func head(
+        origin: String, rules: RuleBookPrefix, asAt: Day, knownAt: Instant
+    ) -> SnapshotHead {
         SnapshotHead(
-            version: SnapshotForms.newest.version, origin: origin, size: tree.size,
-            root: tree.root.hex, asAt: asAt, knownAt: knownAt,
-            madeWith: MadeWith(newestFor: history))
+            origin: origin, size: tree.size, root: tree.root.hex, asAt: asAt, knownAt: knownAt,
+            rules: rules)
     }
 }
 

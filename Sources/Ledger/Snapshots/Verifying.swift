@@ -2,23 +2,42 @@ import Assurance
 import Checkpoints
 import EventLog
 import JSONLines
-import Replay
+public import Replay
+
+/// A snapshot that was rebuilt, and found to be the same.
+public struct VerifiedSnapshot: Sendable {
+    /// As it was rebuilt.
+    public let snapshot: Snapshot
+    /// The program that remarked what stands beside it.
+    public let remarkedBy: String
+
+    /// Whether those remarks are this program's, and were compared too.
+    public var areRemarksCompared: Bool { remarkedBy == snapshot.remarks.program }
+}
 
 extension Ledger {
     /// Rebuilds a snapshot from the log and compares it, byte for byte.
     ///
     /// - Parameters:
     ///   - file: The snapshot as it was handed over.
-    ///   - reports: The versions of the reports that this program knows.
-    /// - Returns: The snapshot as it was rebuilt: the same bytes.
+    ///   - remarks: What this program says beside it, of the same picture.
+    /// - Returns: The snapshot as it was rebuilt: the same bytes, but for what another program
+    /// remarked.
     /// - Throws: `SnapshotProblem` naming the first line that differs; `LogError` where the log is
     /// damaged.
-    public func verify(snapshot file: [UInt8], reports: [String: Int]) throws -> Snapshot {
+    public func verify(
+        snapshot file: [UInt8], remarks: (Picture) throws -> SnapshotRemarks
+    ) throws -> VerifiedSnapshot {
         let held = try HeldSnapshot(file)
         let head = held.head
-        if let stranger = head.madeWith.stranger { throw SnapshotProblem.newer(stranger) }
         guard head.origin == origin else {
             throw SnapshotProblem.otherLedger(origin: head.origin, own: origin)
+        }
+        guard head.rules.size <= rules.newest.size else {
+            throw SnapshotProblem.newerRules(size: head.rules.size, has: rules.newest.size)
+        }
+        guard rules.begins(with: head.rules) else {
+            throw SnapshotProblem.otherRules(size: head.rules.size)
         }
         let prefix = try prefix(head.size)
         guard prefix.tree.size == head.size else {
@@ -28,11 +47,10 @@ extension Ledger {
             throw SnapshotProblem.otherLog(size: head.size)
         }
         let rebuilt = try Snapshot(
-            head, of: head.madeWith.history(prefix.history.facts),
-            checkpoint: try note(for: held, size: head.size),
-            reports: try held.reports(known: reports))
+            head, of: prefix.history, checkpoint: try note(for: held, size: head.size),
+            remarks: remarks)
         try held.requireEqual(to: rebuilt)
-        return rebuilt
+        return VerifiedSnapshot(snapshot: rebuilt, remarkedBy: held.last.program)
     }
 
     /// The checkpoint that belongs into a snapshot: the one kept; or, where this copy of the ledger
@@ -40,15 +58,15 @@ extension Ledger {
     private func note(for held: HeldSnapshot, size: Int) throws -> String? {
         guard let sealed else { return nil }
         if let kept = try sealed.ownNote(at: size) { return kept }
-        guard let text = held.foot.checkpoint else { return nil }
+        guard let text = held.digest.signed else { return nil }
         let found: VerifiedCheckpoint
         do throws(LogError) {
             found = try sealed.seals.verified(Array(text.utf8), called: "its checkpoint")
         } catch {
-            throw held.problem(held.lines.count, ": \(error.sentence)")
+            throw held.problem(held.digestLine + 1, ": \(error.sentence)")
         }
         guard found.checkpoint.size == size, found.checkpoint.root.hex == held.head.root else {
-            throw held.problem(held.lines.count, ": its checkpoint is not of these facts.")
+            throw held.problem(held.digestLine + 1, ": its checkpoint is not of these facts.")
         }
         return try sealed.ownNote(of: found)
     }

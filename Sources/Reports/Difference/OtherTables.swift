@@ -123,7 +123,7 @@ struct OtherTables {
     {
         guard let seen = picture.seen(kind, id) else { return .text("not begun") }
         let stage = seen.cell { one in one.state.stage.map(Cell.text) ?? .notApplicable }
-        return seen.isCertain ? stage : .cannotTell("not begun", stage.words)
+        return seen.isCertain ? stage : .cannotTell(["not begun", stage.words])
     }
 
     private var things: Table {

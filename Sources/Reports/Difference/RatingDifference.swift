@@ -93,7 +93,7 @@ struct RatingDifference {
 
     private func way(_ rating: (RatedResponse) -> Told<String?>) -> Way {
         let (old, new) = (before.map(rating), after.map(rating))
-        guard case .same(let was) = old ?? .same(nil), case .same(let now) = new ?? .same(nil)
+        guard let was = (old ?? .same(nil)).value, let now = (new ?? .same(nil)).value
         else { return .cannotTell }
         guard let now else { return was == nil ? .notRated : .gone }
         guard let was else { return .new }

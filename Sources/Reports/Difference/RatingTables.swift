@@ -119,27 +119,16 @@ struct RatingTables {
     }
 
     private static func cell(_ way: RatingDifference.Way) -> Cell {
-        way == .cannotTell ? .cannotTell("moved", "the same") : .text(way.rawValue)
+        way == .cannotTell ? .cannotTell(["moved", "the same"]) : .text(way.rawValue)
     }
 
     private static func cell(_ rating: Told<String?>?) -> Cell {
-        switch rating {
-        case nil: .notRecorded
-        case .same(let value): Cell(value)
-        case .either(let one, let other):
-            .cannotTell(one ?? "not recorded", other ?? "not recorded")
-        }
+        rating.map { Cell($0.map { Cell($0) }) } ?? .notRecorded
     }
 
     /// Steps of self above moderated; a rating moderated upwards is below 0.
     private static func gap(_ one: RatedResponse?) -> Cell {
-        switch one?.gap {
-        case nil: .notRecorded
-        case .same(let gap): Cell(gap)
-        case .either(let one, let other):
-            .cannotTell(
-                one.map(String.init) ?? "not recorded", other.map(String.init) ?? "not recorded")
-        }
+        one.map { Cell($0.gap.map { Cell($0) }) } ?? .notRecorded
     }
 
     /// How many moderated ratings moved which way, for each organisation or each standard.
@@ -182,7 +171,7 @@ struct RatingTables {
     /// Whether self and moderated lie further apart than before; nil where they do not move apart
     /// or together, or that cannot be told.
     private static func widened(_ one: RatingDifference) -> Bool? {
-        guard case .same(let was?) = one.before?.gap, case .same(let now?) = one.after?.gap,
+        guard let was = one.before?.gap.value ?? nil, let now = one.after?.gap.value ?? nil,
             abs(was) != abs(now), one.before?.scale == one.after?.scale
         else { return nil }
         return abs(now) > abs(was)

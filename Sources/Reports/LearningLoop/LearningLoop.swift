@@ -59,7 +59,7 @@ struct LearningLoop {
     /// One cell from both chains: one value, or either of two where the dates cannot tell.
     func cell(_ question: (LearningChain) -> Cell) -> Cell {
         let (one, other) = (question(certain), question(possible))
-        return one == other ? one : .cannotTell(one.words, other.words)
+        return one == other ? one : .cannotTell([one.words, other.words])
     }
 
     /// The fact last heard of the review, or of anything on its chain.

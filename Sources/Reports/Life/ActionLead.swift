@@ -15,10 +15,9 @@ extension ActionLife {
     /// How it stands on the day, and by how many days it is overdue or what took its place.
     private var standing: String? {
         let told = action.told { $0.state.stage ?? "status not recorded" }
-        guard case .same(let stage) = told else {
-            let (certain, possible) = told.both
-            return "On \(asAt.written) the dates cannot tell whether it is \(certain) or "
-                + "\(possible)."
+        guard let stage = told.value else {
+            return "On \(asAt.written) the dates cannot tell whether it is "
+                + told.values.joined(separator: " or ") + "."
         }
         let heirs = (action.possible.successions.last?.value.by ?? []).map { id in
             let overdue = picture.seen(Action.self, id)?.possible.state.daysOverdue(on: asAt)

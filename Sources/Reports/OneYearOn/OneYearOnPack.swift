@@ -55,7 +55,7 @@ extension Cell {
         self =
             certain.outcome == possible.outcome
             ? .text(possible.title)
-            : .cannotTell(certain.outcome.rawValue, possible.outcome.rawValue)
+            : .cannotTell([certain.outcome.rawValue, possible.outcome.rawValue])
     }
 
     /// What else holds of it.

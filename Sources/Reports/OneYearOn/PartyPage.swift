@@ -197,11 +197,7 @@ struct PartyPage {
     }
 
     private static func list(_ told: Told<[String]>) -> Cell {
-        switch told {
-        case .same(let items): .list(items)
-        case .either(let certain, let possible):
-            .cannotTell(certain.joined(separator: "; "), possible.joined(separator: "; "))
-        }
+        Cell(told.map(Cell.list))
     }
 
     private static func classed(_ one: Undertaking) -> Cell {

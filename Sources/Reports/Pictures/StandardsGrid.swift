@@ -150,7 +150,7 @@ struct StandardsGrid {
     /// The rating itself where it is short, else its first letter where that tells it from the
     /// others, else its place on the scale from 1, the worst.
     private func letters(_ rating: Told<String?>) -> String {
-        guard case .same(let rating) = rating else { return "?" }
+        guard let rating = rating.value else { return "?" }
         guard let rating else { return "–" }
         return short(rating)
     }
@@ -167,7 +167,7 @@ struct StandardsGrid {
 
     /// By what the rating means on its own scale: assured, below that, the lowest.
     private func ink(_ rating: Told<String?>) -> Ink {
-        guard case .same(let rating?) = rating, let scale else { return Ink(.paper) }
+        guard let rating = rating.value ?? nil, let scale else { return Ink(.paper) }
         switch scale.assures(rating) {
         case true?: return Ink(.green)
         case false?:
@@ -245,11 +245,10 @@ extension StandardsGrid {
             let cells = standards.compactMap { standard -> String? in
                 guard let seen = response(organisation.id, standard) else { return nil }
                 let told = { (rating: Told<String?>) -> String in
-                    switch rating {
-                    case .same(let value): value ?? "not recorded"
-                    case .either(let one, let other):
-                        "cannot tell: either \(one ?? "none") or \(other ?? "none")"
-                    }
+                    rating.values.count == 1
+                        ? rating.values[0] ?? "not recorded"
+                        : "cannot tell: either "
+                            + rating.values.map { $0 ?? "none" }.joined(separator: " or ")
                 }
                 guard !seen.possible.state.submissions.isEmpty else {
                     return "\(standard.code) \(seen.possible.state.stage ?? "not recorded")"

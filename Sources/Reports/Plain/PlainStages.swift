@@ -27,10 +27,7 @@ enum PlainStages {
     private static func stage<T: Thing>(
         _ kind: T.Type, _ id: ThingID, _ picture: Picture
     ) -> String? {
-        guard case .same(let stage) = picture.seen(kind, id)?.told(\.state.stage) else {
-            return nil
-        }
-        return stage
+        picture.seen(kind, id)?.told(\.state.stage).value ?? nil
     }
 
     /// The day set for something that is to take place.

@@ -54,7 +54,7 @@ struct Init: ParsableCommand {
         guard (try? ThingID(reading: "ledger/\(origin)")) != nil, !origin.contains("/") else {
             throw Failure(
                 "--origin: \"\(origin)\" is not a short name.",
-                next: "Write it in small letters, digits, dots and hyphens, such as merton.")
+                next: "Write it in small letters, digits, dots and hyphens, such as borough.")
         }
         let now = try Clock.now()
         let source = "urn:s11:\(origin)"

@@ -13,10 +13,11 @@ struct SnapshotCommand: ParsableCommand {
         commandName: "snapshot",
         abstract: "A point-in-time record that others can rebuild, byte for byte.",
         discussion: """
-            A snapshot is one file: a line of JSON for what it is of, one for every thing
-            and every flag, and one with the digest of all before it. It depends on the
-            log's first facts and on two dates: not on the clock, the place, the language
-            or the machine.
+            A snapshot is one file: a line of JSON for what it is of, one for every thing,
+            and one with the digest of all before it. It depends on the log's first facts,
+            on the rule book and on two dates: not on the clock, the place, the language
+            or the machine. The flags stand beside it, after the digest, with the version
+            of s11 that raised them.
 
             Examples, with S11_LEDGER=events/merton:
               s11 snapshot take --as-at 2023-03-31 --known-at 2023-06-30 -o march.snapshot
@@ -35,7 +36,7 @@ struct SnapshotTake: ParsableCommand {
             Without --as-at it is of today; without --known-at, of everything the log
             holds; without --at, of the log up to its checkpoint. The file says which.
 
-            Its digest can be checked with: head -n -1 FILE | sha256sum
+            Its digest can be checked with: sed '/^{"digest":/,$d' FILE | sha256sum
 
             Examples, with S11_LEDGER=events/merton:
               s11 snapshot take --as-at 2023-03-31 --known-at 2023-06-30 -o march.snapshot
@@ -59,7 +60,7 @@ struct SnapshotTake: ParsableCommand {
         let cut = try everywhere.cut()
         let snapshot = try ledger.snapshot(
             asAt: cut.asAt, knownAt: cut.knownAt, size: everywhere.size(of: ledger),
-            reports: ReportList.versions)
+            remarks: FlagsBeside.remarks)
         try requireNoOther(at: everywhere.output, than: snapshot)
         try everywhere.write(String(decoding: snapshot.bytes, as: UTF8.self))
         if everywhere.output != nil {
@@ -123,17 +124,18 @@ struct SnapshotVerify: ParsableCommand {
                 next: "Leave --as-at, --known-at, --at and --format out.")
         }
         let ledger = try noting.open(everywhere)
-        let snapshot: Snapshot
+        let verified: VerifiedSnapshot
         do {
-            snapshot = try verified(file, ledger)
-            try noting.requireSame(snapshot, in: ledger, file)
+            verified = try self.verified(file, ledger)
+            try noting.requireSame(verified.snapshot, in: ledger, file)
         } catch let failure as Failure where failure.exitCode == 3 {
             try note("mismatched", in: ledger)
             throw failure
         }
-        var lines = SnapshotWords.lines(snapshot)
+        let snapshot = verified.snapshot
+        var lines = SnapshotWords.lines(verified)
         if let against {
-            let older = try verified(against, ledger)
+            let older = try self.verified(against, ledger).snapshot
             try inFile(against) {
                 try ledger.requireExtension(of: older.head, by: snapshot.head)
             }
@@ -155,10 +157,10 @@ struct SnapshotVerify: ParsableCommand {
         try noting.note("snapshot.verified", fields, in: ledger)
     }
 
-    private func verified(_ path: String, _ ledger: Ledger) throws -> Snapshot {
+    private func verified(_ path: String, _ ledger: Ledger) throws -> VerifiedSnapshot {
         let bytes = try Files.read(path)
         return try inFile(path) {
-            try ledger.verify(snapshot: bytes, reports: ReportList.versions)
+            try ledger.verify(snapshot: bytes, remarks: FlagsBeside.remarks)
         }
     }
 
@@ -218,18 +220,27 @@ struct Noting: ParsableArguments {
         throw Failure(
             "\(file): its digest is \(snapshot.digest), and \(record) was noted with "
                 + "\(taken.digest).",
-            next: "It is another snapshot, or was made with other versions.", exitCode: 3)
+            next: "It is another snapshot, or was made with another rule book.", exitCode: 3)
     }
 }
 
 /// What is said of a snapshot when it is taken and when it is verified.
 enum SnapshotWords {
+    static func lines(_ verified: VerifiedSnapshot) -> [String] {
+        var lines = lines(verified.snapshot)
+        if !verified.areRemarksCompared {
+            lines.append(
+                "The flags beside it are those of \(verified.remarkedBy), and were not compared.")
+        }
+        return lines
+    }
+
     static func lines(_ snapshot: Snapshot) -> [String] {
         let head = snapshot.head
         return [
             "As at \(head.asAt.written); known \(knownWords(head.knownAt)).",
             "From the first \(head.size.of("fact")) of \(head.origin), root \(head.root).",
-            "Things: \(snapshot.thingCount). Flags raised: \(snapshot.flagCount).",
+            "Things: \(snapshot.thingCount). Flags raised: \(snapshot.remarks.lines.count).",
             snapshot.isSealed
                 ? "The checkpoint of that size, signed by the ledger, is in it."
                 : "No checkpoint of that size is kept, so there is no signature in it.",

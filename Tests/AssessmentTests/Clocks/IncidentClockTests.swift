@@ -90,7 +90,7 @@ func `a notification is met to its last day and missed after it`(
 @Test func `the ledger's own rule gives the length, named or by its words`() throws {
     let own = fact(
         "rule/own", "rule.adopted", "sort=governance", "text=The Panel is told at once",
-        "clock=notification",
+        "governs=notification",
         "clockDays=2", "clockUnit=working-days", "effective=2020-01-01")
     let given = try Given(own, incident("1 December 2022"))
     let reading = try given.reading(of: NotificationClock.self, asAt: "2022-12-02")
@@ -111,7 +111,7 @@ func `a notification is met to its last day and missed after it`(
     )
     let rule = fact(
         "rule/own", "rule.adopted", "sort=governance", "text=Within fifteen working days",
-        "clock=rapid-review",
+        "governs=rapid-review",
         "clockDays=15", "clockUnit=working-days", "effective=2020-01-01")
     let limited = try Given(rule, holidays, incident("1 December 2022"), done)
     let late = try limited.reading(of: RapidReviewClock.self, asAt: "2023-06-01")
@@ -123,7 +123,7 @@ func `a notification is met to its last day and missed after it`(
     let rule = fact(
         "rule/own", "rule.adopted", "sort=statutory",
         "text=A rapid review is completed within fifteen working days of the notification",
-        "clock=rapid-review", "clockDays=15", "clockUnit=working-days", "effective=2020-01-01")
+        "governs=rapid-review", "clockDays=15", "clockUnit=working-days", "effective=2020-01-01")
     let given = try Given(rule, holidays, incident("1 December 2022"))
     let open = try given.reading(of: RapidReviewClock.self, asAt: "2023-06-01")
     #expect(open.lastDay == "when it was notified is not recorded")

@@ -145,7 +145,7 @@ private let statement = fact(
     #expect(try done.reading(of: DisputeClock.self, asAt: "2024-03-01").state == .done)
     let rule = fact(
         "rule/own", "rule.adopted", "sort=governance", "text=Settled in three months",
-        "clock=dispute",
+        "governs=dispute",
         "clockDays=3", "clockUnit=months", "effective=2020-01-01")
     #expect(
         try Given(rule, raised).reading(of: DisputeClock.self, asAt: "2024-03-01").state == .missed)

@@ -12,7 +12,7 @@ private func rule(_ fields: String...) -> Entry {
     fields.reduce(
         fact(
             "rule/own", "rule.adopted", "sort=governance", "text=The Panel is told",
-            "clock=notification")
+            "governs=notification")
     ) { $0.with($1) }
 }
 private let tenDays = rule("clockDays=10", "clockUnit=working-days", "effective=2024-06-01")
@@ -51,7 +51,7 @@ func `a run goes by the rule of its own time, whatever was adopted since`(day: S
 
 @Test func `a local clock does not run for what was before its rule`() throws {
     let rule = fact(
-        "rule/letter", "rule.adopted", "sort=governance", "clock=attendance-letter",
+        "rule/letter", "rule.adopted", "sort=governance", "governs=attendance-letter",
         "text=A letter is sent", "effective=2024-01-01")
     func held(_ name: String, _ day: String) -> [Entry] {
         [

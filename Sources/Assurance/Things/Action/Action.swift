@@ -6,7 +6,7 @@ public import Dates
 /// action's due date is
 /// set once and moved only by a slip, so the original is never lost; blue is itself a claim of
 /// completion.
-public struct Action: Thing {
+public struct Action: HasLife {
     public static let kind = "action"
     public static let meaning = "something promised: what will be done, by whom and by when"
 
@@ -29,7 +29,7 @@ public struct Action: Thing {
         public var isOpen: Bool { self == .proposed || self == .open || self == .inProgress }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     /// The terms first proposed or agreed.
     public internal(set) var original: Cited<Terms>?
     /// The wording, lead, oversight and due date in force.
@@ -46,9 +46,6 @@ public struct Action: Thing {
     public init() {}
 
     public var title: String? { terms?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
     /// The last BRAG rating; nil means never rated, which is not the same as rated "unrated".
     public var rating: Cited<ActionRated>? { ratings.last }
     /// The last claim, while nothing has reopened it.

@@ -5,7 +5,7 @@ public import Dates
 /// The state machine is that of section 4.1 of the event analysis. Moderation and the follow-up a
 /// year on are drawn for
 /// Section 11 audits only. A closed audit is not reopened: the next one begins.
-public struct Audit: Thing {
+public struct Audit: HasLife {
     public static let kind = "audit"
     public static let meaning = "one audit: who was asked what, what came back, what was reported"
 
@@ -33,7 +33,7 @@ public struct Audit: Thing {
         public var isEnd: Bool { self == .closed || self == .cancelled || self == .superseded }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var plan: Cited<AuditPlanned>?
     public internal(set) var opening: Cited<AuditOpened>?
     public internal(set) var counts: [Cited<AuditResponsesCounted>] = []
@@ -44,9 +44,6 @@ public struct Audit: Thing {
     public init() {}
 
     public var title: String? { plan?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     public var sort: Sort? { plan?.value.sort }
     public var period: FuzzyDate? { plan?.value.period }
@@ -132,9 +129,4 @@ public struct Audit: Thing {
         if fact.isTitle { plan?.value.title = fact.to }
         if fact.part == "theme" { plan?.value.theme = fact.to }
     }
-}
-
-extension Life {
-    /// The last stage that was not an end.
-    var beforeEnd: Stage? { steps.last { !$0.value.isEnd }?.value }
 }

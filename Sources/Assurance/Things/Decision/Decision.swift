@@ -3,7 +3,7 @@ import Dates
 /// A decision of a body: what was decided, how, and whether it still stands.
 ///
 /// A reversed decision was a true decision in its turn: both stay.
-public struct Decision: Thing {
+public struct Decision: HasLife {
     public static let kind = "decision"
     public static let meaning = "a decision of a body, and whether it still stands"
 
@@ -14,7 +14,7 @@ public struct Decision: Thing {
         case reversed
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     /// Every time it was taken, in order; it can be taken anew after a reversal.
     public internal(set) var takings: [Cited<DecisionTaken>] = []
     public internal(set) var reports: [Cited<DecisionReportedBack>] = []
@@ -28,8 +28,6 @@ public struct Decision: Thing {
     /// The last taking.
     public var taking: Cited<DecisionTaken>? { takings.last }
     public var title: String? { taking?.value.wording }
-    public var stage: String? { life.stage?.words }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     /// What is in force: the outcome of the reversal, else the decision itself.
     public var inForce: String? { reversal?.value.outcome ?? taking?.value.wording }

@@ -5,7 +5,7 @@ import Dates
 /// The state machine is that of section 4.9 of the event analysis. Enforcement needs no stage
 /// before it and may follow a determination, so a determination does not end the life as a
 /// resolution or a withdrawal does.
-public struct Dispute: Thing {
+public struct Dispute: HasLife {
     public static let kind = "dispute"
     public static let meaning = "a dispute between partners, and how far it went"
 
@@ -22,7 +22,7 @@ public struct Dispute: Thing {
         public var isEnd: Bool { self == .resolved || self == .withdrawn }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var raising: Cited<DisputeRaised>?
     public internal(set) var stages: [Cited<DisputeStageReached>] = []
     public internal(set) var endings: [Cited<DisputeEnded>] = []
@@ -30,9 +30,6 @@ public struct Dispute: Thing {
     public init() {}
 
     public var title: String? { raising?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     /// Whether it is neither resolved, determined nor withdrawn.
     public var isOpen: Bool { !isEnded && life.stage != .determined && life.stage != nil }

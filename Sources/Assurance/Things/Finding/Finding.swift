@@ -1,6 +1,6 @@
 /// What an audit, a review, a scrutiny or an inspection found: what works well, or what is to
 /// improve.
-public struct Finding: Thing {
+public struct Finding: HasLife {
     public static let kind = "finding"
     public static let meaning = "what an audit, review, scrutiny or inspection found"
 
@@ -10,15 +10,12 @@ public struct Finding: Thing {
         case neutral
     }
 
-    public internal(set) var life = Life<Standing>()
+    public var life = Life<Standing>()
     public internal(set) var record: Cited<FindingRecorded>?
 
     public init() {}
 
     public var title: String? { record?.value.text }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     public var sort: Sort? { record?.value.sort }
     /// What found it.
@@ -35,11 +32,6 @@ public struct Finding: Thing {
         d.mention("Theme", theme)
         d.mention("Organisation", record?.value.organisation?.text)
     }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) { life.close(at) }
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) { life.reopen(at) }
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) { life.supersede(at) }
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { life.withdraw(at) }
 
     public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
         switch fact.part {

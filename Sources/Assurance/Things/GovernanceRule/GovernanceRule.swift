@@ -1,5 +1,5 @@
 /// A rule that the partnership works by: a quorum, a clock, a checklist, an independence rule.
-public struct GovernanceRule: Thing {
+public struct GovernanceRule: HasLife {
     public static let kind = "rule"
     public static let meaning =
         "a rule that the partnership works by: a quorum, a clock, a checklist"
@@ -33,7 +33,7 @@ public struct GovernanceRule: Thing {
         }
     }
 
-    public internal(set) var life = Life<Standing>()
+    public var life = Life<Standing>()
     /// The rule as first adopted.
     public internal(set) var original: Cited<RuleAdopted>?
     /// The rule in force.
@@ -43,30 +43,34 @@ public struct GovernanceRule: Thing {
     public init() {}
 
     public var title: String? { adopted?.value.text }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     public var isInForce: Bool { life.stage == .current }
     /// The body it binds.
     public var body: ThingID? { adopted?.value.body }
-    /// How many statutory partners must be present, where the rule sets a quorum.
+    /// What it decides; nil where nothing is judged by it.
+    public var governs: Practice? { adopted?.value.governs }
+    /// Whether it says that a practice is not this partnership's.
+    public var isDisowning: Bool { adopted?.value.isOurs == false }
+    /// How many members must be present, where the rule sets a quorum.
     public var quorum: Int? { adopted?.value.quorum }
-
-    /// The clock that the rule sets; a length without a unit is in days.
-    public var clock: Clock? {
-        guard let rule = adopted?.value, let count = rule.clockDays else { return nil }
-        return Clock(count: count, unit: rule.clockUnit ?? .days)
-    }
+    /// The length of the clock that the rule sets.
+    public var clock: Clock? { adopted?.value.length }
 
     public func describe(_ d: inout Description) {
         d.say("Rule", title)
         d.say("Status", life.stage)
         d.say("Sort", adopted?.value.sort)
         d.mention("Body", body?.text)
-        d.mention("Quorum", quorum.map { "\($0) statutory partners" })
+        d.mention("Governs", governs?.rawValue)
+        d.mention("Ours", adopted?.value.isOurs.map { $0 ? "yes" : "no" })
+        d.mention("Quorum", quorum.map { "\($0) of \(whoCounts)" })
         d.mention("Clock", clock.map { "\($0.count) \($0.unit.rawValue)" })
-        d.mention("Measures", adopted?.value.clock?.rawValue)
+        d.mention("Not before", adopted?.value.wait.map { "\($0.count) \($0.unit.rawValue)" })
+        d.mention("Absences in a row", adopted?.value.consecutive.map { "\($0)" })
+        d.mention("Stages", adopted?.value.steps.map(Self.words) ?? [])
+        d.mention("Colours", adopted?.value.colours.map(Self.words) ?? [])
+        d.mention("Roles", adopted?.value.roles.map(\.text) ?? [])
+        d.mention("Asks for", adopted?.value.asks.map(\.rawValue) ?? [])
         d.mention("Month", adopted?.value.month)
         d.mention("Items", adopted?.value.items ?? [])
         d.mention("Responsible", adopted?.value.responsible)
@@ -74,10 +78,21 @@ public struct GovernanceRule: Thing {
         d.mention("Amendments", amendments.isEmpty ? nil : "\(amendments.count)")
     }
 
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) { life.close(at) }
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) { life.reopen(at) }
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) { life.supersede(at) }
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { life.withdraw(at) }
+    /// Whose presence counts towards the quorum.
+    private var whoCounts: String {
+        guard let rule = adopted?.value, !rule.members.isEmpty else {
+            return "its \((adopted?.value.category ?? .statutory).rawValue) members"
+        }
+        return rule.members.map(\.text).joined(separator: ", ")
+    }
+
+    private static func words(_ step: RuleStep) -> String {
+        step.stage.rawValue + (step.length.map { ": \($0.count) \($0.unit.rawValue)" } ?? "")
+    }
+
+    private static func words(_ colour: ColourMeaning) -> String {
+        "\(colour.colour.rawValue): \(colour.words ?? colour.means.rawValue)"
+    }
 
     /// An amendment; without a part it is the rule's own text that changed.
     public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {

@@ -1,4 +1,7 @@
 /// A rule came into force.
+///
+/// It says outright what it governs and with what parameters; nothing is read out of its text. A
+/// rule that governs nothing is kept and shown, and no answer rests on it.
 public struct RuleAdopted: Fact {
     public typealias Subject = GovernanceRule
     public static let name = "rule.adopted"
@@ -9,11 +12,20 @@ public struct RuleAdopted: Fact {
     public var sort = GovernanceRule.Sort.governance
     public var wayToCheck: String?
     public var body: ThingID?
+    public var governs: Practice?
+    public var isOurs: Bool?
     public var quorum: Int?
+    public var members: [ThingID] = []
+    public var category: Organisation.Category?
     public var clockDays: Int?
+    public var notBefore: Int?
     public var clockUnit: GovernanceRule.ClockUnit?
     public var month: String?
-    public var clock: Practice?
+    public var consecutive: Int?
+    public var steps: [RuleStep] = []
+    public var colours: [ColourMeaning] = []
+    public var roles: [ThingID] = []
+    public var asks: [AuditAsk] = []
     public var items: [String] = []
     public var responsible: String?
 
@@ -24,13 +36,33 @@ public struct RuleAdopted: Fact {
         try c.field("sort", &sort, "what sort of rule it is")
         try c.field("check", &wayToCheck, "how to see whether it is kept")
         try c.field("body", &body, "the group that it binds")
-        try c.field("quorum", &quorum, "how many statutory partners must be present")
+        try c.field("governs", &governs, "what it decides; without it nothing is judged by it")
+        try c.field("ours", &isOurs, "no to say that the practice is not this partnership's")
+        try c.field("quorum", &quorum, "how many members must be present")
+        try c.field("members", &members, "the members who count, where they are named")
+        try c.field(
+            "category", &category, "the category of members who count; statutory if not said")
         try c.field("clockDays", &clockDays, "how long something may take, in the unit given")
+        try c.field("notBefore", &notBefore, "how long it must wait at the least, in that unit")
         try c.field("clockUnit", &clockUnit, "the unit of that length; days unless said otherwise")
-        try c.field("clock", &clock, "what its length or its month measures")
         try c.field("month", &month, "the month in which it is done each year")
+        try c.field("consecutive", &consecutive, "how many absences in a row call for a review")
+        try c.field("steps", &steps, "the stages of a dispute in turn, each with its time")
+        try c.field("colours", &colours, "what each colour means")
+        try c.field("roles", &roles, "the roles that one person may not hold at once")
+        try c.field("asks", &asks, "what every audit of the kind must have")
         try c.field("items", &items, "the items of a checklist, legend or delegation")
         try c.field("responsible", &responsible, "who must see to it")
+    }
+
+    /// The length that it sets; a length without a unit is in days.
+    public var length: GovernanceRule.Clock? {
+        clockDays.map { GovernanceRule.Clock(count: $0, unit: clockUnit ?? .days) }
+    }
+
+    /// The time before which nothing is to be done.
+    public var wait: GovernanceRule.Clock? {
+        notBefore.map { GovernanceRule.Clock(count: $0, unit: clockUnit ?? .days) }
     }
 
     public func apply(to rule: inout GovernanceRule, _ at: Occurrence) {

@@ -2,7 +2,7 @@
 ///
 /// What the partnership did about it is progress reported on it. Guidance that was replaced is not
 /// ended here: what was done under it may still be reported.
-public struct Guidance: Thing {
+public struct Guidance: HasLife {
     public static let kind = "guidance"
     public static let meaning =
         "national guidance, a law or a report that the partnership works under"
@@ -13,14 +13,12 @@ public struct Guidance: Thing {
         case withdrawn
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var publications: [Cited<GuidancePublished>] = []
 
     public init() {}
 
     public var title: String? { publications.last?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var irregularSteps: [IrregularStep] { life.irregular }
     /// The last publication: what is in force unless it was replaced.
     public var current: Cited<GuidancePublished>? { publications.last }
 
@@ -53,43 +51,5 @@ public struct Guidance: Thing {
 
     public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
         life.reach(.withdrawn, from: [.published, .superseded], at)
-    }
-}
-
-/// Guidance, a law or a report was published.
-public struct GuidancePublished: Fact {
-    public typealias Subject = Guidance
-    public static let name = "guidance.published"
-    public static let meaning = "National guidance, a law or a report was published or changed."
-    public static let begins = true
-
-    public enum Sort: String, Word {
-        case statutoryGuidance = "statutory-guidance"
-        case legislation
-        case nationalReview = "national-review"
-        case panelReport = "panel-report"
-        case inspectorateReport = "inspectorate-report"
-        case framework
-        case briefing
-        case other
-    }
-
-    public var title = ""
-    public var sort: Sort?
-    public var publishedBy: String?
-    public var themes: [String] = []
-
-    public init() {}
-
-    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("title", &title, "its title")
-        try c.field("sort", &sort, "what sort of paper")
-        try c.field("publishedBy", &publishedBy, "who published it")
-        try c.field("themes", &themes, "its themes")
-    }
-
-    public func apply(to guidance: inout Guidance, _ at: Occurrence) {
-        guidance.publications.append(Cited(self, at))
-        guidance.life.reach(.published, from: [nil, .published], at)
     }
 }

@@ -4,7 +4,7 @@ public import Dates
 ///
 /// The state machine is that of section 4.13 of the event analysis; a statement that was returned
 /// is submitted again.
-public struct Inspection: Thing {
+public struct Inspection: HasLife {
     public static let kind = "inspection"
     public static let meaning = "an inspection, and the written statement owed in answer"
 
@@ -16,7 +16,7 @@ public struct Inspection: Thing {
         case returned
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var reports: [Cited<InspectionReported>] = []
     public internal(set) var areas: [Cited<ImprovementAreaIdentified>] = []
     public internal(set) var statementRequests: [Cited<StatementRequested>] = []
@@ -25,8 +25,6 @@ public struct Inspection: Thing {
     public init() {}
 
     public var title: String? { reports.last?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     /// The last request for a written statement.
     public var statement: Cited<StatementRequested>? { statementRequests.last }

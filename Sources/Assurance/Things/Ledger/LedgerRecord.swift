@@ -10,6 +10,8 @@ public struct LedgerRecord: Thing {
     /// The papers imported, in order.
     public internal(set) var papers: [Cited<PaperImported>] = []
     public internal(set) var holidayNotes: [Cited<BankHolidaysNoted>] = []
+    /// That it is kept up, while it is.
+    public internal(set) var keeping: Cited<LedgerKept>?
     public internal(set) var recoveries: [Cited<LedgerRecovered>] = []
     public internal(set) var keyChanges: [Cited<LedgerKeyChanged>] = []
     /// When the area's own safeguarding arrangements began; nil where that is not recorded.
@@ -50,6 +52,7 @@ public struct LedgerRecord: Thing {
             })
         let holidays = bankHolidays().sorted()
         d.mention("Bank holidays", holidays.map(\.written))
+        d.mention("Kept up by", keeping.map { $0.value.keeper?.text ?? "not stated" })
         d.mention("Recovered", recoveries.isEmpty ? nil : "\(recoveries.count)")
         d.mention("Own arrangements since", arrangements?.effective)
         d.mention("Commenced here", commenced.map(\.value.practice.rawValue))
@@ -58,62 +61,5 @@ public struct LedgerRecord: Thing {
 
     public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
         if fact.isTitle { opening?.value.title = fact.to }
-    }
-}
-
-/// The ledger was opened.
-public struct LedgerOpened: Fact {
-    public typealias Subject = LedgerRecord
-    public static let name = "ledger.opened"
-    public static let meaning = "The ledger was opened: its first fact."
-    public static let begins = true
-
-    public var origin = ""
-    public var title = ""
-    public var partnership: String?
-    public var synthetic: String?
-    /// Whether it is the rule book of England, and not the ledger of a partnership.
-    public var isRuleBook: Bool?
-
-    public init() {}
-
-    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("origin", &origin, "the name under which its proofs are signed")
-        try c.field("title", &title, "what it is called")
-        try c.field("partnership", &partnership, "whose ledger it is")
-        try c.field(
-            "synthetic", &synthetic, "what is invented, if the ledger is made up to practise on")
-        try c.field("ruleBook", &isRuleBook, "whether it is the rule book of England")
-    }
-
-    /// Invariant: a ledger is opened once, and the first opening stands.
-    public func apply(to ledger: inout LedgerRecord, _ at: Occurrence) {
-        if ledger.opening == nil { ledger.opening = Cited(self, at) }
-    }
-}
-
-/// An older paper was read into the ledger.
-public struct PaperImported: Fact {
-    public typealias Subject = LedgerRecord
-    public static let name = "ledger.paper-imported"
-    public static let meaning =
-        "An older paper was read into the ledger; its facts are reconstructed from it."
-
-    public var document = ""
-    public var title = ""
-    public var ownDate: FuzzyDate?
-    public var known: String?
-
-    public init() {}
-
-    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("document", &document, "how the ledger's sources name the paper")
-        try c.field("title", &title, "its title")
-        try c.field("ownDate", &ownDate, "the date it bears")
-        try c.field("known", &known, "when it made its facts known")
-    }
-
-    public func apply(to ledger: inout LedgerRecord, _ at: Occurrence) {
-        ledger.papers.append(Cited(self, at))
     }
 }

@@ -3,7 +3,7 @@ public import Dates
 /// A meeting: when it was to be held, who came, and what it considered.
 ///
 /// The state machine is that of section 4.10 of the event analysis.
-public struct Meeting: Thing {
+public struct Meeting: HasLife {
     public static let kind = "meeting"
     public static let meaning = "a meeting: when, who came, what it considered"
 
@@ -17,7 +17,7 @@ public struct Meeting: Thing {
         public var isEnd: Bool { self == .cancelled }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     /// Every time set for it, in order; more than one means that it was moved.
     public internal(set) var schedulings: [Cited<MeetingScheduled>] = []
     public internal(set) var holding: Cited<MeetingHeld>?
@@ -28,9 +28,6 @@ public struct Meeting: Thing {
     public init() {}
 
     public var title: String? { holding?.value.title ?? schedulings.last?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     /// Whether it took place.
     public var wasHeld: Bool { holding != nil }

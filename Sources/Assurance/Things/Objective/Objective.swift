@@ -1,9 +1,9 @@
 /// What a plan wants to reach under a priority, and how it will be known.
-public struct Objective: Thing {
+public struct Objective: HasLife {
     public static let kind = "objective"
     public static let meaning = "what a plan wants to reach, and how it will be known"
 
-    public internal(set) var life = Life<Standing>()
+    public var life = Life<Standing>()
     /// The objective as first set.
     public internal(set) var original: Cited<ObjectiveSet>?
     /// The objective in force.
@@ -12,9 +12,6 @@ public struct Objective: Thing {
     public init() {}
 
     public var title: String? { terms?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     public var number: String? { terms?.value.number }
     public var plan: ThingID? { terms?.value.plan }
@@ -29,11 +26,6 @@ public struct Objective: Thing {
         d.mention("Plan", plan?.text)
         d.say("Measures", measures)
     }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) { life.close(at) }
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) { life.reopen(at) }
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) { life.supersede(at) }
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { life.withdraw(at) }
 
     /// A new measure takes the place of the one it names, or stands beside the others.
     public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {

@@ -2,7 +2,7 @@ public import Dates
 
 /// An organisation of the partnership: in which capacity it belongs, who speaks for it, what it
 /// pays.
-public struct Organisation: Thing {
+public struct Organisation: HasLife {
     public static let kind = "organisation"
     public static let meaning = "an organisation of the partnership, or one that it works with"
 
@@ -17,7 +17,7 @@ public struct Organisation: Thing {
         case respondents
     }
 
-    public internal(set) var life = Life<Standing>()
+    public var life = Life<Standing>()
     public internal(set) var admission: Cited<OrganisationAdmitted>?
     /// The category in force, with the fact that set it.
     public internal(set) var category: Cited<Category>?
@@ -30,9 +30,6 @@ public struct Organisation: Thing {
     public init() {}
 
     public var title: String? { admission?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     /// Whether it is one of the safeguarding partners, whose presence makes a quorum: not once it
     /// was closed, withdrawn or superseded.
@@ -67,11 +64,6 @@ public struct Organisation: Thing {
                 one.value.amount.map { $0.text + (one.value.period.map { ", \($0)" } ?? "") }
             })
     }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) { life.close(at) }
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) { life.reopen(at) }
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) { life.supersede(at) }
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { life.withdraw(at) }
 
     public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
         if fact.isTitle { admission?.value.title = fact.to }

@@ -2,7 +2,7 @@
 /// it works with.
 ///
 /// The state machine is that of section 4.16 of the event analysis.
-public struct PartnershipGroup: Thing {
+public struct PartnershipGroup: HasLife {
     public static let kind = "group"
     public static let meaning =
         "a body of the partnership: the executive, a sub-group, a panel, a linked board"
@@ -19,7 +19,7 @@ public struct PartnershipGroup: Thing {
         public var isEnd: Bool { self != .proposed && self != .established }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     /// The name and remit first proposed or established.
     public internal(set) var original: Cited<Terms>?
     /// The remit, chair and themes in force.
@@ -31,9 +31,6 @@ public struct PartnershipGroup: Thing {
     public init() {}
 
     public var title: String? { terms?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     /// Whether it is at work: established and not yet merged, split or dissolved.
     public var isAtWork: Bool { life.stage == .established }

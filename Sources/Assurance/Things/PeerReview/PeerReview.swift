@@ -4,7 +4,7 @@ public import Dates
 ///
 /// The state machines, of the session and of each claim made in it, are those of section 4.3 of the
 /// event analysis.
-public struct PeerReview: Thing {
+public struct PeerReview: HasLife {
     public static let kind = "peer-review"
     public static let meaning = "a session that asks, a year on, what became of what was promised"
 
@@ -39,7 +39,7 @@ public struct PeerReview: Thing {
         public var code: String { made.value.claim }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     /// Every date that was set; the last is the one in force.
     public internal(set) var schedulings: [Cited<PeerReviewScheduled>] = []
     public internal(set) var invitation: Cited<PeerReviewInvited>?
@@ -50,8 +50,6 @@ public struct PeerReview: Thing {
     public init() {}
 
     public var title: String? { schedulings.last?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
     public var irregularSteps: [IrregularStep] {
         life.irregular + claims.flatMap(\.life.irregular)
     }

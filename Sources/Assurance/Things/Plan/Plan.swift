@@ -3,7 +3,7 @@ public import Dates
 /// A plan or an agreement for a period: its editions, its approvals, its reviews, what it cost.
 ///
 /// The state machine is that of section 4.14 of the event analysis.
-public struct Plan: Thing {
+public struct Plan: HasLife {
     public static let kind = "plan"
     public static let meaning = "a plan or agreement for a period, with its approvals and reviews"
 
@@ -20,7 +20,7 @@ public struct Plan: Thing {
         static let inForce: [Stage?] = [.approved, .amended, .reviewed]
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var draft: Cited<PlanDrafted>?
     public internal(set) var approvals: [Cited<PlanApproved>] = []
     public internal(set) var amendments: [Cited<WordingChanged>] = []
@@ -35,9 +35,6 @@ public struct Plan: Thing {
     public init() {}
 
     public var title: String? { draft?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     public var period: FuzzyDate? { draft?.value.period }
     /// The edition last approved, else the one drafted.

@@ -1,5 +1,5 @@
 /// What a plan puts first, and what it came from and became.
-public struct Priority: Thing {
+public struct Priority: HasLife {
     public static let kind = "priority"
     public static let meaning = "what a plan puts first: a priority, a cross-cutting theme"
 
@@ -23,7 +23,7 @@ public struct Priority: Thing {
         public var isEnd: Bool { self != .current && self != .closed }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var addition: Cited<PriorityAdded>?
     /// The priorities or themes that took its place.
     public internal(set) var successors: [ThingID] = []
@@ -31,9 +31,6 @@ public struct Priority: Thing {
     public init() {}
 
     public var title: String? { addition?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     public var number: String? { addition?.value.number }
     public var plan: ThingID? { addition?.value.plan }

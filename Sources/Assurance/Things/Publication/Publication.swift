@@ -6,7 +6,7 @@ public import Dates
 /// The state machine is that of section 4.12 of the event analysis. Once an edition is out, work on
 /// the next does not take it back: the life stays published, and the next edition is in hand until
 /// it comes out.
-public struct Publication: Thing {
+public struct Publication: HasLife {
     public static let kind = "publication"
     public static let meaning = "a paper that the partnership makes, with its editions"
 
@@ -23,7 +23,7 @@ public struct Publication: Thing {
         public var isEnd: Bool { self == .superseded || self == .withdrawn }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     /// The title in force.
     public internal(set) var heading: String?
     /// Every plan and draft in order.
@@ -39,9 +39,6 @@ public struct Publication: Thing {
     public init() {}
 
     public var title: String? { heading }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     /// Whether an edition came out.
     public var isOut: Bool { !editions.isEmpty }

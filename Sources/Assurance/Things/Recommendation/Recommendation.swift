@@ -3,7 +3,7 @@ public import Dates
 /// What a review, an audit or a scrutiny asks for, and what was answered, promised and done.
 ///
 /// The state machine is that of section 4.4 of the event analysis.
-public struct Recommendation: Thing {
+public struct Recommendation: HasLife {
     public static let kind = "recommendation"
     public static let meaning = "what a review, audit or scrutiny asks for, and what became of it"
 
@@ -40,7 +40,7 @@ public struct Recommendation: Thing {
         static let allOpen = allCases.filter(\.isOpen)
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var made: Cited<RecommendationMade>?
     public internal(set) var answers: [Cited<RecommendationAnswered>] = []
     /// The actions that it became.
@@ -50,9 +50,6 @@ public struct Recommendation: Thing {
     public init() {}
 
     public var title: String? { made?.value.text }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     public var isOpen: Bool { life.stage?.isOpen ?? false }
     public var source: ThingID? { made?.value.source }

@@ -6,7 +6,7 @@ public import Dates
 /// once, and late.
 ///
 /// Invariant: no answer never becomes consent. Only an answer moves a request to provided.
-public struct InformationRequest: Thing {
+public struct InformationRequest: HasLife {
     public static let kind = "request"
     public static let meaning = "a request for information, and what came of it"
 
@@ -24,7 +24,7 @@ public struct InformationRequest: Thing {
         public var isEnd: Bool { self == .withdrawn }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var issuing: Cited<RequestIssued>?
     public internal(set) var answers: [Cited<RequestAnswered>] = []
     public internal(set) var pursuits: [Cited<RequestPursued>] = []
@@ -32,9 +32,6 @@ public struct InformationRequest: Thing {
     public init() {}
 
     public var title: String? { issuing?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     /// Whether the information is still wanted.
     public var isOpen: Bool {

@@ -6,7 +6,7 @@ public import Dates
 /// The state machine is that of section 4.2 of the event analysis. Whether an accepted rating gives
 /// assurance or asks for
 /// action depends on the scale: see ``assurance(on:)``. The two ratings are kept apart for ever.
-public struct Response: Thing {
+public struct Response: HasLife {
     public static let kind = "response"
     public static let meaning = "one organisation's answer on one standard of an audit"
 
@@ -33,7 +33,7 @@ public struct Response: Thing {
         case actionRequired = "action required"
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var request: Cited<ResponseRequested>?
     /// What the organisation said of itself, each time it did.
     public internal(set) var submissions: [Cited<ResponseSubmitted>] = []
@@ -48,9 +48,6 @@ public struct Response: Thing {
     public init() {}
 
     public var title: String? { request.map { "\($0.value.organisation): \($0.value.standard)" } }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     public var audit: ThingID? { request?.value.audit }
     public var organisation: ThingID? { request?.value.organisation }

@@ -6,7 +6,7 @@ public import Dates
 /// The state machine is that of section 4.6 of the event analysis. A decision that is reversed was
 /// a true decision in
 /// its turn: both stay.
-public struct Review: Thing {
+public struct Review: HasLife {
     public static let kind = "review"
     public static let meaning = "a learning review after a serious incident"
 
@@ -46,7 +46,7 @@ public struct Review: Thing {
         }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var incident: Cited<IncidentBecameKnown>?
     public internal(set) var contribution: Cited<ReviewContributedTo>?
     public internal(set) var notifications: [Cited<ReviewNotified>] = []
@@ -64,9 +64,6 @@ public struct Review: Thing {
     public init() {}
 
     public var title: String? { incident?.value.title ?? contribution?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     /// The decision in force: the last that was not reversed.
     public var decision: Decision? { decisions.last { $0.reversedBy == nil } }

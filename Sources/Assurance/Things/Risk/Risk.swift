@@ -3,7 +3,7 @@
 ///
 /// The state machine is that of section 4.8 of the event analysis: proposed when raised, open once
 /// scored.
-public struct Risk: Thing {
+public struct Risk: HasLife {
     public static let kind = "risk"
     public static let meaning = "an entry of the risk register"
 
@@ -23,7 +23,7 @@ public struct Risk: Thing {
         static let live: [Stage?] = [.proposed, .open, .treated, .accepted, .escalated]
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var raising: Cited<RiskRaised>?
     public internal(set) var scores: [Cited<RiskScored>] = []
     public internal(set) var treatments: [Cited<RiskTreated>] = []
@@ -31,9 +31,6 @@ public struct Risk: Thing {
     public init() {}
 
     public var title: String? { raising?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
     /// Whether the register still carries it.
     public var isLive: Bool { life.stage != nil && Stage.live.contains(life.stage) }
 

@@ -5,7 +5,7 @@ public import Dates
 /// Holders are handles such as `holder-a`, so that one person in two roles can be seen without
 /// being named. The state
 /// machine is that of section 4.15 of the event analysis.
-public struct Role: Thing {
+public struct Role: HasLife {
     public static let kind = "role"
     public static let meaning = "a post or office of the partnership, and who held it when"
 
@@ -42,7 +42,7 @@ public struct Role: Thing {
         }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var establishment: Cited<RoleEstablished>?
     /// Every holder and every cover, in order of effect.
     public internal(set) var tenures: [Tenure] = []
@@ -52,9 +52,6 @@ public struct Role: Thing {
     public init() {}
 
     public var title: String? { establishment?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     /// The time of whoever holds the role now, cover aside; nil when nobody is known to.
     public var tenure: Tenure? { tenures.last { !$0.isCover && $0.end == nil } }

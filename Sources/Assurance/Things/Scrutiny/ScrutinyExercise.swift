@@ -6,7 +6,7 @@ public import Dates
 /// The state machine is that of section 4.7 of the event analysis. Fieldwork begins with the first
 /// progress reported on it, or is known only by its completion; tracking begins with the first
 /// progress reported after a promise, planned steps included.
-public struct ScrutinyExercise: Thing {
+public struct ScrutinyExercise: HasLife {
     public static let kind = "scrutiny"
     public static let meaning = "a theme that the independent scrutineers look into"
 
@@ -25,7 +25,7 @@ public struct ScrutinyExercise: Thing {
         public var isEnd: Bool { self == .abandoned }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     public internal(set) var choice: Cited<ScrutinyThemeChosen>?
     public internal(set) var scope: Cited<ScrutinyScoped>?
     public internal(set) var fieldwork: [Cited<ScrutinyFieldworkCompleted>] = []
@@ -36,9 +36,6 @@ public struct ScrutinyExercise: Thing {
     public init() {}
 
     public var title: String? { choice?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     /// Whether the papers call it the current theme; nil when they do not say.
     public var isCurrent: Bool? { choice?.value.current }

@@ -1,6 +1,6 @@
 /// The standards that organisations rate themselves against, and the scale of the ratings, in one
 /// edition.
-public struct StandardSet: Thing {
+public struct StandardSet: HasLife {
     public static let kind = "standard-set"
     public static let meaning =
         "an edition of the standards that organisations rate themselves against"
@@ -19,7 +19,7 @@ public struct StandardSet: Thing {
         func isCalled(_ name: String) -> Bool { code == name || title == name }
     }
 
-    public internal(set) var life = Life<Standing>()
+    public var life = Life<Standing>()
     public internal(set) var issue: Cited<StandardSetIssued>?
     /// Every standard of this edition, withdrawn ones too.
     public internal(set) var everyStandard: [Standard] = []
@@ -28,9 +28,6 @@ public struct StandardSet: Thing {
     public init() {}
 
     public var title: String? { issue?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     public var edition: String? { issue?.value.edition }
     /// The scale of its ratings; nil when none is recorded.
@@ -86,11 +83,6 @@ public struct StandardSet: Thing {
         everyStandard[place].isWithdrawn = fact.change == .withdrawn
         if let text = fact.text { everyStandard[place].text = text }
     }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) { life.close(at) }
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) { life.reopen(at) }
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) { life.supersede(at) }
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { life.withdraw(at) }
 
     public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
         if fact.isTitle { issue?.value.title = fact.to }

@@ -2,7 +2,7 @@ public import Dates
 
 /// A course, a conference or a whole programme: when it was to be held, who came, what they thought
 /// of it.
-public struct Training: Thing {
+public struct Training: HasLife {
     public static let kind = "training"
     public static let meaning = "a course, an event or a programme of training"
 
@@ -14,7 +14,7 @@ public struct Training: Thing {
         public var isEnd: Bool { self == .cancelled }
     }
 
-    public internal(set) var life = Life<Stage>()
+    public var life = Life<Stage>()
     /// Every time set for it, in order.
     public internal(set) var schedulings: [Cited<TrainingScheduled>] = []
     /// Every delivery in order: a programme has one for each period.
@@ -24,9 +24,6 @@ public struct Training: Thing {
     public init() {}
 
     public var title: String? { deliveries.last?.value.title ?? schedulings.last?.value.title }
-    public var stage: String? { life.stage?.words }
-    public var isEnded: Bool { life.stage?.isEnd ?? false }
-    public var irregularSteps: [IrregularStep] { life.irregular }
 
     public var sort: TrainingSort? {
         deliveries.last { $0.value.sort != nil }?.value.sort

@@ -1,0 +1,27 @@
+public import Dates
+
+/// An action's due date moved: the first date is kept.
+public struct ActionSlipped: Fact {
+    public typealias Subject = Action
+    public static let name = "action.slipped"
+    public static let meaning = "An action's due date was moved. The first date is never lost."
+
+    public var to: FuzzyDate?
+    public var from: FuzzyDate?
+    public var reason: String?
+    public var agreedBy: RoleTitle?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("to", &to, "the due date now; leave out if it was left open")
+        try c.field("from", &from, "the due date before, as the paper has it")
+        try c.field("reason", &reason, "why it moved")
+        try c.field("agreedBy", &agreedBy, "the role that agreed to it")
+    }
+
+    public func apply(to action: inout Action, _ at: Occurrence) {
+        action.slips.append(Cited(self, at))
+        action.due = to.map { Cited($0, at) }
+    }
+}

@@ -1,0 +1,40 @@
+public import Dates
+
+extension Action {
+    /// What is promised: the fields that a proposal and an agreement share.
+    public struct Terms: FieldGroup {
+        public var title = ""
+        public var lead: RoleTitle?
+        public var due: FuzzyDate?
+        public var objective: ThingID?
+        public var source: [ThingID] = []
+        public var plan: ThingID?
+        public var oversight: [String] = []
+        public var measures: String?
+        public var baseline: String?
+        public var dependsOn: [ThingID] = []
+
+        public init() {}
+
+        public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+            try c.field("title", &title, "what will be done")
+            try c.field("lead", &lead, "the role that leads it, or \"not stated\"")
+            try c.field("due", &due, "when it is due")
+            try c.field("objective", &objective, "the objective it serves")
+            try c.field("source", &source, "the findings, recommendations or reviews it answers")
+            try c.field("plan", &plan, "the plan it stands in")
+            try c.field("oversight", &oversight, "the groups that oversee it")
+            try c.field("measures", &measures, "how it will be known to have worked")
+            try c.field("baseline", &baseline, "the figure from which a measure counts")
+            try c.field("dependsOn", &dependsOn, "the actions that must come first")
+        }
+    }
+
+    mutating func begin(_ terms: Terms, _ stage: Stage, from drawn: [Stage?], _ at: Occurrence) {
+        let cited = Cited(terms, at)
+        if original == nil || life.stage == .proposed { original = cited }
+        self.terms = cited
+        if let date = terms.due { due = Cited(date, at) }
+        life.reach(stage, from: drawn, at)
+    }
+}

@@ -1,0 +1,23 @@
+/// Somebody said that an action is done.
+public struct CompletionClaimed: Fact {
+    public typealias Subject = Action
+    public static let name = "action.completion-claimed"
+    public static let meaning = "Somebody said that an action is done. Nobody has checked it yet."
+
+    public var claim: String?
+    public var claimedBy: RoleTitle?
+    public var product: ThingID?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("text", &claim, "what was said to be done")
+        try c.field("claimedBy", &claimedBy, "the role that said so")
+        try c.field("product", &product, "what came of it, such as a publication")
+    }
+
+    public func apply(to action: inout Action, _ at: Occurrence) {
+        action.claims.append(Cited(self, at))
+        action.life.reach(.completionClaimed, from: [.open, .inProgress], at)
+    }
+}

@@ -1,0 +1,35 @@
+public import Dates
+
+/// An audit was planned.
+public struct AuditPlanned: Fact {
+    public typealias Subject = Audit
+    public static let name = "audit.planned"
+    public static let meaning =
+        "An audit was planned: of what, for which period, against which standards."
+    public static let begins = true
+
+    public var title = ""
+    public var sort = Audit.Sort.section11
+    public var period: FuzzyDate?
+    public var theme: String?
+    public var chair: RoleTitle?
+    public var standards: ThingID?
+    public var commissionedBy: String?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("title", &title, "what it is called")
+        try c.field("sort", &sort, "what sort of audit it is")
+        try c.field("period", &period, "the period that it looks at")
+        try c.field("theme", &theme, "its theme")
+        try c.field("chair", &chair, "the role that leads it")
+        try c.field("standards", &standards, "the standard set whose scale its ratings are on")
+        try c.field("commissionedBy", &commissionedBy, "who asked for it")
+    }
+
+    public func apply(to audit: inout Audit, _ at: Occurrence) {
+        audit.plan = Cited(self, at)
+        audit.reach(.planned, at)
+    }
+}

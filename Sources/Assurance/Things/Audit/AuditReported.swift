@@ -1,0 +1,29 @@
+/// An audit was reported.
+public struct AuditReported: Fact {
+    public typealias Subject = Audit
+    public static let name = "audit.reported"
+    public static let meaning = "What an audit found was reported."
+
+    public var report: String?
+    public var summary: String?
+    public var forum: [String] = []
+    public var conference: Bool?
+    public var briefing: Bool?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("report", &report, "the report")
+        try c.field("summary", &summary, "what it says, in short")
+        try c.field("forum", &forum, "where it was reported")
+        try c.field(
+            "conference", &conference,
+            "whether its sample had an initial child protection conference")
+        try c.field("briefing", &briefing, "whether its briefing was published")
+    }
+
+    public func apply(to audit: inout Audit, _ at: Occurrence) {
+        audit.reports.append(Cited(self, at))
+        audit.reach(.reported, at)
+    }
+}

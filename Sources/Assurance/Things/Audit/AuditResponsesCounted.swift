@@ -1,0 +1,22 @@
+/// The responses to an audit were counted.
+public struct AuditResponsesCounted: Fact {
+    public typealias Subject = Audit
+    public static let name = "audit.responses-counted"
+    public static let meaning = "The responses to an audit were counted."
+
+    public var returned = 0
+    public var asked: Int?
+    public var note: String?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("returned", &returned, "how many responses came back")
+        try c.field("asked", &asked, "how many organisations were asked; leave out if not recorded")
+        try c.field("note", &note, "what is counted, and what is not")
+    }
+
+    public func apply(to audit: inout Audit, _ at: Occurrence) {
+        audit.counts.append(Cited(self, at))
+    }
+}

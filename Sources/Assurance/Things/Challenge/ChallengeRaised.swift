@@ -1,0 +1,26 @@
+/// A partner was challenged.
+public struct ChallengeRaised: Fact {
+    public typealias Subject = Challenge
+    public static let name = "challenge.raised"
+    public static let meaning = "One partner challenged another."
+    public static let begins = true
+
+    public var title = ""
+    public var from = ""
+    public var to = ""
+    public var issue: String?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("title", &title, "what it is called")
+        try c.field("from", &from, "who raised it")
+        try c.field("to", &to, "who was challenged")
+        try c.field("issue", &issue, "what about")
+    }
+
+    public func apply(to challenge: inout Challenge, _ at: Occurrence) {
+        challenge.raising = Cited(self, at)
+        challenge.life.reach(.raised, from: [nil], at)
+    }
+}

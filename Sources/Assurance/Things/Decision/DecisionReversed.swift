@@ -1,0 +1,31 @@
+/// A decision was reversed: a change of mind, not a correction.
+public struct DecisionReversed: Fact {
+    public typealias Subject = Decision
+    public static let name = "decision.reversed"
+    public static let meaning =
+        "A decision was reversed: a change of mind, so both decisions stay true in turn."
+
+    public var reason = ""
+    public var meeting: ThingID?
+    public var outcome = ""
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("reason", &reason, "why")
+        try c.field("meeting", &meeting, "the meeting that reversed it")
+        try c.field("outcome", &outcome, "what was decided instead")
+    }
+
+    /// Rule R-09: only a decision in force can be reversed.
+    public func check(_ decision: Folded<Decision>?, _ known: some Knowledge) throws(Refusal) {
+        guard let reversal = decision?.state.reversal else { return }
+        throw .notInForce(decision?.state.taking?.at.id ?? reversal.at.id)
+    }
+
+    public func apply(to decision: inout Decision, _ at: Occurrence) {
+        decision.reversals.append(Cited(self, at))
+        decision.reversal = decision.reversals.last
+        decision.life.reach(.reversed, from: [.taken, .reportedBack, .ratified], at)
+    }
+}

@@ -1,0 +1,32 @@
+/// An indicator was defined.
+public struct IndicatorDefined: Fact {
+    public typealias Subject = Indicator
+    public static let name = "indicator.defined"
+    public static let meaning =
+        "An indicator was defined: what it measures, in which unit, out of what."
+    public static let begins = true
+
+    public var title = ""
+    public var unit = IndicatorUnit.count
+    public var denominator: String?
+    public var parts: [String] = []
+    public var collectedBy: String?
+    public var plan: ThingID?
+    public var objective: ThingID?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("title", &title, "what it measures")
+        try c.field("unit", &unit, "the unit of its figures")
+        try c.field("denominator", &denominator, "out of what, as for a percentage or a rate")
+        try c.field("parts", &parts, "the parts that together make up the whole")
+        try c.field("collectedBy", &collectedBy, "who collects it")
+        try c.field("plan", &plan, "the plan that names it")
+        try c.field("objective", &objective, "the objective it measures")
+    }
+
+    public func apply(to indicator: inout Indicator, _ at: Occurrence) {
+        indicator.definitions.append(Cited(self, at))
+    }
+}

@@ -1,0 +1,18 @@
+/// Inspectors named something to improve.
+public struct ImprovementAreaIdentified: Fact {
+    public typealias Subject = Inspection
+    public static let name = "inspection.area-identified"
+    public static let meaning = "Inspectors named an area to improve."
+
+    public var area = ""
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("area", &area, "what is to improve")
+    }
+
+    public func apply(to inspection: inout Inspection, _ at: Occurrence) {
+        inspection.areas.append(Cited(self, at))
+    }
+}

@@ -1,0 +1,38 @@
+/// An inspection was reported.
+public struct InspectionReported: Fact {
+    public typealias Subject = Inspection
+    public static let name = "inspection.reported"
+    public static let meaning = "Inspectors reported what they found."
+    public static let begins = true
+
+    public enum Sort: String, Word {
+        case ofsted
+        case jtai
+        case hmicfrs
+        case other
+    }
+
+    public var title = ""
+    public var sort = Sort.other
+    public var reportedBy: String?
+    public var judgement: String?
+    public var strengths: [String] = []
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("title", &title, "what was inspected")
+        try c.field(
+            "sort", &sort, "what sort of inspection; jtai is a joint targeted area inspection")
+        try c.field("reportedBy", &reportedBy, "the inspectorates that reported")
+        try c.field("judgement", &judgement, "what they concluded")
+        try c.field("strengths", &strengths, "what they found done well")
+    }
+
+    public func apply(to inspection: inout Inspection, _ at: Occurrence) {
+        inspection.reports.append(Cited(self, at))
+        if inspection.statementRequests.isEmpty {
+            inspection.life.reach(.reported, from: [nil, .reported], at)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+public import Dates
+
+/// A peer review was scheduled, or put off to another date.
+public struct PeerReviewScheduled: Fact {
+    public typealias Subject = PeerReview
+    public static let name = "peer-review.scheduled"
+    public static let meaning = "A peer review was scheduled, or put off to another date."
+    public static let begins = true
+
+    public var title = ""
+    public var audit: ThingID?
+    public var on: FuzzyDate?
+    public var chairs: [RoleTitle] = []
+    public var purpose: String?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("title", &title, "what it is called")
+        try c.field("audit", &audit, "the audit that it follows up")
+        try c.field("on", &on, "when it is to be held")
+        try c.field("chairs", &chairs, "the roles that are to chair it")
+        try c.field("purpose", &purpose, "what it is to find out")
+    }
+
+    public func apply(to review: inout PeerReview, _ at: Occurrence) {
+        review.schedulings.append(Cited(self, at))
+        review.life.reach(.scheduled, from: [nil, .scheduled], at)
+    }
+}

@@ -1,0 +1,31 @@
+public import Dates
+
+/// A plan was drafted.
+public struct PlanDrafted: Fact {
+    public typealias Subject = Plan
+    public static let name = "plan.drafted"
+    public static let meaning = "A plan or agreement was drafted."
+    public static let begins = true
+
+    public var title = ""
+    public var period: FuzzyDate?
+    public var edition: String?
+    public var preparedBy: String?
+    public var reviewDue: FuzzyDate?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("title", &title, "what it is called")
+        try c.field("period", &period, "the period that it is for")
+        try c.field("edition", &edition, "which edition it is")
+        try c.field("preparedBy", &preparedBy, "who prepared it")
+        try c.field("reviewDue", &reviewDue, "when it is to be reviewed")
+    }
+
+    public func apply(to plan: inout Plan, _ at: Occurrence) {
+        plan.draft = Cited(self, at)
+        if let reviewDue { plan.reviewDue = Cited(reviewDue, at) }
+        plan.life.reach(.drafted, from: [nil, .drafted], at)
+    }
+}

@@ -1,0 +1,42 @@
+public import Dates
+
+/// What was spent on a line of the budget was reported.
+public struct PlanSpendReported: Fact {
+    public typealias Subject = Plan
+    public static let name = "plan.spend-reported"
+    public static let meaning =
+        "What was spent on a line of the budget was reported, against what was planned."
+
+    public var line = ""
+    public var spend: Quantity?
+    public var budget: Quantity?
+    public var period: FuzzyDate?
+    public var total: Bool?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("line", &line, "the line of the budget")
+        try c.field("spend", &spend, "what was spent, in pounds")
+        try c.field("budget", &budget, "what was planned, in pounds")
+        try c.field("period", &period, "the period")
+        try c.field("total", &total, "whether the line is the total of others")
+    }
+
+    /// What was spent beyond the budget, in pence; negative where less was spent, nil where either
+    /// is missing.
+    public var overspendInPence: Int? {
+        guard let spent = spend?.scaled(by: 2), let planned = budget?.scaled(by: 2) else {
+            return nil
+        }
+        return spent - planned
+    }
+
+    var inWords: String {
+        "\(line): \(spend?.text ?? "not recorded") of \(budget?.text ?? "not recorded")"
+    }
+
+    public func apply(to plan: inout Plan, _ at: Occurrence) {
+        plan.spending.append(Cited(self, at))
+    }
+}

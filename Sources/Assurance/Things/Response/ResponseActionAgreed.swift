@@ -1,0 +1,20 @@
+/// An action was agreed to answer a low rating.
+public struct ResponseActionAgreed: Fact {
+    public typealias Subject = Response
+    public static let name = "response.action-agreed"
+    public static let meaning =
+        "An action was agreed, to bring the standard up to where it should be."
+
+    public var action = ThingID.none
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("action", &action, "the action")
+    }
+
+    public func apply(to response: inout Response, _ at: Occurrence) {
+        if !response.actions.contains(action) { response.actions.append(action) }
+        response.life.reach(.underAction, from: [.accepted, .underAction], at)
+    }
+}

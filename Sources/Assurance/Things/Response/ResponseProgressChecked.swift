@@ -1,0 +1,29 @@
+/// What became of an answer's actions was checked, a year on.
+public struct ResponseProgressChecked: Fact {
+    public typealias Subject = Response
+    public static let name = "response.progress-checked"
+    public static let meaning = "Progress on an answer's actions was checked, a year on."
+
+    public enum Outcome: String, Word {
+        case confirmed
+        case notEvidenced = "not-evidenced"
+    }
+
+    public var outcome = Outcome.confirmed
+    public var basis: String?
+    public var peerReview: ThingID?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("outcome", &outcome, "whether progress was shown")
+        try c.field("basis", &basis, "what shows it, or what was missing")
+        try c.field("peerReview", &peerReview, "the peer review that checked it")
+    }
+
+    public func apply(to response: inout Response, _ at: Occurrence) {
+        response.checks.append(Cited(self, at))
+        response.life.reach(
+            outcome == .confirmed ? .progressed : .notProgressed, from: [.underAction], at)
+    }
+}

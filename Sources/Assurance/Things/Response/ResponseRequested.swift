@@ -1,0 +1,44 @@
+public import Dates
+
+/// An organisation was asked to answer on a standard.
+public struct ResponseRequested: Fact {
+    public typealias Subject = Response
+    public static let name = "response.requested"
+    public static let meaning = "An organisation was asked to answer on one standard of an audit."
+    public static let begins = true
+
+    public var audit = ThingID.none
+    public var organisation = ThingID.none
+    public var standard = ""
+    public var due: FuzzyDate?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("audit", &audit, "the audit")
+        try c.field("organisation", &organisation, "the organisation that is asked")
+        try c.field("standard", &standard, "the standard's code or title")
+        try c.field("due", &due, "when the answer is due")
+    }
+
+    /// The audit is one, and its standard set, where it lists its standards, has this one.
+    public func check(_ response: Folded<Response>?, _ known: some Knowledge) throws(Refusal) {
+        guard let audit = known.state(Audit.self, audit) else {
+            throw .field(FieldProblem(field: "audit", sentence: "\(audit) is not an audit."))
+        }
+        guard known.state(Organisation.self, organisation) != nil else {
+            throw .field(
+                FieldProblem(
+                    field: "organisation", sentence: "\(organisation) is not an organisation."))
+        }
+        let set = audit.state.standards.flatMap { known.state(StandardSet.self, $0) }?.state
+        if let set, set.listsStandards, set.standard(standard) == nil {
+            throw set.unknown(standard, field: "standard")
+        }
+    }
+
+    public func apply(to response: inout Response, _ at: Occurrence) {
+        response.request = Cited(self, at)
+        response.life.reach(.requested, from: [nil], at)
+    }
+}

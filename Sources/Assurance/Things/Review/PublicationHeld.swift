@@ -1,0 +1,21 @@
+/// Publication was held back.
+public struct PublicationHeld: Fact {
+    public typealias Subject = Review
+    public static let name = "review.publication-held"
+    public static let meaning = "Publication was held back, for instance until a trial has ended."
+
+    public var reason = ""
+    public var condition: String?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("reason", &reason, "why")
+        try c.field("condition", &condition, "what must happen before publication")
+    }
+
+    public func apply(to review: inout Review, _ at: Occurrence) {
+        review.holds.append(Cited(self, at))
+        review.life.reach(.held, from: [.approved], at)
+    }
+}

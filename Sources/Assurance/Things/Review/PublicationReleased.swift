@@ -1,0 +1,19 @@
+/// Publication was held back no longer.
+public struct PublicationReleased: Fact {
+    public typealias Subject = Review
+    public static let name = "review.publication-released"
+    public static let meaning = "The reason to hold publication back ended."
+
+    public var reason: String?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("reason", &reason, "what happened")
+    }
+
+    public func apply(to review: inout Review, _ at: Occurrence) {
+        review.releases.append(Cited(self, at))
+        review.life.reach(.approved, from: [.held], at)
+    }
+}

@@ -1,0 +1,24 @@
+/// The partnership contributed to another area's review.
+public struct ReviewContributedTo: Fact {
+    public typealias Subject = Review
+    public static let name = "review.contributed-to"
+    public static let meaning = "The partnership contributed to a review led by another area."
+    public static let begins = true
+
+    public var title = ""
+    public var area = ""
+    public var outcome: String?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("title", &title, "what it is known as")
+        try c.field("area", &area, "the area that led it")
+        try c.field("outcome", &outcome, "what came of it")
+    }
+
+    public func apply(to review: inout Review, _ at: Occurrence) {
+        review.contribution = Cited(self, at)
+        review.life.reach(.contributed, from: [nil], at)
+    }
+}

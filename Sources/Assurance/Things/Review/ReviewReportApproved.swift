@@ -1,0 +1,19 @@
+/// The report of a review was approved.
+public struct ReviewReportApproved: Fact {
+    public typealias Subject = Review
+    public static let name = "review.report-approved"
+    public static let meaning = "The report of a review was approved."
+
+    public var approvedBy: String?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("approvedBy", &approvedBy, "the body that approved it")
+    }
+
+    public func apply(to review: inout Review, _ at: Occurrence) {
+        review.approval = Cited(self, at)
+        review.life.reach(.approved, from: [.inReview], at)
+    }
+}

@@ -1,0 +1,32 @@
+/// A role was created or first named.
+public struct RoleEstablished: Fact {
+    public typealias Subject = Role
+    public static let name = "role.established"
+    public static let meaning = "A role was created, or is named in the papers for the first time."
+    public static let begins = true
+
+    public var title = ""
+    public var planned: Bool?
+    public var independent: Bool?
+    public var purpose: String?
+    public var group: ThingID?
+    public var organisation: ThingID?
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("title", &title, "the role's title")
+        try c.field("planned", &planned, "whether it was named but not yet filled")
+        try c.field(
+            "independent", &independent,
+            "whether its holder must be independent of the organisations")
+        try c.field("purpose", &purpose, "what it is for")
+        try c.field("group", &group, "the group that it serves or chairs")
+        try c.field("organisation", &organisation, "the organisation that it belongs to")
+    }
+
+    public func apply(to role: inout Role, _ at: Occurrence) {
+        role.establishment = Cited(self, at)
+        role.life.reach(.vacant, from: [nil], at)
+    }
+}

@@ -1,0 +1,29 @@
+public import Dates
+
+/// A body promised something in answer to the findings.
+public struct ScrutinyCommitmentMade: Fact {
+    public typealias Subject = ScrutinyExercise
+    public static let name = "scrutiny.commitment-made"
+    public static let meaning = "A body promised something in answer to a scrutiny."
+
+    public var body = ""
+    public var promise = ""
+    public var due: FuzzyDate?
+    public var related: [ThingID] = []
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("body", &body, "who promised it")
+        try c.field("text", &promise, "what was promised")
+        try c.field("due", &due, "when it is due")
+        try c.field("related", &related, "the actions, groups or papers that are to bring it about")
+    }
+
+    public func apply(to exercise: inout ScrutinyExercise, _ at: Occurrence) {
+        exercise.commitments.append(Cited(self, at))
+        if !exercise.isFollowedUp {
+            exercise.life.reach(.committed, from: [.presented, .committed], at)
+        }
+    }
+}

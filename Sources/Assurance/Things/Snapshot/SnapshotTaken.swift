@@ -1,0 +1,40 @@
+public import Dates
+
+/// A snapshot was taken.
+public struct SnapshotTaken: Fact {
+    public typealias Subject = SnapshotRecord
+    public static let name = "snapshot.taken"
+    public static let meaning =
+        "A snapshot was taken of the ledger at a size, as at a day and as known at a time."
+    public static let begins = true
+
+    public var asAt: FuzzyDate?
+    public var knownAt: String?
+    public var size = 0
+    public var digest = ""
+
+    public init() {}
+
+    public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+        try c.field("asAt", &asAt, "the day whose state it shows")
+        try c.field("knownAt", &knownAt, "the last moment of knowledge that it counts")
+        try c.field("size", &size, "how many facts the log held")
+        try c.field("digest", &digest, "the digest of the snapshot")
+    }
+
+    /// Rule R-01: a log holds no fewer facts than none.
+    public func check(_ snapshot: Folded<SnapshotRecord>?, _ known: some Knowledge) throws(Refusal)
+    {
+        if size < 0 {
+            throw .field(
+                FieldProblem(
+                    field: "size",
+                    sentence: "\"size\" is \(size), and a log's size is not negative."))
+        }
+    }
+
+    public func apply(to snapshot: inout SnapshotRecord, _ at: Occurrence) {
+        if snapshot.taking == nil { snapshot.taking = Cited(self, at) }
+        snapshot.life.reach(.taken, from: [nil], at)
+    }
+}

@@ -1,0 +1,127 @@
+public import Assurance
+public import Dates
+
+/// Everything that a moment knows: the lifelines of a ledger's things, and of England's rule book.
+///
+/// Each is made once, when it is first asked for, whatever the day.
+public final class Past {
+    public let history: History
+    /// The rule book of England, which both dates cut as they cut the ledger.
+    public let england: History
+    /// The last moment of knowledge that counts; nil takes everything that is known.
+    public let knownAt: Instant?
+    private var lifelines: [ThingID: Lifeline] = [:]
+    private var kinds: [String: [ThingID]] = [:]
+    private var spans: [String: KindSpans] = [:]
+    private var mentions: [ThingID: [ThingID]]?
+    var kept: [ObjectIdentifier: AnyObject] = [:]
+    private var once: [ObjectIdentifier: Any] = [:]
+
+    public init(_ history: History, england: History = History(), knownAt: Instant?) {
+        self.history = history
+        self.england = england
+        self.knownAt = knownAt
+    }
+
+    /// The history that a kind of thing stands in.
+    private func source(of kind: some StringProtocol) -> History {
+        kind == "england" ? england : history
+    }
+
+    /// One thing's life; empty where nothing is known of it.
+    public func lifeline(_ thing: ThingID) -> Lifeline {
+        if let made = lifelines[thing] { return made }
+        let facts = source(of: thing.kind).facts(of: thing).filter(knows)
+        let made = Lifeline(thing, known: facts)
+        lifelines[thing] = made
+        return made
+    }
+
+    /// The things of a kind of which something is known, in the order in which people count.
+    public func things(of kind: String) -> [ThingID] {
+        if let made = kinds[kind] { return made }
+        let made = source(of: kind).things(of: kind).filter { !lifeline($0).facts.isEmpty }
+        kinds[kind] = made
+        return made
+    }
+
+    /// The things whose facts name a thing, in the order in which people count.
+    public func things(naming thing: ThingID) -> [ThingID] {
+        if let mentions { return mentions[thing] ?? [] }
+        var made: [ThingID: Set<ThingID>] = [:]
+        for one in history.facts {
+            guard let fact = one.fact else { continue }
+            for named in Self.references(fact).things where named.id != one.at.subject {
+                made[named.id, default: []].insert(one.at.subject)
+            }
+        }
+        let sorted = made.mapValues { $0.sorted() }
+        mentions = sorted
+        return sorted[thing] ?? []
+    }
+
+    private static func references<F: AnyFact>(_ fact: F) -> References { References.of(fact) }
+
+    /// A value that follows from all that is known, whatever the day: made once for its type.
+    public func once<Value>(_ make: (Past) -> Value) -> Value {
+        let key = ObjectIdentifier(Value.self)
+        if let made = once[key] as? Value { return made }
+        let made = make(self)
+        once[key] = made
+        return made
+    }
+
+    public func knows(_ fact: KnownFact) -> Bool { knownAt.map { fact.at.known <= $0 } ?? true }
+
+    /// The days on which anything of a kind changes, and whether anything of it is undecided there.
+    func spans(of kind: String) -> KindSpans {
+        if let made = spans[kind] { return made }
+        let made = KindSpans(things(of: kind).map(lifeline))
+        spans[kind] = made
+        return made
+    }
+}
+
+/// The days on which what has happened to the things of a kind changes.
+struct KindSpans {
+    /// Rising.
+    let breakpoints: [Day]
+    /// For each span, from one breakpoint to the day before the next, whether some fact in it is
+    /// undecided; the first is before all breakpoints.
+    private let isOpen: [Bool]
+
+    init(_ lifelines: [Lifeline]) {
+        var changes: [Day: Int] = [:]
+        var always = 0
+        for line in lifelines {
+            for bounds in line.bounds where bounds.earliest != bounds.latest || !bounds.isExact {
+                if let first = bounds.earliest {
+                    changes[first, default: 0] += 1
+                } else {
+                    always += 1
+                }
+                if let last = bounds.latest { changes[last, default: 0] -= 1 }
+            }
+        }
+        breakpoints = Array(Set(lifelines.flatMap(\.breakpoints))).sorted()
+        var open = always
+        var isOpen = [open > 0]
+        for day in breakpoints {
+            open += changes[day] ?? 0
+            isOpen.append(open > 0)
+        }
+        self.isOpen = isOpen
+    }
+
+    /// The number of the span in which a day lies, from 0.
+    func span(_ day: Day) -> Int {
+        var (low, high) = (0, breakpoints.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if breakpoints[middle] > day { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    func isUndecided(_ span: Int) -> Bool { isOpen[span] }
+}
