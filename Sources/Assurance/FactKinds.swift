@@ -48,7 +48,8 @@ public enum FactKinds {
         EditionPublished.self, PublicationDistributed.self, SnapshotTaken.self,
         SnapshotVerified.self, LedgerOpened.self, LedgerKept.self, PaperImported.self,
         BankHolidaysNoted.self,
-        LedgerRecovered.self, LedgerKeyChanged.self, ArrangementsBegan.self, RuleCommenced.self,
+        LedgerRecovered.self, LedgerKeyChanged.self, CosignPolicySet.self, LedgerResumed.self,
+        ArrangementsBegan.self, RuleCommenced.self,
 
         RuleMade.self, RuleRestated.self, RuleEnded.self, RuleModified.self, RuleChecked.self,
         ProvisionCommenced.self, EditionIssued.self, HolidaysListed.self, HolidaysProclaimed.self,

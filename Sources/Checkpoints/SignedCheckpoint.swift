@@ -37,6 +37,26 @@ public struct SignedCheckpoint: Hashable, Sendable {
         try SignedCheckpoint(note.adding(signatures))
     }
 
+    /// The same checkpoint with a signature in place of any other of the same key.
+    public func replacing(
+        _ signature: NoteSignature
+    ) throws(CheckpointProblem) -> SignedCheckpoint {
+        let others = note.signatures.filter {
+            $0.name != signature.name || $0.keyID != signature.keyID
+        }
+        return try SignedCheckpoint(
+            SignedNote(text: note.text, signatures: others + [signature]))
+    }
+
+    /// Whether a signature is that of a cosigner on this very checkpoint.
+    public func isCountersigned(by key: VerifierKey, with signature: NoteSignature) -> Bool {
+        guard key.kind == .cosignature,
+            let note = try? SignedNote(
+                text: note.text, signatures: [signature])
+        else { return false }
+        return (try? note.verify(by: [key])) != nil
+    }
+
     /// Checks that the log has signed, and every cosignature of a known cosigner.
     ///
     /// The keys of logs may be past ones and present ones; only those called as the checkpoint's

@@ -13,17 +13,13 @@ public final class DiskLog: EventLog, @unchecked Sendable {
     /// Where the ledger is, as it was given.
     public let directory: String
     public let source: String
-    /// What checkpoints are signed for.
+    /// What checkpoints are signed for, as `ledger.json` has it.
     public let origin: String
     /// How long to wait for another writer, in milliseconds.
     public let patience: Int
 
     /// The small files beside the log.
     public let files: LedgerFiles
-    /// The public keys that checkpoints of this ledger are signed with, now and before, in C2SP's
-    /// text form.
-    public let verifierKeys: [String]
-
     let folder: Folder
     /// Guards `session` among the threads that share this object.
     let mutex = Mutex(())
@@ -32,81 +28,96 @@ public final class DiskLog: EventLog, @unchecked Sendable {
     private let waypoint = Mutex((line: 0, offset: 0))
 
     /// Opens the ledger in a folder.
-    public init(opening directory: String, patience: Int = 3_000) throws(LogError) {
-        folder = try Folder(directory)
+    public convenience init(opening directory: String, patience: Int = 3_000) throws(LogError) {
+        let folder = try Folder(directory)
         let ledger = try LedgerFile(in: folder)
         guard try folder.open(Self.eventsName, O_RDONLY).status().isRegular else {
             throw .notALedger(path: directory, why: "its \(Self.eventsName) is not a file")
         }
+        self.init(folder, directory, ledger, patience: patience)
+    }
+
+    private init(_ folder: Folder, _ directory: String, _ ledger: LedgerFile, patience: Int) {
+        self.folder = folder
         self.directory = directory
         source = ledger.source
         origin = ledger.origin
-        verifierKeys = ledger.verifierKeys
         files = LedgerFiles(folder)
         self.patience = patience
         session = WriteSession(folder: folder)
     }
 
-    /// Makes a new, empty ledger in a folder, which is made too where there is none.
+    /// Makes a new ledger in a folder, which is made too where there is none.
     ///
     /// The source names the ledger in every event, such as `urn:s11:borough`; checkpoints will be
-    /// signed
-    /// for the origin, which is the source where nothing else is said.
+    /// signed for the origin, which is the source where nothing else is said.
+    ///
+    /// - Parameters:
+    ///   - verifierKeys: The public keys that `ledger.json` is to list.
+    ///   - beginning: Appends the first lines and seals them, while the lock is held.
     public static func create(
-        at directory: String, source: String, origin: String? = nil, verifierKeys: [String] = []
+        at directory: String, source: String, origin: String? = nil, verifierKeys: [String] = [],
+        beginning: (DiskLog, inout LogWriter) throws(LogError) -> Void = {
+            (_, _) throws(LogError) in
+        }
     ) throws(LogError) -> DiskLog {
         let isNew = mkdir(directory, 0o777) == 0
         guard isNew || errno == EEXIST else {
             throw .world(path: directory, doing: "made", why: reason(errno))
         }
         let folder = try Folder(directory)
-        let lock = try WriteLock(in: folder, patience: 0)
-        defer { withExtendedLifetime(lock) {} }
         guard try folder.openIfThere(LedgerFile.name, O_RDONLY) == nil else {
             throw .alreadyALedger(path: directory)
         }
         // The file that makes it a ledger comes last: a crash before leaves none, and no harm.
-        let events = try folder.open(eventsName, O_RDWR | O_CREAT)
-        guard try events.status().length == 0 else {
-            throw .alreadyALedger(path: directory)
-        }
-        if let error = events.syncAll() {
-            throw .notDurable(path: events.path, why: reason(error))
+        let lock = try WriteLock(
+            on: eventsName, in: folder, O_RDWR | O_APPEND | O_CREAT, patience: 0)
+        guard try lock.file.status().length == 0 else { throw .alreadyALedger(path: directory) }
+        if let error = lock.file.syncAll() {
+            throw .notDurable(path: lock.file.path, why: reason(error))
         }
         let ledger = LedgerFile(
             origin: origin ?? source, source: source, verifierKeys: verifierKeys)
+        let log = DiskLog(folder, directory, ledger, patience: 3_000)
+        var writer = LogWriter(
+            index: try log.session.open(lock.file), store: log.session, source: source)
+        do throws(LogError) {
+            try beginning(log, &writer)
+        } catch {
+            try folder.remove(eventsName)
+            throw error
+        }
+        log.session.close()
         try folder.replace(LedgerFile.name, with: try ledger.bytes)
         if isNew { try Folder(folder.path(of: "..")).sync() }
-        return try DiskLog(opening: directory)
+        return log
     }
 
-    /// Holds `ledger.json` to what this program would write there: a changed limit changes no answer,
-    /// and is a change all the same.
-    public func requireLedgerFile() throws(LogError) {
-        let written = try LedgerFile(in: folder).bytes
-        guard try files.read(LedgerFile.name) == written else {
+    /// Holds `ledger.json` to what the log says: it is a copy for strangers, and nothing is believed
+    /// on its word.
+    ///
+    /// - Throws: `badLedgerFile`, where it is not byte for byte what this program would write.
+    public func requireLedgerFile(origin: String, verifierKeys: [String]) throws(LogError) {
+        let ledger = LedgerFile(origin: origin, source: source, verifierKeys: verifierKeys)
+        guard try files.read(LedgerFile.name) == ledger.bytes else {
             throw .badLedgerFile(
-                path: directory, why: "its \(LedgerFile.name) is not as this program wrote it")
+                path: directory, why: "its \(LedgerFile.name) does not agree with the log")
         }
     }
 
-    /// Adds a public key to those that checkpoints may be signed with; the ones before stay for
-    /// what they signed.
-    public func add(verifierKey: String) throws(LogError) {
-        let lock = try WriteLock(in: folder, patience: patience)
-        defer { withExtendedLifetime(lock) {} }
-        let there = try LedgerFile(in: folder)
-        guard !there.verifierKeys.contains(verifierKey) else { return }
-        let ledger = LedgerFile(
-            origin: there.origin, source: there.source,
-            verifierKeys: there.verifierKeys + [verifierKey])
-        try folder.replace(LedgerFile.name, with: try ledger.bytes)
+    /// Writes `ledger.json` anew, as the log says; only while the lock is held.
+    public func rewriteLedgerFile(origin: String, verifierKeys: [String]) throws(LogError) {
+        let ledger = LedgerFile(origin: origin, source: source, verifierKeys: verifierKeys)
+        let bytes = try ledger.bytes
+        if try files.read(LedgerFile.name) != bytes {
+            try folder.replace(LedgerFile.name, with: bytes)
+        }
     }
 
     public var size: Int {
         get throws(LogError) {
             let start = waypoint.withLock { $0 }
-            let file = try folder.open(Self.eventsName, O_RDONLY)
+            let file = try folder.openRegular(Self.eventsName, O_RDONLY)
             var lines = LineReader(
                 file: file.descriptor, from: start.offset, firstIndex: start.line)
             var size = start.line
@@ -119,7 +130,7 @@ public final class DiskLog: EventLog, @unchecked Sendable {
         from first: Int, upTo size: Int?,
         _ body: (_ line: UnsafeRawBufferPointer, _ index: Int) throws -> Void
     ) throws {
-        let file = try folder.open(Self.eventsName, O_RDONLY)
+        let file = try folder.openRegular(Self.eventsName, O_RDONLY)
         let known = waypoint.withLock { $0 }
         try file.forEachLine(
             after: known.line <= first ? known : (0, 0), from: first, upTo: size ?? .max, body)
@@ -127,9 +138,10 @@ public final class DiskLog: EventLog, @unchecked Sendable {
 
     public func withWriter<R>(_ body: (inout LogWriter) -> R) throws(LogError) -> R {
         try mutex.withLock { (_) throws(LogError) -> R in
-            let lock = try WriteLock(in: folder, patience: patience)
+            let lock = try WriteLock(
+                on: Self.eventsName, in: folder, O_RDWR | O_APPEND, patience: patience)
             defer { withExtendedLifetime(lock) {} }
-            let index = try session.open()
+            let index = try session.open(lock.file)
             var writer = LogWriter(index: index, store: session, source: source)
             defer {
                 waypoint.withLock { $0 = (index.size, index.end) }

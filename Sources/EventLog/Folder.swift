@@ -25,10 +25,20 @@ final class Folder {
 
     /// Opens a file in the folder; nil where there is none.
     func openIfThere(_ name: String, _ flags: CInt) throws(LogError) -> File? {
-        let file = openat(descriptor, name, flags | O_CLOEXEC, 0o666)
+        // A pipe in place of a file would otherwise wait for somebody to write.
+        let file = openat(descriptor, name, flags | O_CLOEXEC | O_NONBLOCK, 0o666)
         if file >= 0 { return File(path: path(of: name), descriptor: file) }
         guard errno == ENOENT else { throw failed(name, "opened") }
         return nil
+    }
+
+    /// Opens a file that must be one: no pipe, no device, no folder.
+    func openRegular(_ name: String, _ flags: CInt) throws(LogError) -> File {
+        let file = try open(name, flags)
+        guard try file.status().isRegular else {
+            throw .world(path: path(of: name), doing: "read", why: "it is not a file")
+        }
+        return file
     }
 
     func open(_ name: String, _ flags: CInt) throws(LogError) -> File {
@@ -43,7 +53,7 @@ final class Folder {
         let draft = ".\(name).\(getpid()).new"
         unlinkat(descriptor, draft, 0)
         do throws(LogError) {
-            let file = try open(draft, O_WRONLY | O_CREAT | O_EXCL)
+            let file = try open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
             try writing(file)
             if let error = file.syncAll() {
                 throw .notWritten(path: path(of: name), why: reason(error))
@@ -83,6 +93,20 @@ final class Folder {
             try sync()
         }
         return folder
+    }
+
+    /// Takes a file away; nothing where there is none.
+    func remove(_ name: String) throws(LogError) {
+        guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
+            throw failed(name, "taken away")
+        }
+    }
+
+    /// Whether the file of this name is still the open one.
+    func holds(_ file: File, as name: String) throws(LogError) -> Bool {
+        var named = stat()
+        guard fstatat(descriptor, name, &named, 0) == 0 else { return false }
+        return try file.status().inode == UInt64(named.st_ino)
     }
 
     /// Waits until the folder's entries are on the disk.

@@ -1,10 +1,11 @@
 import Glibc
 
-/// The file of a private key and what its owner remembers of it, outside any ledger.
+/// The file of a private key, outside any ledger, and the folder in which its owner remembers what
+/// it signed.
 ///
-/// The key's file can be read by its owner only; one that others can read is refused. Beside it,
-/// `<key>.signed` holds
-/// what the key signed last, and `<key>.lock` the right to sign.
+/// The key's file can be read by its owner only; one that others can read, a link and a pipe are
+/// refused. What a key signed last stands in the same folder, under the name of the key itself: so
+/// it is found by whatever name the file goes.
 public final class KeyFile: Sendable {
     public let path: String
 
@@ -30,23 +31,45 @@ public final class KeyFile: Sendable {
 
     /// The key's text, without its line's end.
     public func read() throws(LogError) -> String {
-        let file = try folder().open(name, O_RDONLY)
         var status = stat()
+        guard lstat(path, &status) == 0 else { throw unusable(reason(errno)) }
+        guard status.st_mode & S_IFMT != S_IFLNK else {
+            throw unusable("it is a link; name the key's own file")
+        }
+        let file = try folder().open(name, O_RDONLY | O_NOFOLLOW)
         guard fstat(file.descriptor, &status) == 0 else { throw file.failed("looked at") }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw unusable("it is not a file") }
         guard status.st_mode & 0o077 == 0 else {
-            throw .world(
-                path: path, doing: "used",
-                why: "others can read this private key; make it yours alone with: chmod 600 \(path)"
-            )
+            throw unusable(
+                "others can read this private key; make it yours alone with: chmod 600 \(path)")
         }
         let bytes = try file.read(0..<min(Int(status.st_size), 4096))
         return String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
     }
 
-    /// What the key signed last; nil where it has signed nothing yet.
-    public func signed() throws(LogError) -> [UInt8]? {
-        guard let file = try folder().openIfThere(name + ".signed", O_RDONLY) else { return nil }
-        return try file.read(0..<min(file.status().length, 65_536))
+    /// Whether the key lies in a folder or anywhere within it.
+    public func isInside(_ directory: String) -> Bool {
+        guard let outer = Self.resolved(directory), let own = Self.resolved(parent) else {
+            return false
+        }
+        return own == outer || own.hasPrefix(outer + "/")
+    }
+
+    /// What was signed last under this name; nil where nothing was yet.
+    public func memory(of key: String) throws(LogError) -> [UInt8]? {
+        guard let file = try folder().openIfThere(Self.memoryName(key), O_RDONLY) else {
+            return nil
+        }
+        return try Self.contents(file)
+    }
+
+    /// Makes sure that what is signed can be remembered, before anything else is done.
+    public func requireRoomForMemory() throws(LogError) {
+        guard access(parent, W_OK | X_OK) == 0 else {
+            throw unusable(
+                "what it signs must be remembered beside it, and its folder cannot be written: "
+                    + reason(errno))
+        }
     }
 
     /// Holds the right to sign, and hands over what was signed last; what it gives back is kept
@@ -54,27 +77,62 @@ public final class KeyFile: Sendable {
     ///
     /// Durable when this returns, so that what is signed after it can never be forgotten.
     public func advance(
-        _ next: (_ last: [UInt8]?) throws(LogError) -> [UInt8]
+        memoryOf key: String, _ next: (_ last: [UInt8]?) throws(LogError) -> [UInt8]
     ) throws(LogError) {
         let folder = try folder()
-        let lock = try WriteLock(in: folder, name: name + ".lock", patience: 3_000)
+        let state = Self.memoryName(key)
+        let lock = try WriteLock(
+            on: state + ".lock", in: folder, O_RDWR | O_CREAT, patience: 3_000)
         defer { withExtendedLifetime(lock) {} }
-        let state = name + ".signed"
-        var last: [UInt8]?
-        if let file = try folder.openIfThere(state, O_RDONLY) {
-            last = try file.read(0..<min(file.status().length, 65_536))
-        }
+        let last = try folder.openIfThere(state, O_RDONLY).map(Self.contents)
         let bytes = try next(last)
         if bytes != last { try folder.replace(state, with: bytes) }
+    }
+
+    private static func contents(_ file: File) throws(LogError) -> [UInt8] {
+        try file.read(0..<min(file.status().length, 65_536))
+    }
+
+    /// The name of the file that remembers for a key: `merton+c74f20a3.signed`.
+    ///
+    /// What no file should be called is written as in an address: `%2F` for a slash.
+    static func memoryName(_ key: String) -> String {
+        var name = ""
+        for byte in key.utf8 {
+            let character = Unicode.Scalar(byte)
+            let isPlain =
+                byte < 0x80
+                && (character.properties.isAlphabetic || "0123456789.-_+".utf8.contains(byte))
+            if isPlain {
+                name.unicodeScalars.append(character)
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                name += "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        return name + ".signed"
     }
 
     private var name: String {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    private func folder() throws(LogError) -> Folder {
+    private var parent: String {
         let parent = path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
-        return try Folder(parent.isEmpty ? "." : parent)
+        return parent.isEmpty ? "." : parent
+    }
+
+    private func folder() throws(LogError) -> Folder { try Folder(parent) }
+
+    private func unusable(_ why: String) -> LogError {
+        .badKey(path: path, why: why)
+    }
+
+    /// The folder's own path, without links on the way; nil where there is none.
+    private static func resolved(_ path: String) -> String? {
+        guard let found = realpath(path, nil) else { return nil }
+        defer { free(found) }
+        return String(cString: found)
     }
 
     /// Makes the folders on the way to a file, for their owner only.

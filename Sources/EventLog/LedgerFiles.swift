@@ -17,12 +17,37 @@ public final class LedgerFiles: @unchecked Sendable {
         self.top = top
     }
 
+    /// More than any of these files ever has: a signed note has at most a million bytes.
+    private static let longest = 1 << 22
+
+    /// Takes files away; those that are not there are no matter.
+    public func remove(_ paths: [String]) throws(LogError) {
+        for path in paths {
+            let (folder, name) = try place(path)
+            try folder.remove(name)
+        }
+    }
+
+    /// Takes an empty folder away.
+    public func removeFolder(_ path: String) throws(LogError) {
+        _ = opened.withLock { $0.removeValue(forKey: path) }
+        guard rmdir(top.path(of: path)) == 0 || errno == ENOENT || errno == ENOTEMPTY else {
+            throw .world(path: top.path(of: path), doing: "taken away", why: reason(errno))
+        }
+    }
+
     /// The bytes of a file; nil where there is none.
     public func read(_ path: String) throws(LogError) -> [UInt8]? {
         guard let file = try top.openIfThere(path, O_RDONLY) else { return nil }
         let status = try file.status()
         guard status.isRegular else {
             throw .world(path: file.path, doing: "read", why: "it is not a file")
+        }
+        guard status.length <= Self.longest else {
+            throw .world(
+                path: file.path, doing: "read",
+                why: "it has \(status.length) bytes, and no file of a ledger beside its log has "
+                    + "more than \(Self.longest)")
         }
         return try file.read(0..<status.length)
     }

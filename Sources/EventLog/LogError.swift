@@ -26,6 +26,12 @@ public enum LogError: Error, Hashable, Sendable {
     case noKey(origin: String)
     /// The key given is not the one that seals the ledger now.
     case wrongKey(origin: String)
+    /// The file of a private key cannot be used as one.
+    case badKey(path: String, why: String)
+    /// What the key remembers, and what the ledger has, do not go together.
+    case keyMemory(what: String, next: String)
+    /// A countersignature that was not made, or does not belong where it was to be put.
+    case badCosignature(what: String, next: String)
     /// A size was asked for that the log never had.
     case noSuchSize(Int, held: Int)
     /// A key cannot have the name that was asked for.
@@ -53,6 +59,9 @@ extension LogError {
         case .badSeal: "bad-seal"
         case .noKey: "no-key"
         case .wrongKey: "wrong-key"
+        case .badKey: "bad-key"
+        case .keyMemory: "key-memory"
+        case .badCosignature: "bad-cosignature"
         case .noSuchSize: "no-such-size"
         case .badKeyName: "bad-key-name"
         case .world: "world"
@@ -63,10 +72,10 @@ extension LogError {
     public var exitCode: Int32 {
         switch self {
         case .notALedger, .alreadyALedger, .duplicateIDWithOtherContent, .invalidRecord, .noKey,
-            .wrongKey, .noSuchSize, .badKeyName, .world:
+            .wrongKey, .badKey, .noSuchSize, .badKeyName, .world:
             1
         case .conflict: 2
-        case .damaged, .torn, .badSeal, .badLedgerFile: 3
+        case .damaged, .torn, .badSeal, .badLedgerFile, .keyMemory, .badCosignature: 3
         case .notWritten, .notDurable, .unsealed: 4
         case .busy: 5
         }
@@ -104,6 +113,8 @@ extension LogError {
         case .wrongKey(let origin): "The key given is not the one that seals \(origin) now."
         case .noKey(let origin):
             "No key to sign for \(origin) was given, so nothing can be recorded."
+        case .badKey(let path, let why): "\(path) cannot be used as a key: \(why)."
+        case .keyMemory(let what, _), .badCosignature(let what, _): what
         case .noSuchSize(let size, let held):
             "The log has \(facts(held)), so it never had \(size)."
         case .badKeyName(let name, let why): "A key cannot be called \"\(name)\". \(why)"
@@ -117,7 +128,8 @@ extension LogError {
         case .notALedger:
             "Name the folder that holds ledger.json, or make a ledger with ‘s11 init’."
         case .badLedgerFile:
-            "Nothing was changed. Restore ledger.json from another copy of the ledger."
+            "Nothing was changed. It is a copy of what the log says: restore it from another copy "
+                + "of the ledger, or with the key by ‘s11 recover’."
         case .alreadyALedger: "Use it as it is, or choose another folder."
         case .busy: "Nothing was changed. Try again in a moment."
         case .conflict:
@@ -126,18 +138,20 @@ extension LogError {
             "Nothing was changed. Give the new record an id of its own."
         case .invalidRecord: "Nothing was changed. Correct the record and try again."
         case .damaged:
-            "Nothing was changed. ‘s11 recover’ helps if this is the unfinished end of the log; "
-                + "otherwise restore the line from another copy of the ledger."
+            "Nothing was changed. Restore the line from another copy of the ledger."
         case .torn:
-            "Run ‘s11 recover’: it sets the unfinished bytes aside and keeps every whole line."
+            "Run ‘s11 recover’: it keeps what was sealed, and sets everything after it aside."
         case .notWritten: "The log is as it was. Mend the cause and try again."
         case .notDurable:
             "Run ‘s11 recover’, then look with ‘s11 log’ whether it is there before recording it again."
-        case .unsealed: "Run ‘s11 recover’: it seals the whole lines and sets anything else aside."
+        case .unsealed:
+            "Run ‘s11 recover’: it seals what the key was about to seal, and sets the rest aside."
         case .badSeal: "Compare with another copy of the ledger, or with a checkpoint held since."
         case .wrongKey:
             "Nothing was changed. Name the file of the key that seals it, with --key or S11_KEY."
         case .noKey: "Name the key's file with --key or S11_KEY. Reading and checking need no key."
+        case .badKey: "Nothing was changed. Name the file of the key itself with --key or S11_KEY."
+        case .keyMemory(_, let next), .badCosignature(_, let next): next
         case .noSuchSize(_, let held): "Name a size from 0 to \(held)."
         case .badKeyName:
             "Nothing was made. Choose a name without spaces or plus signs, such as scrutineer."

@@ -18,11 +18,12 @@ final class WriteSession: LineStore {
     /// Opens the file and reads what has been added since the last time.
     ///
     /// - Throws: `torn` or `damaged` where the log must not be added to.
-    func open() throws(LogError) -> LogIndex {
+    ///
+    /// The file is the one that is locked, opened to append to.
+    func open(_ file: File) throws(LogError) -> LogIndex {
         if let failure { throw failure }
         // A file that reaches its size limit is then an error of the write, not the end of the program.
         signal(SIGXFSZ, SIG_IGN)
-        let file = try folder.open(DiskLog.eventsName, O_RDWR | O_APPEND)
         let status = try file.status()
         if try !continues(file, status) { index = LogIndex() }
         inode = status.inode
@@ -81,6 +82,12 @@ final class WriteSession: LineStore {
             // Nothing was acknowledged. Without the bytes the next writer writes these pages anew, so
             // that its sync is a real one; the failed one is not repeated.
             _ = file.truncate(to: index.end)
+            throw failure
+        }
+        guard try folder.holds(file, as: DiskLog.eventsName) else {
+            let failure = LogError.notDurable(
+                path: file.path, why: "the log was moved or taken away while it was written")
+            self.failure = failure
             throw failure
         }
     }

@@ -18,29 +18,62 @@ public final class Ledger: Sendable {
 
     /// Opens the ledger in a folder: to read, or with its key to record as well.
     ///
-    /// A ledger without a public key is not sealed: then every whole line is a fact.
-    public convenience init(opening directory: String, keys: [KeyFile] = []) throws(LogError) {
+    /// - Parameters:
+    ///   - keys: The key that seals it; while keys change, the one before and the new one.
+    ///   - isMemoryLost: Somebody has said that what the key remembers is lost.
+    ///   - remembered: What whoever reads has seen of it before.
+    public convenience init(
+        opening directory: String, keys: [KeyFile] = [], isMemoryLost: Bool = false,
+        remembered: Remembered? = nil
+    ) throws(LogError) {
         let disk = try DiskLog(opening: directory)
-        guard !disk.verifierKeys.isEmpty else {
-            self.init(disk)
-            return
-        }
-        self.init(try SealedLog(disk, signer: keys.isEmpty ? nil : try Signer(keys)))
+        self.init(
+            SealedLog(
+                disk, signer: keys.isEmpty ? nil : try Signer(keys), isMemoryLost: isMemoryLost,
+                remembered: remembered))
     }
 
-    /// Makes a ledger in a folder, sealed with the key in a file, which is made too where there is
-    /// none.
+    /// Makes a ledger in a folder: its first fact, which names it and its key, sealed.
+    ///
+    /// - Parameters:
+    ///   - opening: The first fact, `ledger.opened`; its key is filled in here.
+    ///   - key: The file of the key, which is made where there is none.
+    ///   - now: The time of recording.
     public static func create(
-        at directory: String, origin: String, key: KeyFile
-    ) throws(LogError) -> Ledger {
-        if !key.exists { try Signer.make(key, origin: origin) }
+        at directory: String, opening: Draft, key: KeyFile, now: Instant
+    ) throws -> Ledger {
+        guard var opened = opening.fact as? LedgerOpened else {
+            preconditionFailure("A ledger begins with the fact that it was opened.")
+        }
+        let source = "urn:s11:\(opened.origin)"
+        // Tried in memory first: what is refused should not leave half a ledger behind.
+        var draft = opening
+        opened.key = "to be made"
+        draft.fact = opened
+        _ = try Recorder(History(), now: now).trying(draft)
+        if !key.exists { try Signer.make(key, origin: opened.origin) }
         let signer = try Signer([key])
+        let vkey = signer.verifierKeys[0]
+        guard vkey.hasPrefix(opened.origin + "+") else {
+            throw LogError.badKey(path: key.path, why: "it is another ledger's key")
+        }
+        opened.key = vkey
+        draft.fact = opened
+        let record = try Recorder(History(), now: now).trying(draft)
         let disk = try DiskLog.create(
-            at: directory, source: "urn:s11:\(origin)", origin: origin,
-            verifierKeys: signer.verifierKeys)
-        let log = try SealedLog(disk, signer: signer)
-        try log.seals.sealEmpty(with: signer)
-        return Ledger(log)
+            at: directory, source: source, origin: opened.origin, verifierKeys: [vkey]
+        ) { (disk, writer) throws(LogError) in
+            try signer.requirePlace(outside: directory)
+            try signer.requireFresh()
+            _ = try writer.append([record], now: now.description)
+            let log = SealedLog(disk, signer: signer)
+            var scan = SealedScan()
+            try asLogErrors {
+                try writer.forEachLine { line, index in try scan.take(line, index) }
+            }
+            try log.seal(scan, since: nil, with: signer)
+        }
+        return Ledger(SealedLog(disk, signer: signer))
     }
 
     /// The log as it is sealed; nil for one that is not.
@@ -54,15 +87,11 @@ public final class Ledger: Sendable {
     public func history(upTo size: Int? = nil) throws -> History {
         var history = History()
         let reader = LineToFact()
-        // One checkpoint for the whole answer: another may be signed while it is read.
-        let standing = try sealed?.checkpoint()
-        let wanted = min(size ?? .max, standing?.checkpoint.size ?? .max)
-        try log.forEachEvent(upTo: wanted) { envelope, line in
+        try log.forEachEvent(upTo: size) { envelope, line in
             history.add(try reader.read(line, envelope))
         }
-        if let standing, let sealed {
-            history.seal = try sealed.seal(standing, of: history, upTo: size)
-        }
+        guard let sealed else { return history }
+        history.seal = try sealed.lastRead.map { try sealed.seal($0, of: history, upTo: size) }
         return history
     }
 
@@ -80,11 +109,38 @@ public final class Ledger: Sendable {
         _ drafts: [Draft], expecting: [ThingID: ExpectedVersion] = [:], now: Instant,
         dryRun: Bool = false
     ) throws -> [Recorded] {
+        try record(
+            drafts, expecting: expecting, now: now, dryRun: dryRun,
+            under: SealingRules(isSealed: sealed != nil))
+    }
+
+    /// Seals with another key from now on: the key before and the new one both sign the fact.
+    ///
+    /// The ledger must have been opened with both.
+    public func changeKey(_ change: Draft, now: Instant) throws -> [Recorded] {
+        guard let sealed, let to = (change.fact as? LedgerKeyChanged)?.to else {
+            preconditionFailure("A change of key is one, of a sealed ledger.")
+        }
+        guard try sealed.facts().keys.last?.key.text != to else {
+            throw LogError.badCosignature(
+                what: "That is the key that seals the ledger now.",
+                next: "Nothing was changed. Name the file of another key, or of one to be made.")
+        }
+        return try record(
+            [change], expecting: [:], now: now, dryRun: false, under: SealingRules(isSealed: false))
+    }
+
+    func record(
+        _ drafts: [Draft], expecting: [ThingID: ExpectedVersion], now: Instant, dryRun: Bool,
+        under sealing: SealingRules
+    ) throws -> [Recorded] {
         try log.write { writer in
-            var recorder = Recorder(try Self.history(writer), now: now)
+            var recorder = try Recorder(Self.history(writer), now: now)
             for (at, draft) in drafts.enumerated() {
                 do throws(Refusal) {
+                    try sealing.check(draft)
                     try recorder.take(draft)
+                    try sealing.check(draft, in: recorder.history)
                 } catch {
                     throw BatchProblem(line: at + 1, refusal: error)
                 }

@@ -31,9 +31,3 @@ public enum Corrected {
         return standing.reversed()
     }
 }
-
-extension KnownFact {
-    /// Whether it says something of the record, and nothing of the thing: a correction or a
-    /// retraction.
-    public var isAboutTheRecord: Bool { fact is EventCorrected || fact is EventRetracted }
-}

@@ -55,7 +55,7 @@ private final class FoldedSoFar<T: Thing>: KeptState {
     }
 
     func take(_ fact: KnownFact) -> Bool {
-        guard !(fact.fact is EventCorrected), !(fact.fact is EventRetracted) else { return false }
+        guard !fact.isAboutTheRecord else { return false }
         let bounds = fact.at.bounds
         // One that certainly took effect before another belongs between facts already folded.
         if let end = bounds.latest, let start = latestStart, end < start { return false }

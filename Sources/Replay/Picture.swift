@@ -26,6 +26,12 @@ public struct Picture: @unchecked Sendable {
     /// The same knowledge on another day.
     public func asAt(_ day: Day) -> Picture { Picture(past, asAt: day) }
 
+    /// The same history and rule book at another cut.
+    public func at(_ cut: Cut) -> Picture {
+        cut.knownAt == self.cut.knownAt
+            ? asAt(cut.asAt) : Picture(history, england: past.england, at: cut)
+    }
+
     /// A question to every course of events that the dates allow.
     public func told<V: Equatable & Sendable>(_ question: (World) -> V) -> Told<V> {
         withoutActuallyEscaping(question) { question in

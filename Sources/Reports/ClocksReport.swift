@@ -6,9 +6,9 @@ public import Tables
 
 /// Every statutory and local clock at a day: running, met, missed, or not to be told.
 ///
-/// A last day counts from the day after what starts the clock; Saturdays, Sundays and the bank
-/// holidays noted in the ledger are left out where the rule counts working days. A date that people
-/// set is met until its latest day. Where the dates allow more than one answer it is cannot tell.
+/// A run goes by each rule in force when it started: the national ones, and beside them the
+/// partnership's own. Where the dates allow more than one answer it is cannot tell; where the record
+/// does not reach beyond the last day it is not known.
 public struct ClocksReport: Report {
     public static let name = "clocks"
     public static let question =
@@ -17,7 +17,7 @@ public struct ClocksReport: Report {
         ReportParameter("clock", "only one clock", example: "clock=notification"),
         ReportParameter("thing", "only those of one thing", example: "thing=review/child-m"),
         ReportParameter(
-            "state", "only those not-started, running, met, missed, done or cannot-tell",
+            "state", "only those not-started, running, met, missed, done, not-known or cannot-tell",
             example: "state=missed"
         ),
         ReportParameter(
@@ -39,6 +39,7 @@ public struct ClocksReport: Report {
         case met
         case missed
         case done
+        case notKnown = "not-known"
         case cannotTell = "cannot-tell"
     }
 
@@ -55,8 +56,7 @@ public struct ClocksReport: Report {
     }
 
     public func page(_ picture: Picture) -> Page {
-        let time = Timekeeping(picture)
-        let known = Clocks.readings(picture)
+        let known = Clocks.readings(picture, of: clock.map { Clocks.of([$0]) } ?? Clocks.all)
         let rows = known.filter { matches($0, picture.cut.asAt) }
         var page = Page(title: "Clocks")
         page.lead =
@@ -67,13 +67,13 @@ public struct ClocksReport: Report {
                     : "Not recorded: nothing that starts a clock is known "
                         + "\(Footer.knownWords(picture.cut.knownAt))."
             ]
-            : lead(rows, time)
+            : lead(rows, picture)
         page.sections = [.table(table(rows, picture)), .table(rules(rows))]
         return page
     }
 
     private func matches(_ one: ClockReading, _ day: Day) -> Bool {
-        (clock.map { one.clock == $0 } ?? true) && (thing.map { one.thing == $0 } ?? true)
+        (thing.map { one.thing == $0 } ?? true)
             && (state.map { $0 == Self.standing(one) } ?? true)
             && (open.map { $0 != one.isStopped } ?? true)
             && (within.map { days in
@@ -88,11 +88,12 @@ public struct ClocksReport: Report {
         case .met: .met
         case .missed: .missed
         case .done: .done
+        case .notKnown: .notKnown
         case nil: .cannotTell
         }
     }
 
-    private func lead(_ rows: [ClockReading], _ time: Timekeeping) -> [String] {
+    private func lead(_ rows: [ClockReading], _ picture: Picture) -> [String] {
         func count(_ state: ClockState?) -> Int { rows.count { $0.state == state } }
         let open = rows.count { $0.state == .missed && !$0.isStopped }
         let counts = [
@@ -102,39 +103,29 @@ public struct ClocksReport: Report {
                 open == 0 ? "missed" : "missed (\(open) with nothing recorded as done)"
             ),
             (count(.done), "done with no limit"),
+            (count(.notKnown), "not known, for the record does not reach so far"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let untold = count(nil) == 0 ? "" : "; of \(count(nil)) it cannot be told"
-        var lines = [
-            "\(Count.of(rows, "clock")) as at \(time.day.written)"
+        return [
+            "\(Count.of(rows, "clock")) as at \(picture.day.written)"
                 + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")) + untold + "."
-        ]
-        let bare = rows.filter {
-            $0.countsWorkingDays && $0.due.bounds != nil && !time.hasHolidays($0)
-        }
-        if !bare.isEmpty {
-            lines.append(
-                "No bank holiday is noted in the ledger for the year of "
-                    + "\(Count.of(bare, "clock")) in working days: the last day may be later.")
-        }
-        return lines
+        ] + HorizonWords.lines(picture)
     }
 
     private func table(_ rows: [ClockReading], _ picture: Picture) -> Table {
         Table(
             "Clocks, the most urgent first", of: rows,
             [
-                Asked("thing", "Thing") { one in
-                    .text(one.isCertain ? one.thing.text : "\(one.thing) (may not have begun)")
-                },
+                Asked("thing", "Thing") { .text($0.thing.text) },
                 Asked("name", "Name") { .text($0.name) },
-                Asked("task", "To be done") { .text($0.task) },
+                Asked("task", "To be done") { .text($0.task.words) },
                 Asked("clock", "Clock") { .text($0.clock.rawValue) },
                 Asked("started", "Started") { Self.cell($0.started) },
                 Asked("due", "Last day") { Self.cell($0.due) },
                 Asked("stopped", "Stopped") { Self.cell($0.stopped) },
                 Asked("state", "State") { Self.cell($0.states) },
                 Asked("days", "Days late or left") { Self.days($0) },
-                Asked("rule", "Rule") { .text($0.rule.source) },
+                Asked("rule", "Rule") { Cell(rule: $0.rule) },
                 Asked("remark", "Remark") { one in
                     (one.stopped ?? one.started)?.at?.circumstances.remark.map(Cell.text) ?? .empty
                 },
@@ -155,8 +146,8 @@ public struct ClocksReport: Report {
 
     private static func cell(_ due: ClockDue) -> Cell {
         switch due {
-        case .notSet(let why): .text("none: \(why)")
-        case .notKnown(let why): .text("unknown: \(why)")
+        case .notSet(let why): .text("none: \(why.words)")
+        case .notKnown(let why): .text("unknown: \(why.words)")
         case .by(let bounds, let words):
             .date(
                 written: Self.words(words, bounds),
@@ -173,12 +164,7 @@ public struct ClocksReport: Report {
     }
 
     private static func cell(_ states: [ClockState]) -> Cell {
-        states.count == 2
-            ? .cannotTell([states[0].rawValue, states[1].rawValue])
-            : .text(
-                states.count == 1
-                    ? states[0].rawValue
-                    : "cannot tell: any of \(states.map(\.rawValue).joined(separator: ", "))")
+        states.count == 1 ? .text(states[0].rawValue) : .cannotTell(states.map(\.rawValue))
     }
 
     /// How late, or how many days are left, at the day asked about.
@@ -193,18 +179,33 @@ public struct ClocksReport: Report {
     }
 
     private func rules(_ rows: [ClockReading]) -> Table {
-        let used = Practice.allCases.compactMap { name in rows.first { $0.clock == name } }
+        var used: [ClockReading] = []
+        for one in rows
+        where !used.contains(where: { $0.clock == one.clock && $0.rule.id == one.rule.id }) {
+            used.append(one)
+        }
         return Table(
-            "The rules they run by", of: used,
+            "The rules they run by", of: used.sorted { $0.clock.place < $1.clock.place },
             [
                 Asked("clock", "Clock") { .text($0.clock.rawValue) },
-                Asked("rule", "Rule") { .text($0.rule.text) },
-                Asked("source", "Where it stands") { .text($0.rule.source) },
+                Asked("whose", "Whose rule") { .text($0.rule.standing.words) },
+                Asked("rule", "Rule") { Cell($0.rule.text) },
+                Asked("source", "Where it stands") { Cell(standing: $0.rule) },
                 Asked("length", "Length") { one in
                     one.rule.length.map { .text("\($0.count) \($0.unit.rawValue)") }
                         ?? .notApplicable
                 },
                 Asked("responsible", "Who sees to it") { Cell($0.rule.responsible) },
+                Asked("sure", "How sure") { one in
+                    one.rule.national.map { .text($0.confidence.rawValue) } ?? .notApplicable
+                },
+                Asked("checked", "Last checked") { one in
+                    one.rule.national.map { Cell($0.lastChecked?.description) } ?? .notApplicable
+                },
             ], whenEmpty: "None.")
     }
+}
+
+extension Practice {
+    fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

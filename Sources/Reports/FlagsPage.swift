@@ -10,18 +10,21 @@ public struct FlagsPage: Sendable {
     private let thing: ThingID?
     private let since: Day?
     private let isDetailed: Bool
+    private let isWhole: Bool
 
     /// Which breaches to show: of some flags, about one thing, begun on or after a day.
     ///
-    /// A breach whose beginning cannot be told to be before the day is shown.
+    /// One whose beginning cannot be told to be before the day is shown. Flags that show nothing are
+    /// listed only in the whole page.
     public init(
         flags: [any Flag.Type] = FlagList.all, thing: ThingID? = nil, since: Day? = nil,
-        isDetailed: Bool = false
+        isDetailed: Bool = false, isWhole: Bool = false
     ) {
         self.flags = flags
         self.thing = thing
         self.since = since
         self.isDetailed = isDetailed
+        self.isWhole = isWhole
     }
 
     public func page(_ picture: Picture) -> Page {
@@ -35,7 +38,7 @@ public struct FlagsPage: Sendable {
         page.lead = lead(raised, picture)
         if raised.contains(where: { $0.breach.restsOnAbsence }) { page.lead.append(Self.absences) }
         if isDetailed {
-            page.sections = [.table(detail(raised, picture)), .table(rules(raised))]
+            page.sections = [.table(detail(raised, picture)), .table(rules(raised, picture))]
         } else {
             page.sections = [.table(counts(raised))]
         }
@@ -43,17 +46,20 @@ public struct FlagsPage: Sendable {
     }
 
     private static let absences =
-        "Some breaches are that nothing is recorded where something should be: it may have been "
-        + "done and not written down."
+        "Some of it is that nothing is recorded where something should be: it may have been done and "
+        + "not written down."
 
-    /// What each flag watches for, and where the rule stands.
-    public static func list(_ flags: [any Flag.Type] = FlagList.all) -> Page {
+    /// What each flag watches for, and on which rules it rests: in a ledger, those in force there.
+    public static func list(
+        _ flags: [any Flag.Type] = FlagList.all, in picture: Picture? = nil
+    ) -> Page {
         Page(
             title: "What the flags watch for",
             lead: [
-                "A breach is recorded and shown, and never refused. Where dates do not decide "
-                    + "whether there is one, the flag says that it cannot tell."
-            ], sections: [.table(rules(flags, titled: "Rules"))])
+                "What is flagged is recorded and shown, and never refused. A practice for which no "
+                    + "rule is in force is not held against anybody. Where dates do not decide, the "
+                    + "flag says that it cannot tell."
+            ], sections: [.table(rules(flags, titled: "Flags", in: picture))])
     }
 
     private func isAsked(_ raised: Raised) -> Bool {
@@ -68,34 +74,38 @@ public struct FlagsPage: Sendable {
         if let thing { about += " about \(picture.named(thing))" }
         if let since { about += " since \(since.written)" }
         if let thing, !picture.isKnown(thing) { return [Footer.notRecorded(thing, picture.cut)] }
-        let looked = flags.count == 1 ? "1 rule" : "\(flags.count) rules"
-        guard !raised.isEmpty else { return ["No breach\(about) of \(looked) is recorded."] }
-        let certain = raised.count { $0.breach.isCertain }
-        let untold = raised.count - certain
-        let doubt = "it cannot be told whether \(untold == 1 ? "it is" : "they are")."
-        if certain == 0 {
-            return ["No breach\(about) of \(looked) is certain; of \(untold) \(doubt)"]
+        let looked = flags.count == 1 ? "1 flag" : "\(flags.count) flags"
+        guard !raised.isEmpty else { return ["Nothing\(about) is raised by \(looked)."] }
+        let untold = raised.count { !$0.breach.isCertain }
+        let doubt = untold == 0 ? "." : "; of \(untold) more it cannot be told."
+        let counts = Severity.allCases.compactMap { severity in
+            let count = raised.count { $0.breach.isCertain && $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(severity.words)"
         }
-        let breaches = certain == 1 ? "1 breach" : "\(certain) breaches"
-        let breached = Set(raised.filter { $0.breach.isCertain }.map { $0.flag.code }).count
-        let of = flags.count == 1 ? looked : "\(breached) of the \(looked)"
+        let certain = counts.isEmpty ? "nothing certain" : counts.joined(separator: ", ")
         return [
-            "\(breaches)\(about) of \(of)"
-                + (untold == 0 ? "." : "; of \(untold) more \(doubt)")
-        ]
+            "\(flags.count == 1 ? "1 flag" : "Of \(looked)")\(about): \(certain)\(doubt)"
+        ] + HorizonWords.lines(picture)
     }
 }
 
 // The tables.
 extension FlagsPage {
     private func counts(_ raised: [Raised]) -> Table {
-        Table(
-            "Counts by flag", of: flags,
+        let shown = flags.filter { flag in
+            isWhole || raised.contains { $0.flag.code == flag.code }
+        }
+        let worst = { (flag: any Flag.Type) in
+            raised.filter { $0.flag.code == flag.code }.map(\.rank).min() ?? Int.max
+        }
+        return Table(
+            "Counts by flag", of: shown.sorted { (worst($0), $0.code) < (worst($1), $1.code) },
             [
                 Asked("flag", "Flag") { .text($0.code) },
-                Asked("name", "Breach") { .text($0.name) },
+                Asked("name", "Name") { .text($0.name) },
                 Asked("meaning", "What it shows") { .text($0.meaning) },
-                Asked("breaches", "Breaches", .trailing) { flag in
+                Asked("sort", "About") { .text($0.sort.words) },
+                Asked("breaches", "Certain", .trailing) { flag in
                     .number(raised.count { $0.flag.code == flag.code && $0.breach.isCertain })
                 },
                 Asked("cannot_tell", "Cannot tell", .trailing) { flag in
@@ -115,14 +125,21 @@ extension FlagsPage {
 
     private func detail(_ raised: [Raised], _ picture: Picture) -> Table {
         Table(
-            "Breaches", of: raised,
+            "What is raised", of: raised.sorted { $0.rank < $1.rank },
             [
                 Asked("flag", "Flag") { .text($0.flag.code) },
                 Asked("thing", "Thing") { .text($0.breach.thing.text) },
                 Asked("title", "Called") { .text(picture.called($0.breach.thing)) },
-                Asked("breach", "What is breached") { .text($0.breach.sentence) },
-                Asked("certain", "Breached") {
+                Asked("breach", "What is shown") { .text($0.breach.sentence) },
+                Asked("is", "It is") { .text($0.severity.words) },
+                Asked("certain", "Certain") {
                     Cell($0.breach.isCertain ? Answer.yes : .cannotTell)
+                },
+                Asked("rule", "Rule") { one in
+                    one.breach.rests.map { Cell(rule: $0) } ?? .empty
+                },
+                Asked("standing", "Where it stands") { one in
+                    one.breach.rests.map { Cell(standing: $0) } ?? .empty
                 },
                 Asked("doubt", "Why it cannot be told") {
                     $0.breach.doubt.map(Cell.text) ?? .empty
@@ -135,21 +152,29 @@ extension FlagsPage {
             ], whenEmpty: "None.")
     }
 
-    private func rules(_ raised: [Raised]) -> Table {
+    private func rules(_ raised: [Raised], _ picture: Picture) -> Table {
         Self.rules(
             flags.count == 1
                 ? flags : flags.filter { flag in raised.contains { $0.flag.code == flag.code } },
-            titled: "Rules")
+            titled: "Flags", in: picture)
     }
 
-    private static func rules(_ flags: [any Flag.Type], titled title: String) -> Table {
+    private static func rules(
+        _ flags: [any Flag.Type], titled title: String, in picture: Picture?
+    ) -> Table {
         Table(
             title, of: flags,
             [
                 Asked("flag", "Flag") { .text($0.code) },
-                Asked("name", "Breach of") { .text($0.name) },
+                Asked("name", "Name") { .text($0.name) },
                 Asked("meaning", "What it shows") { .text($0.meaning) },
-                Asked("sort", "About") { .text($0.sort.rawValue) },
+                Asked("sort", "About") { .text($0.sort.words) },
+                Asked("rests", "Rests on") { flag in
+                    flag.practices.isEmpty
+                        ? .notApplicable
+                        : picture.map { Cell(rulesOf: flag.practices, in: $0) }
+                            ?? .list(flag.practices.map(\.rawValue))
+                },
             ], whenEmpty: "None.")
     }
 
@@ -179,5 +204,55 @@ extension [Occurrence] {
             for paper in more where !papers.contains(paper) { papers.append(paper) }
         }
         return papers
+    }
+}
+
+/// What a raised flag is: a breach of the law alone; of anything else, that it was not met.
+enum Severity: Int, CaseIterable {
+    case breach
+    case notMet
+    case notRecorded
+
+    var words: String {
+        switch self {
+        case .breach: "breach of law"
+        case .notMet: "not met"
+        case .notRecorded: "of the record"
+        }
+    }
+}
+
+extension Raised {
+    var severity: Severity {
+        if flag.sort == .record { return .notRecorded }
+        return breach.rests?.national?.isLaw == true ? .breach : .notMet
+    }
+
+    /// The worst first: the law before what was not met, and what is certain before what is not.
+    var rank: Int { severity.rawValue * 2 + (breach.isCertain ? 0 : 1) }
+}
+
+extension FlagSort {
+    /// What it is about, in words.
+    var words: String {
+        switch self {
+        case .law: "law and guidance"
+        case .own: "own rules"
+        case .record: "the record"
+        }
+    }
+}
+
+extension Cell {
+    /// The rules in force for some practices, national and own; or that there is none.
+    init(rulesOf practices: [Practice], in picture: Picture) {
+        let told = picture.told { world in
+            practices.flatMap { practice in
+                world.book.rules(
+                    for: practice, from: DateBounds(world.day), in: world.area
+                ).map(\.id.text) + world.ownRules.rules(for: practice).map(\.id.text)
+            }
+        }
+        self = Cell(told.map { $0.isEmpty ? .text("no rule is in force") : .list($0) })
     }
 }

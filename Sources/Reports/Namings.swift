@@ -31,7 +31,7 @@ struct Namings {
         for id in picture.history.things {
             for known in picture.history.standing(of: id, known: picture.cut)
             where picture.cut.hasHappened(known.at) != .no {
-                guard let fact = known.fact, !(fact is InconsistencyNoted) else { continue }
+                guard let fact = known.fact, fact.tells != .remark else { continue }
                 for (field, named) in Self.things(fact) where named != id {
                     byNamed[named, default: []].append(Naming(fact: known, field: field))
                     if !Self.origins.contains(field) { bySubject[id, default: []].append(named) }

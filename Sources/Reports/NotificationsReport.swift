@@ -4,131 +4,119 @@ import Dates
 public import Replay
 public import Tables
 
-/// Whether serious incidents were notified in time.
-///
-/// The clock is that of a rule in force that counts in working days and speaks of notifying. The
-/// last day is so many
-/// working days after the day of awareness, which is itself not counted; Saturdays, Sundays and the
-/// bank holidays noted
-/// in the ledger are left out. Days late are working days after that day; where a date is not
-/// exact, the least and the
-/// most. A late notification is recorded all the same.
+/// Whether serious incidents were notified in time: the same clocks, and the same answers, as the
+/// report of clocks and the flags.
 public struct NotificationsReport: Report {
     public static let name = "notifications"
     public static let question =
         "By when was each serious incident to be notified, and was it?"
     public static let parameters = [
-        ReportParameter("rule", "the rule whose clock counts", example: "rule=rule/rule-18"),
         ReportParameter(
-            "to", "only notifications to somebody named so", example: "to=Panel"),
+            "rule", "the rule whose clock counts", example: "rule=england/rule/notification"),
+        ReportParameter("to", "only those to the panel, or to the partners", example: "to=panel"),
         ReportParameter("late", "only those late, or in time", example: "late=yes"),
         ReportParameter(
             "period", "only those of which the awareness or the notification lies within a period",
             example: "period=fy:2022-23"),
     ]
 
+    private enum To: String, Word {
+        case panel
+        case partners
+
+        var clock: any Clock.Type {
+            switch self {
+            case .panel: NotificationClock.self
+            case .partners: PartnersToldClock.self
+            }
+        }
+    }
+
     private let rule: ThingID?
-    private let to: String?
+    private let to: To?
     private let late: Bool?
     private let period: FuzzyDate?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
         rule = try arguments.thing("rule")
-        to = arguments.text("to")
+        to = try arguments.word("to", To.self)
         late = try arguments.yesNo("late")
         period = try arguments.date("period")
     }
 
     public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([rule].compactMap { $0 }, in: picture.history)
+        guard let rule, rule.kind != NationalRule.kind else { return nil }
+        return NamedThings.problem([rule], in: picture.history)
     }
 
     public func page(_ picture: Picture) -> Page {
-        let rules = clocks(picture)
-        let time = Timekeeping(picture)
-        let known = IncidentClock.incidents(picture)
-        let rows = rules.flatMap { rule in
-            known.map { Notification($0, rule, time, to: to) }
-        }.filter(matches)
+        let known = Clocks.readings(picture, of: to.map { [$0.clock] } ?? Self.clocks)
+        let rows = known.filter(matches)
         var page = Page(title: "Notification of serious incidents")
-        page.lead = lead(rules, rows, isAnyKnown: !known.isEmpty, picture)
-        page.sections = [.table(table(rows)), .table(rulesTable(rules))]
+        page.lead =
+            known.isEmpty
+            ? [picture.absence(of: Review.self, called: "serious incident")]
+            : lead(rows, picture)
+        page.sections = [.table(table(rows))]
         return page
     }
 
-    private func clocks(_ picture: Picture) -> [Seen<GovernanceRule>] {
-        picture.all(GovernanceRule.self).filter { one in
-            let state = one.possible.state
-            guard state.isInForce, state.clock?.unit == .workingDays else { return false }
-            return rule.map { one.id == $0 } ?? Matching.holds(one.possible.name, "notif")
-        }
-    }
+    private static let clocks: [any Clock.Type] = [
+        NotificationClock.self, PartnersToldClock.self,
+    ]
 
-    private func matches(_ one: Notification) -> Bool {
-        let dates = [one.aware, one.notified?.effective].compactMap { $0 }
-        return (late.map { one.isLate == Answer($0) } ?? true)
+    private func matches(_ one: ClockReading) -> Bool {
+        let dates = [one.started?.date, one.stopped?.date].compactMap { $0 }
+        return (rule.map { one.rule.id == $0 } ?? true)
+            && (late.map { one.isLate == Answer($0) } ?? true)
             && (period.map { period in
                 dates.contains { $0.bounds.isWithin(period.bounds) != .no }
             } ?? true)
     }
 
-    private func lead(
-        _ rules: [Seen<GovernanceRule>], _ rows: [Notification], isAnyKnown: Bool,
-        _ picture: Picture
-    ) -> [String] {
-        if !isAnyKnown {
-            return [picture.absence(of: Review.self, called: "serious incident")]
-        }
-        if rules.isEmpty {
-            return [
-                Footer.none(
-                    "rule in force with a clock in working days for notifying", picture.cut)
-            ]
-        }
+    private func lead(_ rows: [ClockReading], _ picture: Picture) -> [String] {
         let late = rows.count { $0.isLate == .yes }
         let untold = rows.count { $0.isLate == .cannotTell }
-        var lines = [
+        return [
             "\(rows.count) to be notified: \(late) late; of \(untold) it cannot be told."
-        ]
-        let bare = rows.filter { !$0.hasHolidays }.compactMap(\.aware)
-        if !bare.isEmpty {
-            lines.append(
-                "No bank holiday is noted in the ledger for the year of "
-                    + "\(Count.of(bare, "incident")): "
-                    + "the last day may be later.")
-        }
-        return lines
+        ] + HorizonWords.lines(picture)
     }
 
-    private func table(_ rows: [Notification]) -> Table {
+    private func table(_ rows: [ClockReading]) -> Table {
         Table(
             "Notifications", of: rows,
             [
-                Asked("thing", "Thing") { $0.review.idCell },
-                Asked("name", "Incident") { .text($0.review.possible.name) },
-                Asked("aware", "Became aware") { Cell($0.aware) },
-                Asked("rule", "Rule") { .text($0.rule.id.text) },
-                Asked("last_day", "Last day to notify") { $0.lastDayCell },
-                Asked("notified", "Notified") { Cell($0.notified?.effective) },
-                Asked("to", "Notified to") { Cell($0.recipients) },
-                Asked("late", "Late") { Cell($0.isLate) },
-                Asked("days_late", "Working days late", .trailing) { $0.daysLateCell },
-                Asked("remark", "Remark") { Cell($0.notified?.circumstances.remark) },
-                Asked("confidence", "Confidence") { Cell(confidence: $0.notified) },
-                Asked("sources", "Sources") { Cell(sources: $0.notified) },
+                Asked("thing", "Thing") { .text($0.thing.text) },
+                Asked("name", "Incident") { .text($0.name) },
+                Asked("to", "To be told") { .text($0.clock.rawValue) },
+                Asked("aware", "Became aware") { Cell($0.started?.date) },
+                Asked("rule", "Rule") { Cell(rule: $0.rule) },
+                Asked("standing", "Where it stands") { Cell(standing: $0.rule) },
+                Asked("last_day", "Last day to notify") { Self.lastDay($0) },
+                Asked("notified", "Notified") { Cell($0.stopped?.date) },
+                Asked("late", "Late") { $0.isLate.map { Cell($0) } ?? .notApplicable },
+                Asked("days_late", "Working days late", .trailing) { Self.daysLate($0) },
+                Asked("remark", "Remark") { Cell($0.stopped?.at?.circumstances.remark) },
+                Asked("confidence", "Confidence") { Cell(confidence: $0.stopped?.at) },
+                Asked("sources", "Sources") { Cell(sources: $0.stopped?.at) },
             ], whenEmpty: "No serious incident answers to this.")
     }
 
-    private func rulesTable(_ rules: [Seen<GovernanceRule>]) -> Table {
-        Table(
-            "The clock", things: rules,
-            [
-                Asked("text", "Rule") { .text($0.name) },
-                Asked("days", "Working days", .trailing) { Cell($0.state.clock?.count) },
-                Asked("responsible", "Who sees to it") {
-                    Cell($0.state.adopted?.value.responsible)
-                },
-                Asked("sources", "Sources") { Cell(sources: $0.state.adopted?.at) },
-            ], whenEmpty: "Not recorded.")
+    private static func lastDay(_ one: ClockReading) -> Cell {
+        guard let last = one.due.bounds else { return .notRecorded }
+        guard let day = last.earliest, last.isExact else { return Cell(last) }
+        return .date(
+            written: "\(day.weekday) \(day.written)", earliest: day.description,
+            latest: day.description)
+    }
+
+    /// How many working days late; nought where it was in time.
+    private static func daysLate(_ one: ClockReading) -> Cell {
+        switch one.isLate {
+        case .no: .number(0)
+        case .yes: Cell(one.late)
+        case .cannotTell: .cannotTell(["in time", "late"])
+        case nil: .notApplicable
+        }
     }
 }

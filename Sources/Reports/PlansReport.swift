@@ -123,7 +123,9 @@ public struct PlansReport: Report {
             "Amendments", of: rows,
             [
                 Asked("plan", "Plan") { .text($0.plan.text) },
-                Asked("part", "Part") { Cell($0.made.value.part ?? "title") },
+                Asked("part", "Part") {
+                    Cell($0.made.value.passage ?? $0.made.value.part ?? "title")
+                },
                 Asked("from", "Before") { Cell($0.made.value.from) },
                 Asked("to", "Now") { picture.said($0.made.value.to, $0.made.at) },
                 Asked("why", "Why") { Cell($0.made.value.reason) },

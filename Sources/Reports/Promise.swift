@@ -59,7 +59,7 @@ struct Promise {
         else { return nil }
         let facts = picture.history.standing(of: action.id, known: picture.cut)
             .filter { picture.cut.hasHappened($0.at) != .no }
-        let later = facts.filter { !Self.isAside($0) }
+        let later = facts.filter(\.isNews)
         thing = action.id
         isCarried = false
         idCell = action.idCell
@@ -111,26 +111,11 @@ struct Promise {
             }
     }
 
-    /// Whether a fact says nothing about what was done: the promise itself, a note, a name, a
-    /// correction.
-    static func isAside(_ known: KnownFact) -> Bool {
-        switch known.fact {
-        case nil, is ActionProposed, is ActionAgreed, is NoteAdded, is NameChanged,
-            is WordingChanged, is InconsistencyNoted, is InconsistencyResolved,
-            is EventCorrected, is EventRetracted:
-            true
-        default: false
-        }
-    }
-
     /// Whether a fact says that something was done, or was at least still planned in a later paper.
     private static func moves(_ known: KnownFact, since made: Occurrence) -> Bool {
         guard let progress = known.fact as? ProgressReported else { return true }
-        switch progress.state {
-        case .started, .continuing, .done: return true
-        case .notStarted: return false
-        case .planned, nil: return known.at.known > made.known
-        }
+        if progress.isMoving { return true }
+        return progress.state != .notStarted && known.at.known > made.known
     }
 
     private static func words(_ known: KnownFact, _ picture: Picture) -> String {

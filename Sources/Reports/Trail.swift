@@ -84,16 +84,10 @@ struct Trail {
             ], whenEmpty: "Not recorded: nothing is known to have become of it.")
     }
 
+    /// Whether it tells what became of a thing, or what the papers do not say of it.
     private static func tells(_ known: KnownFact) -> Bool {
-        switch known.fact {
-        case let note as NoteAdded: note.about == .gap
-        case is ProgressReported, is ImpactEvidenced, is CompletionClaimed, is CompletionVerified,
-            is ActionSlipped, is ActionRated, is RecommendationAnswered,
-            is RecommendationImplementationClaimed, is ThingClosed, is ThingWithdrawn,
-            is ThingSuperseded:
-            true
-        default: false
-        }
+        (known.fact as? NoteAdded)?.about == .gap
+            || known.isNews && known.fact.map { !type(of: $0).begins } == true
     }
 
     private static func words(_ known: KnownFact, _ picture: Picture) -> String {

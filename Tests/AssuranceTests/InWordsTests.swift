@@ -144,7 +144,7 @@ private func lines<T: Thing>(_ kind: T.Type, _ entries: Entry...) throws -> [Str
     #expect(snapshot["Log size"] == "42")
     #expect(snapshot["Verified"] == "equal")
     let ledger = try lines(
-        LedgerRecord.self, fact("ledger/x", "ledger.opened", "origin=o", "title=Merton"),
+        LedgerRecord.self, fact("ledger/x", "ledger.opened", "origin=o", "key=k", "title=Merton"),
         fact("ledger/x", "ledger.bank-holidays-noted", "days=2023-01-02", "days=2022-12-26"))
     #expect(ledger["Bank holidays"] == "26 December 2022; 2 January 2023")
 }

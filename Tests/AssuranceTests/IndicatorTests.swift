@@ -119,7 +119,7 @@ func `a change goes one of three ways`(
 @Test func `a definition may change, and its denominator`() throws {
     let indicator = try Given(defined)
         .when(x, "wording.changed", "part=denominator", "to=children under 18")
-        .when(x, "wording.changed", "part=definition", "to=Plans open at year end")
+        .when(x, "wording.changed", "to=Plans open at year end")
         .then(Indicator.self)
     #expect(indicator.definition?.value.denominator == "children under 18")
     #expect(indicator.title == "Plans open at year end")

@@ -6,7 +6,7 @@ import Trials
 
 private let x = "ledger/merton"
 private let opened = fact(
-    x, "ledger.opened", "origin=merton.example/s11", "title=Merton", "partnership=Merton")
+    x, "ledger.opened", "origin=merton.example/s11", "key=k", "title=Merton", "partnership=Merton")
 private let christmas = fact(
     x, "ledger.bank-holidays-noted", "days=2022-12-26", "days=2022-12-27", "days=2023-01-02",
     "division=England and Wales")
@@ -16,7 +16,7 @@ private let christmas = fact(
 }
 
 @Test func `a ledger is opened once`() throws {
-    let ledger = try Given(opened).when(x, "ledger.opened", "origin=other", "title=Other")
+    let ledger = try Given(opened).when(x, "ledger.opened", "origin=other", "key=k", "title=Other")
         .then(LedgerRecord.self)
     #expect(ledger.opening?.value.origin == "merton.example/s11")
     #expect(

@@ -24,7 +24,8 @@ private let approved = fact(plan, "plan.approved", "body=Executive", "edition=2"
         ],
         steps: [
             "draft": drafted, "approve": approved,
-            "amend": fact(plan, "wording.changed", "part=priority 2", "to=mental health"),
+            "amend": fact(
+                plan, "wording.changed", "part=text", "passage=priority 2", "to=mental health"),
             "review": fact(plan, "plan.reviewed", "outcome=goes on"),
             "close": fact(plan, "thing.closed"),
             "supersede": fact(plan, "thing.superseded", "how=superseded"),

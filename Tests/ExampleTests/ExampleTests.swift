@@ -1,4 +1,3 @@
-import Assessment
 import Assurance
 import Dates
 import EventLog
@@ -6,8 +5,6 @@ import Foundation
 import JSONLines
 import Ledger
 import Replay
-import Reports
-import Tables
 import Testing
 
 /// The ledger of Example Borough: what its story says, and so openly invented that every page says
@@ -63,16 +60,6 @@ import Testing
             .sorted { $0.path < $1.path }
     }
 
-    @Test(arguments: ReportList.all.map { $0.name })
-    func `a report says first that it is invented`(name: String) throws {
-        let kind = try #require(ReportList.report(name))
-        let day = try #require(Day(iso: "2024-06-30"))
-        let picture = Picture(try Example.history(), at: Cut(asAt: day))
-        guard let report = try? kind.init(ReportArguments([], of: kind)) else { return }
-        let page = try Asking.page(report, of: picture)
-        #expect(page.banner?.hasPrefix("Synthetic: Example Borough is invented") == true)
-    }
-
     @Test func `what happened is as a rule recorded within two months`() throws {
         let lags = try Example.history().facts.compactMap { fact in
             fact.at.bounds.latest.map { fact.at.recorded.dayInEngland.days(since: $0) }
@@ -102,7 +89,8 @@ enum Example {
         var draft = try Draft(
             "ledger.opened", about: fact.at.subject.text,
             typed: [
-                TypedField("origin", opened.origin), TypedField("title", opened.title),
+                TypedField("origin", opened.origin), TypedField("key", opened.key),
+                TypedField("title", opened.title), TypedField("recipe", "yes"),
                 TypedField("synthetic", opened.synthetic),
             ])
         draft.circumstances = fact.at.circumstances

@@ -1,4 +1,3 @@
-import Assessment
 import Assurance
 import Dates
 import Replay
@@ -42,21 +41,6 @@ import Testing
         let claims = states(PeerReview.self, history).flatMap(\.claims)
         let reached = Set(claims.flatMap { $0.life.steps.map(\.value) })
         #expect(reached == Set(PeerReview.ClaimStage.allCases))
-    }
-
-    @Test func `a thing of every kind is there, but for those of the rule book`() throws {
-        let kinds = Set(try Example.history().things.map { String($0.kind) })
-        #expect(Set(ThingKinds.all.map { $0.kind }).subtracting(kinds) == [NationalRule.kind])
-    }
-
-    @Test func `every kind of fact is there, but for those of a ledger's own keeping`() throws {
-        let names = Set(try Example.history().facts.map(\.at.name))
-        let own = FactKinds.all.filter { $0.thing?.kind != NationalRule.kind }
-        #expect(
-            Set(own.map(\.name)).subtracting(names) == [
-                "ledger.arrangements-began", "ledger.key-changed", "ledger.paper-imported",
-                "ledger.recovered", "ledger.rule-commenced",
-            ])
     }
 
     private func reaches<T: Thing, Stage: LifeStage>(

@@ -16,9 +16,9 @@ private struct Sealed: ~Copyable {
     private let now = Instant(milliseconds: 1_795_000_000_000)
 
     init() throws {
-        let ledger = try Ledger.create(at: path, origin: "demo", key: key)
-        _ = try ledger.record(
-            [try fact("ledger.opened", "ledger/demo", "origin=demo", "title=Demo")], now: now)
+        let opening = try fact(
+            "ledger.opened", "ledger/demo", "origin=demo", "key=to be made", "title=Demo")
+        _ = try Ledger.create(at: path, opening: opening, key: key, now: now)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -52,6 +52,26 @@ private struct Sealed: ~Copyable {
         var bytes = try Data(contentsOf: file)
         change(&bytes)
         try bytes.write(to: file)
+    }
+
+    /// The same ledger with a key and a memory of its own folder.
+    func copied() throws -> Sealed { try Sealed(copying: folder) }
+
+    init(copying other: URL) throws { try FileManager.default.copyItem(at: other, to: folder) }
+
+    func remove(_ name: String) throws {
+        try FileManager.default.removeItem(at: folder.appending(path: "ledger/" + name))
+    }
+
+    func put(_ name: String, _ bytes: [UInt8]) throws {
+        try Data(bytes).write(to: folder.appending(path: "ledger/" + name))
+    }
+
+    /// The public keys that `ledger.json` lists.
+    func keys() throws -> [String] {
+        let text = String(decoding: try bytes("ledger.json"), as: UTF8.self)
+        let found = try #require(text.firstMatch(of: /"vkeys":\[([^\]]*)\]/))
+        return found.1.split(separator: ",").map { String($0.dropFirst().dropLast()) }
     }
 
     func bytes(_ name: String) throws -> [UInt8] {
@@ -105,7 +125,7 @@ private struct Sealed: ~Copyable {
     #expect(try sealed.bytes("events.jsonl") == before)
 }
 
-@Test(arguments: ["checkpoint", "checkpoints/3"])
+@Test(arguments: ["checkpoint", "checkpoints/x000/x000/003"])
 func `a spoilt checkpoint is found, and put back from the one kept beside it`(
     name: String
 ) throws {
@@ -129,19 +149,21 @@ func `a spoilt checkpoint is found, and put back from the one kept beside it`(
     let shorter = try sealed.bytes("events.jsonl")
     try sealed.note("b")
     try FileManager.default.removeItem(at: sealed.folder.appending(path: "ledger/checkpoint"))
-    try FileManager.default.removeItem(at: sealed.folder.appending(path: "ledger/checkpoints/3"))
+    try FileManager.default.removeItem(
+        at: sealed.folder.appending(path: "ledger/checkpoints/x000/x000/003"))
     try sealed.tamper("events.jsonl") { $0 = Data(shorter) }
     let error = #expect(throws: LogError.self) { try sealed.recover() }
-    #expect(error?.code == "bad-seal")
+    #expect(error?.code == "key-memory")
     #expect(try sealed.bytes("events.jsonl") == shorter)
 }
 
 @Test func `a missing kept checkpoint is found`() throws {
     let sealed = try Sealed()
-    try FileManager.default.removeItem(at: sealed.folder.appending(path: "ledger/checkpoints/1"))
+    try FileManager.default.removeItem(
+        at: sealed.folder.appending(path: "ledger/checkpoints/x000/x000/001"))
     let log = try sealed.log()
     let error = #expect(throws: LogError.self) { try log.verify() }
-    #expect(error?.sentence.contains("checkpoints/1 is missing") == true)
+    #expect(error?.sentence.contains("checkpoints/x000/x000/001 is missing") == true)
     _ = try sealed.recover()
     _ = try log.verify()
 }
@@ -159,7 +181,7 @@ func `a spoilt checkpoint is found, and put back from the one kept beside it`(
 
 @Test func `drafts of killed programs are cleared away by recovery, and nothing else`() throws {
     let sealed = try Sealed()
-    let drafts = [".checkpoint.4711.new", "checkpoints/.7.99.new", "tile/0/.001.12.new"]
+    let drafts = [".checkpoint.4711.new", "checkpoints/x000/.007.99.new", "tile/0/.001.12.new"]
     for name in drafts + [".keep.new", "notes.1.new"] {
         try Data("x".utf8).write(to: sealed.folder.appending(path: "ledger/" + name))
     }
@@ -244,25 +266,25 @@ func `a spoilt checkpoint is found, and put back from the one kept beside it`(
     let draft = try sealed.fact("note.added", "ledger/demo", "text=otherwise")
     let now = Instant(milliseconds: 1_795_000_000_002)
     let error = #expect(throws: LogError.self) { try older.record([draft], now: now) }
-    #expect(error?.code == "bad-seal")
+    #expect(error?.code == "key-memory")
     #expect(try Array(Data(contentsOf: copy.appending(path: "events.jsonl"))) == old)
 }
 
 @Test
-func `whole lines that no checkpoint covers are sealed by recovery, a torn rest is set aside`()
-    throws
-{
+func `what the key was about to seal is sealed by recovery, and a torn rest is set aside`() throws {
     let sealed = try Sealed()
     try sealed.note("a")
     let before = try sealed.bytes("checkpoint")
     let kept = try sealed.bytes("events.jsonl")
     try sealed.note("b")
-    // As after a crash between the log and its checkpoint.
+    // As after a crash between the key's memory and the checkpoint.
     try sealed.tamper("checkpoint") { $0 = Data(before) }
+    try sealed.remove("checkpoints/x000/x000/003")
     try sealed.tamper("events.jsonl") { $0.append(contentsOf: Data(#"{"data":{"by""#.utf8)) }
     #expect(try Ledger(opening: sealed.path).history().facts.count == 2)
     let recovery = try sealed.recover()
     #expect(recovery.setAside?.bytes == 13)
+    #expect(recovery.sealed == 1)
     #expect(recovery.size == 4)
     #expect(try sealed.bytes("events.jsonl").starts(with: kept))
     #expect(try sealed.log().verify().checkpoint.checkpoint.size == 4)
@@ -270,18 +292,38 @@ func `whole lines that no checkpoint covers are sealed by recovery, a torn rest 
     #expect(try sealed.log().verify().checkpoint.checkpoint.size == 5)
 }
 
-@Test func `an unsealed line that is not as this program writes it is set aside`() throws {
+@Test func `a line that somebody without the key appended is never sealed`() throws {
     let sealed = try Sealed()
     try sealed.note("a")
     let line =
-        #"{"data":{ "by":"x"},"id":"01a1fe02-5a6e-7000-9fbf-912248de29ff","#
+        #"{"data":{"by":"x","text":"forged"},"id":"01a1fe02-5a6e-7000-9fbf-912248de29ff","#
         + #""recordedtime":"2027-01-01T00:00:00.000Z","sequence":"0000000000000002","#
         + #""source":"urn:s11:demo","specversion":"1.0","streamversion":3,"#
         + #""subject":"ledger/demo","type":"s11.note.added.v1"}"#
     try sealed.tamper("events.jsonl") { $0.append(contentsOf: Data((line + "\n").utf8)) }
     let recovery = try sealed.recover()
     #expect(recovery.setAside?.bytes == line.utf8.count + 1)
+    #expect(recovery.setAside?.lines == 1)
+    #expect(recovery.sealed == 0)
+    #expect(!String(decoding: try sealed.bytes("events.jsonl"), as: UTF8.self).contains("forged"))
     _ = try sealed.log().verify()
+}
+
+@Test func `a part of a batch that was never acknowledged is set aside with the rest of it`() throws
+{
+    let sealed = try Sealed()
+    try sealed.note("a")
+    let before = try sealed.bytes("events.jsonl")
+    let copy = try sealed.copied()
+    for number in 1...5 { try sealed.note("part \(number)") }
+    let all = try sealed.bytes("events.jsonl")
+    // The lines are there, but this key has never heard of them: as in a kill within the write.
+    try copy.put("events.jsonl", Array(all.dropLast(7)))
+    let recovery = try copy.recover()
+    #expect(recovery.setAside?.lines == 4)
+    #expect(recovery.sealed == 0)
+    #expect(try copy.bytes("events.jsonl").starts(with: before))
+    _ = try copy.log().verify()
 }
 
 @Test func `sealed lines that are missing are never mended`() throws {
@@ -299,14 +341,31 @@ func `whole lines that no checkpoint covers are sealed by recovery, a torn rest 
     try sealed.note("a")
     let file = KeyFile(sealed.folder.appending(path: "scrutineer.key").path(percentEncoded: false))
     let scrutineer = try Countersigner.make(file, name: "scrutineer")
-    let keys = try sealed.log().disk.verifierKeys
+    let keys = try sealed.keys()
     let now = Instant(milliseconds: 1_795_000_000_000)
     let line = try scrutineer.countersign(
         try sealed.log().cosignRequest(since: 0), logs: keys, now: now)
-    try sealed.log().add(cosignature: line)
+    let hers = try VerifierKey(scrutineer.verifierKey)
+    #expect(try sealed.log().add(cosignature: line, ofOthers: [hers]) == 2)
     try sealed.note("b")
-    _ = try scrutineer.countersign(try sealed.log().cosignRequest(since: 2), logs: keys, now: now)
+    let second = try scrutineer.countersign(
+        try sealed.log().cosignRequest(since: 2), logs: keys, now: now)
+    let later = Instant(milliseconds: now.milliseconds + 5_000)
     let request = try sealed.log().cosignRequest(since: 2)
-    #expect(throws: LogError.self) { try scrutineer.countersign(request, logs: keys, now: now) }
+    let again = try scrutineer.countersign(request, logs: keys, now: later)
+    #expect(again == second, "the same request gives the same line")
     #expect(throws: LogError.self) { try scrutineer.countersign(request, logs: [], now: now) }
+    try sealed.note("c")
+    let stale = try sealed.log().cosignRequest(since: 2)
+    let error = #expect(throws: LogError.self) {
+        try scrutineer.countersign(stale, logs: keys, now: now)
+    }
+    #expect(error?.nextStep.contains("--since 3") == true)
+    // One that comes late is put under the checkpoint that it is of, in place of another of hers.
+    #expect(try sealed.log().add(cosignature: second, ofOthers: [hers]) == 3)
+    #expect(try sealed.log().add(cosignature: second, ofOthers: [hers]) == 3)
+    let kept = try SignedCheckpoint(try sealed.bytes("checkpoints/x000/x000/003"))
+    #expect(kept.note.signatures.count == 2)
+    #expect(try SignedCheckpoint(try sealed.bytes("checkpoint")).note.signatures.count == 1)
+    _ = try sealed.log().verify()
 }

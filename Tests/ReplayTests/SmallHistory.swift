@@ -7,6 +7,7 @@ import Trials
 struct Naming: CommonFact {
     static let name = "test.naming"
     static let meaning = "A fact names others."
+    static let example = FactExample("action/1", "targets=action/1#1")
 
     var targets: [EventID] = []
 
@@ -15,6 +16,9 @@ struct Naming: CommonFact {
     mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("targets", &targets, "the facts named")
     }
+
+    var tells: Telling { .aside }
+    var plainly: [PlainSentence] { ["It names others."] }
 
     func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {}
 }

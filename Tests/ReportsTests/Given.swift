@@ -55,22 +55,6 @@ struct Given {
         return named
     }
 
-    /// Adds a fact of a kind with none of its fields filled, unchecked, about a thing of its kind.
-    mutating func recordEmpty(_ kind: FactKind) throws {
-        let subject = kind.name.split(separator: ".")[0]
-        let isOfAny = ThingKinds.kind(subject) == nil
-        let id = try ThingID(reading: isOfAny ? "action/a" : "\(subject)/a")
-        let at = Occurrence(
-            id: try EventID(reading: Self.uuid(history.facts.count)),
-            sequence: history.facts.count,
-            streamVersion: history.facts(of: id).count + 1, subject: id, name: kind.name,
-            version: kind.version, recorded: recorded,
-            madeKnown: Instant(rfc3339: "\(known)T00:00:00Z"), circumstances: Circumstances())
-        history.add(KnownFact(at: at, fact: Self.empty(kind.type)))
-    }
-
-    private static func empty<F: AnyFact>(_ type: F.Type) -> any AnyFact { F() }
-
     /// History at a day, as known at the end of another; without one, everything known.
     func picture(asAt: String = "2024-02-29", knownAt: String? = nil) throws -> Picture {
         guard let day = Day(iso: asAt) else { throw Refused(sentence: "no day \(asAt)") }

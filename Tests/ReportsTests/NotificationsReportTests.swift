@@ -15,7 +15,8 @@ import Testing
             "rule.adopted", "rule/recipients", "text=The report is sent out", "sort=statutory",
             "clockDays=7", "clockUnit=days", "effective=June 2019")
         given.from("000", known: "2024-01-23")
-        try given.record("ledger.opened", "ledger/test", "origin=test", "title=Test")
+        try given.record(
+            "ledger.opened", "ledger/test", "origin=test", "key=test+0+0", "title=Test")
         if holidays {
             try given.record(
                 "ledger.bank-holidays-noted", "ledger/test", "days=2022-12-26", "days=2022-12-27",

@@ -1,26 +1,18 @@
 import Assessment
 import Assurance
-import Foundation
+import Dates
 import Replay
 import Tables
 import Testing
+import Trials
 
 @testable import Reports
 
 /// What is said in plain words is short, and uses no word of the field.
 @Suite struct PlainWordsTests {
-    /// Words of the field that a plain page never uses of itself.
-    static let jargon = [
-        "moderat", "slippage", "slipped", "quorate", "supersed", "evidenced", "as at ", "brag",
-        "overdue", "stakeholder", "multi-agency", "threshold", "milestone", "oversight",
-        "transferr",
-        "implement", "assurance", "statutory", "reworded", "outcome",
-    ]
-
-    /// Every sentence of a page but its footer.
-    static func sentences(_ page: Page) -> [String] {
-        let texts =
-            page.lead
+    /// Every text of a page but its footer.
+    static func texts(_ page: Page) -> [String] {
+        page.lead
             + page.sections.flatMap { section -> [String] in
                 switch section {
                 case .paragraph(let text): [text]
@@ -28,10 +20,11 @@ import Testing
                 default: []
                 }
             }
-        return texts.flatMap { text in
-            text.split { ".?!".contains($0) }.map(String.init)
-                .filter { $0.contains(where: \.isLetter) }
-        }
+    }
+
+    /// Every sentence of a page but its footer.
+    static func sentences(_ page: Page) -> [String] {
+        texts(page).flatMap(PlainLanguage.sentences)
     }
 
     private func eventful() throws -> AuditedYear {
@@ -66,11 +59,7 @@ import Testing
 
     @Test func `no word of the field is used`() throws {
         let page = try eventful().page(["plain=yes"])
-        for sentence in Self.sentences(page) {
-            for word in Self.jargon {
-                #expect(!sentence.lowercased().contains(word), "\(word) in: \(sentence)")
-            }
-        }
+        #expect(Self.texts(page).flatMap(PlainLanguage.problems) == [])
     }
 
     @Test func `it says what was promised, how late it is, and what children said`() throws {
@@ -196,18 +185,21 @@ import Testing
         #expect(text.contains("Children were heard: more than 45."))
     }
 
-    @Test func `every kind of fact and of thing has words of its own, short and plain`() throws {
-        for kind in FactKinds.all where !kind.name.hasPrefix("event.") {
-            var given = Given()
-            let sentences = try given.plainly(kind)
-            #expect(!sentences.isEmpty, "\(kind.name)")
-            for sentence in sentences {
-                let said = sentence.lowercased()
-                #expect(sentence.split(separator: " ").count <= 16, "\(kind.name): \(sentence)")
-                for word in Self.jargon {
-                    #expect(!said.contains(word), "\(word) in \(kind.name): \(sentence)")
+    @Test func `every fact is told in the life of its thing, with its thing's plain name`() throws {
+        let history = try EveryKind().history
+        let cut = Cut(asAt: try #require(Day(iso: "2024-02-29")))
+        let picture = Picture(history, at: cut)
+        for id in history.things {
+            let page = PlainBiography(id).page(picture)
+            let what = try #require(ThingKinds.kind(id.kind)).plainName
+            #expect(page.lead.first?.hasPrefix("This is about \(what).") == true, "\(id)")
+            let text = Self.texts(page).joined(separator: "\n")
+            for known in history.standing(of: id, known: cut) {
+                for sentence in PlainTelling.sentences(known, picture) {
+                    #expect(text.contains(sentence), "\(known.at.name): \(sentence)")
                 }
             }
+            #expect(Self.texts(page).flatMap(PlainLanguage.problems) == [], "\(id)")
         }
     }
 
@@ -246,30 +238,6 @@ import Testing
         }
         #expect(pages[0].lead[1].hasPrefix("New promises: none. Dates moved: one."))
         #expect(pages[1].lead[1].hasSuffix("Checked and done: one. Dropped: one."))
-        for sentence in pages.flatMap(Self.sentences) {
-            for word in Self.jargon {
-                #expect(!sentence.lowercased().contains(word), "\(word) in: \(sentence)")
-            }
-        }
-    }
-}
-
-extension Given {
-    /// The plain sentences of a fact of a kind, with none of its fields filled, told in a life.
-    fileprivate mutating func plainly(_ kind: FactKind) throws -> [String] {
-        try recordEmpty(kind)
-        guard let id = history.facts.last?.at.subject else { return [] }
-        let page = PlainDifference(Picture(History(), at: try picture().cut), try picture())
-            .page()
-        let lists = page.sections.flatMap { section in
-            if case .list(let items) = section { items } else { [String]() }
-        }
-        let life = PlainBiography(id).page(try picture()).sections.flatMap { section in
-            if case .list(let items) = section { items } else { [String]() }
-        }
-        return (lists + life).flatMap { item in
-            item.split { ".?!".contains($0) }.map(String.init)
-                .filter { $0.contains(where: \.isLetter) }
-        }
+        #expect(pages.flatMap(Self.texts).flatMap(PlainLanguage.problems) == [])
     }
 }

@@ -13,7 +13,8 @@ import Testing
             "effective=June 2019")
         try given.record("plan.approved", "plan/1", "body=Executive", "effective=June 2019")
         try given.record(
-            "wording.changed", "plan/1", "part=monitoring", "from=all", "to=exceptions",
+            "wording.changed", "plan/1", "part=text", "passage=monitoring", "from=all",
+            "to=exceptions",
             "effective=January 2020")
         return given
     }

@@ -101,6 +101,37 @@ struct ListingTests {
             ])
     }
 
+    /// The lower rooms, whose tests mirror their sources.
+    private static let mirrored = ["Dates", "JSONLines", "EventLog", "Checkpoints", "Tables"]
+
+    /// Tests about many sources at once, and laws; what is about one source is named for it.
+    private static let aboutMany = Debt(
+        "Tests/CheckpointsTests/GarbageTests.swift",
+        "Tests/CheckpointsTests/MerkleVectorTests.swift",
+        "Tests/CheckpointsTests/OpenSSLTests.swift", "Tests/CheckpointsTests/ProofTests.swift",
+        "Tests/EventLogTests/ContractTests.swift", "Tests/EventLogTests/RandomHistoryTests.swift",
+        "Tests/TablesTests/BannerTests.swift", "Tests/TablesTests/FuzzTests.swift",
+        "Tests/TablesTests/InjectionTests.swift")
+
+    @Test func `tests are named for what they test`() {
+        let findings = testsWithoutSource(in: Self.files, rooms: Self.mirrored)
+        #expect(Self.aboutMany.difference(from: findings) == [])
+    }
+
+    @Test func `a test of no source is found`() {
+        let files = [
+            TextFile(path: "Sources/Dates/EDTF/Season.swift", text: ""),
+            TextFile(path: "Tests/DatesTests/SeasonTests.swift", text: ""),
+            TextFile(path: "Tests/DatesTests/MonthTests.swift", text: ""),
+            TextFile(path: "Tests/DatesTests/Fixtures.swift", text: ""),
+            TextFile(path: "Tests/LedgerTests/MonthTests.swift", text: ""),
+        ]
+        #expect(
+            testsWithoutSource(in: files, rooms: ["Dates"]).map(\.path) == [
+                "Tests/DatesTests/MonthTests.swift"
+            ])
+    }
+
     @Test func `every page is short enough to be read`() {
         #expect(longPages(in: Self.files) == [])
     }

@@ -131,6 +131,17 @@ struct TidyTests {
         #expect(unusedSources(in: files).map(\.path) == ["Sources/Dates/Month.swift"])
     }
 
+    @Test func `every fact stands in a file of its own name`() {
+        #expect(strayFacts(in: files) == [])
+    }
+
+    @Test func `a fact in the file of another is found`() {
+        let text = "public struct RiskRaised: Fact {\n}\nstruct NoteAdded: CommonFact {\n}\n"
+        let found = strayFacts(
+            in: [TextFile(path: "Sources/Assurance/Things/Risk/RiskRaised.swift", text: text)])
+        #expect(found.map(\.line) == [3])
+    }
+
     @Test(.enabled(if: hasReadme, "README.md is absent"))
     func `every tool is mentioned where a teammate would look`() {
         #expect(unusedTools(in: files) == [])

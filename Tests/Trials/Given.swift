@@ -30,6 +30,14 @@ public struct Entry: Sendable {
         copy.fields.append(field)
         return copy
     }
+
+    /// Fields as they are typed, name and value apart.
+    static func typed(_ fields: [String]) -> [TypedField] {
+        fields.map { field in
+            let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return TypedField(String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
+        }
+    }
 }
 
 /// A fact as a person types it: `fact("action/1", "action.slipped", "to=March 2021")`.
@@ -127,11 +135,7 @@ public struct Given {
     }
 
     private func line(_ entry: Entry, _ kind: FactKind) throws(FieldProblem) -> KnownFact {
-        var typed: [TypedField] = []
-        for field in entry.fields {
-            let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            typed.append(TypedField(String(parts[0]), parts.count == 2 ? String(parts[1]) : nil))
-        }
+        var typed = Entry.typed(entry.fields)
         if !typed.contains(where: { $0.name == "by" }) {
             typed.append(TypedField("by", "Partnership Manager"))
         }

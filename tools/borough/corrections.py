@@ -13,7 +13,7 @@ def tell(book):
     # A typing mistake that made a late notification look in time for ten months.
     say("review.incident-became-known", "review/child-y", day(2024, 1, 22), title="Child Y", sort="serious-incident",
         awareOn=day(2024, 1, 22), about="A child was hurt in a car that police had stopped.")
-    mark = say("review.notified", "review/child-y", day(2024, 1, 26), to=["Child Safeguarding Practice Review Panel"])
+    mark = say("review.notified", "review/child-y", day(2024, 1, 26), to=["Child Safeguarding Practice Review Panel"], told=["panel"])
     say("review.rapid-review-started", "review/child-y", day(2024, 2, 9))
     right("review/child-y", mark, day(2024, 11, 27), "the Panel's receipt bears another date",
         effective="6 February 2024")

@@ -17,7 +17,7 @@ def plans(book):
     say("plan.drafted", old, day(2022, 1, 19), title="Business Plan 2022-24", period="April 2022 to March 2024",
         preparedBy="Partnership Manager", reviewDue=day(2023, 3, 31))
     say("plan.approved", old, day(2022, 3, 16), body="Full Partnership", edition="1")
-    say("wording.changed", old, day(2022, 11, 16), part="priority 2", from_="Fewer children go missing",
+    say("wording.changed", old, day(2022, 11, 16), part="text", passage="priority 2", from_="Fewer children go missing",
         to="Fewer children go missing twice", reason="after Child R")
     say("plan.reviewed", old, day(2023, 3, 15), outcome="half way: two of eight actions done",
         reviewDue=day(2024, 3, 31))
@@ -106,12 +106,12 @@ def publications(book):
 def _report(book, year, drafted, signed, published, sent, learned=None):
     say, it, of = book.say, f"publication/annual-report-{year}-{(year + 1) % 100}", f"fy:{year}-{(year + 1) % 100}"
     title = f"Annual report {year}-{(year + 1) % 100}"
-    say("publication.planned", it, day(year + 1, 4, 20), title=title, sort="report", due=day(year + 1, 9, 30))
-    say("publication.drafted", it, drafted, title=title, sort="report")
+    say("publication.planned", it, day(year + 1, 4, 20), title=title, sort="annual-report", due=day(year + 1, 9, 30))
+    say("publication.drafted", it, drafted, title=title, sort="annual-report")
     say("publication.considered", it, after(drafted, 14), body="Executive", outcome="considered")
     for body in ("Example Borough Council", "Example Integrated Care Board", "Exampleshire Police"):
         say("publication.considered", it, signed, body=body, outcome="signed-off")
-    say("publication.published", it, published, title=title, sort="report", period=of, learned=learned)
+    say("publication.published", it, published, title=title, sort="annual-report", period=of, learned=learned)
     for recipient, on in sent:
         say("publication.distributed", it, on, recipient=recipient)
 

@@ -7,13 +7,22 @@ CRITERIA = ["improvements needed, incl. previously identified", "recurrent theme
             "two or more organisations working together"]
 
 
+TOLD = {PANEL: "panel", "Ofsted": "inspectorate", "Department for Education": "department",
+        "Safeguarding partners": "partners"}
+
+
+def told(names):
+    """Whom a notification told, in the words that clocks go by."""
+    return [TOLD[name] for name in names if name in TOLD]
+
+
 def begin(book, short, title, aware, notified, *, about, sort="serious-incident", to=(PANEL, "Ofsted",
     "Safeguarding partners"), rapid=True, **more):
     """Known, notified, rapidly reviewed."""
     say, review = book.say, f"review/{short}"
     say("review.incident-became-known", review, aware, title=title, sort=sort, awareOn=more.pop("aware_on", aware),
         about=about, learned=more.pop("learned", None))
-    say("review.notified", review, notified, to=list(to))
+    say("review.notified", review, notified, to=list(to), told=told(to))
     if rapid:
         say("review.rapid-review-started", review, after(notified, 2))
         say("review.rapid-review-completed", review, after(notified, 20), **more)
@@ -114,14 +123,14 @@ def others(book):
         themes=["children placed elsewhere"])
     say("review.incident-became-known", "review/child-w", day(2026, 10, 26), title="Child W", sort="serious-incident",
         awareOn=day(2026, 10, 26), about="A child was found alone abroad.")
-    say("review.notified", "review/child-w", day(2026, 10, 30), to=[PANEL, "Ofsted"])
+    say("review.notified", "review/child-w", day(2026, 10, 30), to=[PANEL, "Ofsted"], told=["panel", "inspectorate"])
     say("review.rapid-review-started", "review/child-w", day(2026, 11, 2))
     say("review.contributed-to", "review/next-borough-k", day(2023, 6, 5), title="Child K of Next Borough",
         area="Next Borough", outcome="two points on information sharing")
     # Nobody asked whether this was to be reviewed until the inspectors did.
     say("review.incident-became-known", "review/child-x", day(2025, 11, 3), title="Child X", sort="serious-incident",
         awareOn=day(2025, 11, 3), about="Injuries to a toddler were first thought to be an accident.")
-    say("review.notified", "review/child-x", day(2025, 11, 24), to=[PANEL])
+    say("review.notified", "review/child-x", day(2025, 11, 24), to=[PANEL], told=["panel"])
     say("review.rapid-review-started", "review/child-x", day(2025, 11, 26))
     say("review.rapid-review-completed", "review/child-x", day(2026, 1, 30), themes=["bruising in infants"])
 

@@ -7,7 +7,7 @@ or wholly absent, one more append works and `verify` passes.
 import time
 from collections import Counter
 
-from ledgers import Scratch
+from ledgers import Scratch, kept_path
 from trials import Trials, forget, in_parallel, need, note, record, sealed, start, told_wrongly, wrong_after
 
 CALLS = ["write", "pwrite64", "fdatasync", "fsync", "rename", "renameat", "renameat2", "link", "linkat", "ftruncate",
@@ -55,7 +55,7 @@ def cases(scratch):
     size = sealed(torn) + 1
     assert record(torn, ["not sealed"]).code == 0
     (torn.folder / "checkpoint").write_bytes(kept)
-    for name in f"checkpoints/{size}", f"tile/0/000.p/{size}", f"tile/entries/000.p/{size}":
+    for name in kept_path(size), f"tile/0/000.p/{size}":
         (torn.folder / name).unlink()
     with torn.log.open("ab") as log:
         log.write(b'{"data":{"by":"Partn')

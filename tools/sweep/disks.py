@@ -54,10 +54,11 @@ def empty(folder):
 
 def full_disk(tally, scratch, model, what, folder, size, keep, texts, is_key_there):
     """One full disk: appends until one fails, a try at recovery, room again, recovery, one more append."""
-    here = Ledger(scratch, folder / "ledger", (folder if is_key_there else scratch.path) / "full.key")
+    here = Ledger(scratch, folder / "ledger", (folder if is_key_there else scratch.path) / "full.keys" / "key")
     shutil.copytree(model.folder, here.folder)
-    for ending in "", ".signed":
-        shutil.copy2(f"{model.key}{ending}", f"{here.key}{ending}")
+    here.key.parent.mkdir(exist_ok=True)
+    shutil.copy2(model.key, here.key)
+    shutil.copy2(model.memory, here.key.parent / model.memory.name)
     fill(folder, keep)
     case = f"{what}, {keep} blocks free{', key there too' if is_key_there else ''}"
     try:

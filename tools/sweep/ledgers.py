@@ -63,7 +63,7 @@ class Scratch:
 
     def ledger(self, name="ledger", origin="demo"):
         """A new ledger, with one fact in it: that it was opened."""
-        made = Ledger(self, self.path / name, self.path / f"{name}.key")
+        made = Ledger(self, self.path / name, self.path / f"{name}.keys" / "key")
         self.must("init", "--ledger", made.folder, "--origin", origin, "--key", made.key)
         return made
 
@@ -82,6 +82,11 @@ class Ledger:
     @property
     def vkey(self):
         return re.search(r'"vkeys":\["([^"]+)"', (self.folder / "ledger.json").read_text())[1]
+
+    @property
+    def memory(self):
+        """What the key remembers to have signed: beside it, under its own name."""
+        return next(iter(sorted(self.key.parent.glob("*.signed"))), self.key.with_name("none.signed"))
 
     def run(self, command, *arguments, **more):
         return self.scratch.run(
@@ -121,23 +126,24 @@ class Ledger:
         shutil.rmtree(there.folder, ignore_errors=True)
         shutil.copytree(self.folder, there.folder)
         if key:
-            there.key = self.scratch.path / f"{name}.key"
-            for ending in "", ".signed":
-                shutil.copy2(f"{self.key}{ending}", f"{there.key}{ending}")
+            # In a folder of its own: the memory is found by the key, whatever its file is called.
+            there.key = self.scratch.path / f"{name}.keys" / "key"
+            shutil.rmtree(there.key.parent, ignore_errors=True)
+            there.key.parent.mkdir()
+            shutil.copy2(self.key, there.key)
+            shutil.copy2(self.memory, there.key.parent / self.memory.name)
         return there
 
     def discard(self):
         shutil.rmtree(self.folder)
 
     def contents(self):
-        """Every file of the folder and the key's memory, byte for byte; the lock is no content."""
+        """Every file of the folder and the key's memory, byte for byte."""
         files = {}
         for folder, _, names in os.walk(self.folder):
             for name in names:
-                if name != "lock":
-                    files[os.path.join(folder, name)] = Path(folder, name).read_bytes()
-        memory = Path(f"{self.key}.signed")
-        files["memory"] = memory.read_bytes() if memory.exists() else None
+                files[os.path.join(folder, name)] = Path(folder, name).read_bytes()
+        files["memory"] = self.memory.read_bytes() if self.memory.exists() else None
         return files
 
 
@@ -148,6 +154,18 @@ def small_fact(number):
         data = f'{{"name":"X{number}","category":"statutory"}}'
         return f'{{"fact":"organisation.admitted","thing":"{thing}","data":{data}}}\n'
     return f'{{"fact":"note.added","thing":"{thing}","data":{{"text":"{number}"}}}}\n'
+
+
+def kept_path(size):
+    """Where the checkpoint of a size is kept, within the ledger."""
+    return "checkpoints/" + re.sub("(...)(?=.)", r"x\1/", f"{size:09}")
+
+
+def kept_sizes(folder):
+    """The sizes of the checkpoints that a ledger keeps, in order."""
+    names = (str(path.relative_to(folder / "checkpoints")) for path in Path(folder, "checkpoints").rglob("*")
+             if path.is_file())
+    return sorted(int(re.sub("[x/]", "", name)) for name in names if re.fullmatch(r"x\d{3}/x\d{3}/\d{3}", name))
 
 
 def line_at(data, offset):

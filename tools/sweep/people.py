@@ -12,7 +12,7 @@ import threading
 import time
 from collections import Counter
 
-from ledgers import Scratch
+from ledgers import Scratch, kept_path, kept_sizes
 from trials import Trials, in_parallel, sealed, start
 
 PEOPLE = 8
@@ -66,9 +66,9 @@ def wrong_reading(arguments, low, answer, high, lines, states):
 def roots(ledger):
     """The root of every checkpoint issued, by size."""
     found = {}
-    for path in (ledger.folder / "checkpoints").iterdir():
-        if path.name.isdigit():
-            found[int(path.name)] = base64.b64decode(path.read_bytes().split(b"\n")[2]).hex()
+    for size in kept_sizes(ledger.folder):
+        note = (ledger.folder / kept_path(size)).read_bytes()
+        found[size] = base64.b64decode(note.split(b"\n")[2]).hex()
     return found
 
 

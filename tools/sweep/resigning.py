@@ -44,20 +44,19 @@ def renumber(events):
 def reseal(ledger, lines, key):
     """Puts these lines in place of the ledger's, with every tile and kept checkpoint made again for them."""
     verifier = ledgers.independent()
-    sizes = sorted({min(int(path.name), len(lines)) for path in ledger.folder.glob("checkpoints/*")} | {len(lines)})
+    sizes = sorted({min(size, len(lines)) for size in ledgers.kept_sizes(ledger.folder)} | {len(lines)})
     shutil.rmtree(ledger.folder / "tile")
     shutil.rmtree(ledger.folder / "checkpoints")
     ledger.log.write_bytes(b"".join(line + b"\n" for line in lines))
     rows = verifier.tree([hashlib.sha256(b"\0" + line).digest() for line in lines])
-    kinds = [("entries", [len(line).to_bytes(2, "big") + line for line in lines])]
-    kinds += [(height // 8, rows[height]) for height in range(0, len(rows), 8)]
+    kinds = [(height // 8, rows[height]) for height in range(0, len(rows), 8)]
     for size in sizes:
         root = base64.b64encode(verifier.root(rows, size)).decode()
         note = key.sign(f"{key.name}\n{size}\n{root}\n")
-        write(ledger.folder / f"checkpoints/{size}", note.encode())
+        write(ledger.folder / ledgers.kept_path(size), note.encode())
         write(ledger.folder / "checkpoint", note.encode())
         for kind, items in kinds:
-            held = size >> 8 * (0 if kind == "entries" else kind)
+            held = size >> 8 * kind
             for index in range((held + 255) // 256):
                 part = items[index * 256:min(held, index * 256 + 256)]
                 write(ledger.folder / verifier.tile_path(kind, index, len(part)), b"".join(part))

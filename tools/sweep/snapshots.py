@@ -14,7 +14,7 @@ import subprocess
 import time
 
 from clocks import PLACES, turkish
-from ledgers import ROOT, Answer, Scratch, line_at
+from ledgers import ROOT, Answer, Scratch, kept_sizes, line_at
 from trials import Trials, need
 
 CUTS = 50
@@ -105,7 +105,7 @@ def break_log(tally, chance, place, text, case):
 def sweep(tally, chance, scratch, original, locales, every):
     name = original.name
     size = int((original / "checkpoint").read_bytes().split(b"\n")[1])
-    kept = sorted(map(int, os.listdir(original / "checkpoints")))
+    kept = kept_sizes(original)
     home = Place(scratch, original, f"{name}-home", None, **HOME)
     is_root = os.geteuid() == 0
     places = [Place(scratch, original, f"{name}-{number}", "0", STRANGER if is_root and number % 2 else None,

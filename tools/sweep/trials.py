@@ -83,8 +83,8 @@ def sealed(ledger):
 def forget(ledger):
     """Removes a copied ledger and its key."""
     shutil.rmtree(ledger.folder, ignore_errors=True)
-    for path in ledger.key.parent.glob(f"*{ledger.key.name}*"):
-        path.unlink()
+    shutil.rmtree(ledger.key.parent, ignore_errors=True)
+    ledger.folder.with_name(ledger.folder.name + ".key.trace").unlink(missing_ok=True)
 
 
 def need(command, package):

@@ -4,7 +4,7 @@ import Replay
 
 /// The partnership's own annual reports, one for each period, and what their clocks share.
 struct AnnualReport {
-    let paper: Seen<Publication>
+    let paper: Folded<Publication>
     /// The edition that reported on the period; nil while none is out.
     let edition: Cited<EditionPublished>?
     /// The edition before it, on another period.
@@ -17,7 +17,11 @@ struct AnnualReport {
     let label: String?
 
     /// What is to be done, saying of which report where there are several.
-    func task(_ words: String) -> String { label.map { "\(words), \($0)" } ?? words }
+    func task(_ words: String, part: String = "") -> ClockTask {
+        ClockTask(
+            label.map { "\(words), \($0)" } ?? words,
+            part: [part, label ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))
+    }
 
     /// Whether a sign-off was of this report: after the one before, and before it came out itself.
     func isSigned(by at: Occurrence) -> Bool {
@@ -35,17 +39,19 @@ struct AnnualReport {
 }
 
 extension AnnualReport {
-    /// Every report on every period: those out, and those that were drafted for one.
+    /// The reports that a publication of the sort makes, on every period: those out, and those that
+    /// were drafted for one.
     ///
     /// What was withdrawn before it came out is no report.
-    static func all(_ picture: Picture) -> [AnnualReport] {
-        picture.all(Publication.self).filter { isAnnualReport($0.possible.name) }
-            .filter { !$0.possible.state.editions.isEmpty || !$0.possible.state.isEnded }
-            .flatMap(reports)
+    static func all(_ publication: ThingID, _ time: Timekeeping) -> [AnnualReport] {
+        guard let paper = time.world.one(Publication.self, publication),
+            paper.state.sort == .annualReport, paper.state.isOut || !paper.state.isEnded
+        else { return [] }
+        return reports(paper)
     }
 
-    private static func reports(_ paper: Seen<Publication>) -> [AnnualReport] {
-        let state = paper.possible.state
+    private static func reports(_ paper: Folded<Publication>) -> [AnnualReport] {
+        let state = paper.state
         var editions: [Cited<EditionPublished>] = []
         var periods: [ClockMoment?] = []
         // The first edition on a period reports on it; one that says none goes with another.
@@ -76,29 +82,4 @@ extension AnnualReport {
         guard let period, let end = period.bounds.latest else { return nil }
         return ClockMoment("period ended", date: period, bounds: DateBounds(end), at: at)
     }
-
-    /// Whether a title is that of the partnership's own annual report: before those words it names
-    /// nobody, or the partnership.
-    ///
-    /// Other bodies' annual reports have no clock.
-    private static func isAnnualReport(_ title: String) -> Bool {
-        let title = title.lowercased()
-        guard let place = title.firstRange(of: "annual report") else { return false }
-        let before = title[..<place.lowerBound].split { !$0.isLetter }
-        return before.allSatisfy { ["the", "our", "draft", "its"].contains($0) }
-            || before.contains { $0.hasPrefix("partner") }
-    }
-
-    /// The last day of a month of the year, the first time it comes after a day.
-    static func end(of month: String, after day: Day) -> Day? {
-        guard let number = months.firstIndex(of: month.lowercased()) else { return nil }
-        let year = number + 1 > day.month ? day.year : day.year + 1
-        return Day(
-            year: year, month: number + 1, day: Day.daysIn(month: number + 1, year: year))
-    }
-
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
-    ]
 }

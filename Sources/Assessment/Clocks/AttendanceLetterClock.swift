@@ -2,76 +2,41 @@ public import Assurance
 import Dates
 import Replay
 
-/// A letter is sent about a statutory partner that was not at a meeting, by the next one.
+/// A letter is sent about a member that was not at a meeting, by the next one.
 public enum AttendanceLetterClock: Clock {
-    public static let name = Practice.attendanceLetter
-    public static let usualRule = ClockRule(
-        "If a statutory partner is unrepresented at a Partnership meeting, the Independent Person "
-            + "writes to its accountable officer",
-        source: "usual in partnership agreements (RULE-03)", responsible: "Independent Person")
+    public static let practice = Practice.attendanceLetter
+    public static let kinds: [any Thing.Type] = [Meeting.self]
 
-    public static func isSet(by rule: RuleAdopted) -> Bool {
-        [rule.text, rule.wayToCheck ?? ""].contains { $0.lowercased().contains("unrepresented") }
-            || rule.wayToCheck?.lowercased().contains("letter") ?? false
-    }
-
-    /// By both folds: a run that one of them lacks cannot be told.
-    public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        let scenes = Scene.both(of: time.picture)
-        let (sure, perhaps) = (runs(time, scenes.certain), runs(time, scenes.possible))
-        let (isSure, isPossible) = (Set(sure.map(\.key)), Set(perhaps.map(\.key)))
-        return perhaps.map { isSure.contains($0.key) ? $0.reading : $0.reading.inDoubt }
-            + sure.filter { !isPossible.contains($0.key) }.map(\.reading.inDoubt)
-    }
-
-    /// A run of the clock, and whose absence it is about.
-    struct Run {
-        let seat: ThingID
-        let reading: ClockReading
-
-        fileprivate var key: [ThingID] { [reading.thing, seat] }
-    }
-
-    /// A run for every statutory partner that was not at a meeting of a body that a rule binds.
-    ///
-    /// A scene tells who was statutory at the meeting.
-    static func runs(_ time: Timekeeping, _ scene: Scene) -> [Run] {
-        let sittings = Sittings(time)
-        return time.picture.all(Meeting.self).flatMap { meeting -> [Run] in
-            let state = meeting.possible.state
-            guard !state.isEnded, state.wasHeld, let date = state.date,
-                let rule = rule(for: state, on: date.bounds, time)
-            else { return [] }
-            let due = time.next(sittings.of(rule.body), after: date.bounds, but: meeting.id)
-            return PartnersAtMeeting(meeting.possible, scene).absent.map { seat in
-                Run(seat: seat, reading: reading(of: seat, meeting, on: date, rule, due, time))
+    public static func runs(of thing: ThingID, _ time: Timekeeping) -> [ClockReading] {
+        guard let meeting = time.world.one(Meeting.self, thing), meeting.state.wasHeld,
+            !meeting.state.isEnded, let date = meeting.state.date, let body = meeting.state.group
+        else { return [] }
+        let held = ClockMoment(
+            "held", date: date, bounds: date.bounds, at: meeting.state.holding?.at)
+        return time.rules(for: practice, from: held, of: body).flatMap { rule in
+            let due = time.nextMeeting(of: body, after: date.bounds, but: meeting.id)
+            return Attendance(of: meeting, in: time.world).absences(for: practice).map { one in
+                let reading = reading(of: one.seat, meeting, on: date, rule, due, time)
+                return one.isAbsent == .yes ? reading : reading.inDoubt
             }
         }
     }
 
-    /// The rule in force when a body met that binds it: one of its own, else one for any
-    /// partnership.
-    private static func rule(
-        for meeting: Meeting, on date: DateBounds, _ time: Timekeeping
-    ) -> ClockRule? {
-        let rules = time.rules(of: Self.self, from: date)
-        return rules.last { $0.body != nil && $0.body == meeting.group }
-            ?? rules.last { $0.body == nil && Sittings.isOf(meeting, nil) }
-    }
-
     private static func reading(
-        of seat: ThingID, _ meeting: Seen<Meeting>, on date: FuzzyDate, _ rule: ClockRule,
+        of seat: ThingID, _ meeting: Folded<Meeting>, on date: FuzzyDate, _ rule: ClockRule,
         _ due: ClockDue, _ time: Timekeeping
     ) -> ClockReading {
-        let state = meeting.possible.state
+        let state = meeting.state
         let recorded = state.absences.first { $0.value.seat == seat }
         let letter = state.followUps(of: seat).first { $0.value.step == .letterSent }
         return time.reading(
-            name, of: meeting, task: "Write about the absence of \(time.picture.name(of: seat))",
+            practice, of: meeting,
+            ClockTask(
+                "Write about the absence of \(time.world.name(of: seat))", part: seat.text),
             rule: rule,
             started: ClockMoment(
                 recorded == nil ? "held, and nothing is recorded of it" : "not at the meeting",
                 date: date, bounds: date.bounds, at: recorded?.at ?? state.holding?.at),
-            due: due, stopped: letter.map { ClockMoment("letter sent", $0.at) })
+            due: due, stopped: letter.map { ClockMoment("letter sent", $0.at, time) })
     }
 }

@@ -1,14 +1,10 @@
-import Assurance
-import Dates
-import Replay
-
 /// The name of a body, as papers write it: in full, in short, with a word more.
 struct BodyName {
     private let words: Set<String>
 
     init(_ name: String) {
-        let short = name.lowercased().replacing("department for education", with: "dfe")
-        words = Set(short.split { !$0.isLetter }.map(String.init)).subtracting(Self.small)
+        words = Set(name.lowercased().split { !$0.isLetter }.map(String.init))
+            .subtracting(Self.small)
     }
 
     /// Whether two names are of one body: every word of the shorter stands in the longer.
@@ -18,5 +14,5 @@ struct BodyName {
             ? words.isSubset(of: other.words) : other.words.isSubset(of: words)
     }
 
-    private static let small: Set = ["the", "of", "for", "and", "s", "national"]
+    private static let small: Set = ["the", "of", "for", "and", "s"]
 }

@@ -2,34 +2,24 @@ public import Assurance
 import Dates
 import Replay
 
-/// A decision taken between meetings is reported by the next meeting, or in writing.
+/// A decision taken between meetings is reported by the next meeting of the body, or in writing.
 public enum ChairsDecisionClock: Clock {
-    public static let name = Practice.chairsDecision
-    public static let usualRule = ClockRule(
-        "A chair's decision between meetings is reported no later than the next Partnership "
-            + "meeting, or in writing",
-        source: "usual in partnership agreements (RULE-11)", responsible: "Chair")
+    public static let practice = Practice.chairsDecision
+    public static let kinds: [any Thing.Type] = [Decision.self]
 
-    public static func isSet(by rule: RuleAdopted) -> Bool {
-        rule.text.lowercased().contains("decision between meetings")
-    }
-
-    public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        let sittings = Sittings(time)
-        return time.picture.all(Decision.self).compactMap { decision in
-            guard let taken = decision.possible.state.takings.first,
-                taken.value.betweenMeetings == true
-            else { return nil }
-            let started = ClockMoment("decided", taken.at)
-            guard let rule = time.rule(of: Self.self, from: started) else { return nil }
-            return time.reading(
-                name, of: decision, task: "Report the decision to the next meeting", rule: rule,
-                started: started,
+    public static func runs(of thing: ThingID, _ time: Timekeeping) -> [ClockReading] {
+        guard let decision = time.world.one(Decision.self, thing),
+            let taken = decision.state.takings.first, taken.value.betweenMeetings == true
+        else { return [] }
+        let started = ClockMoment("decided", taken.at, time)
+        return time.rules(for: practice, from: started).map { rule in
+            time.reading(
+                practice, of: decision, ClockTask("Report the decision to the next meeting"),
+                rule: rule, started: started,
                 due: taken.effective == nil
-                    ? .notKnown("when it was decided is not recorded")
-                    : time.next(
-                        sittings.at(rule, from: started.bounds), after: started.bounds),
-                stopped: stop(decision.possible.state, time))
+                    ? .notKnown(.startNotRecorded)
+                    : time.nextMeeting(of: rule.body, after: started.bounds),
+                stopped: stop(decision.state, time))
         }
     }
 

@@ -1,30 +1,25 @@
 public import Assurance
-import Dates
 public import Replay
 
 /// A clock: something is to be done by a day, once something else has happened.
 ///
-/// Adding one is a file in this folder, a name in ``Practice`` and a line in ``Clocks``.
+/// It knows what starts and what stops it, and no length: that is the rules', national and own.
+/// Adding one is a file in this folder and a line in ``Clocks``.
 public protocol Clock: Sendable {
-    static var name: Practice { get }
-    /// The rule by which it runs in a ledger that records none of its own.
-    static var usualRule: ClockRule { get }
-    /// Whether a rule of the ledger that names no clock sets this one, by its words.
-    static func isSet(by rule: RuleAdopted) -> Bool
-    /// Every run of it that had begun by the day, in the order in which people count things.
-    static func readings(_ time: Timekeeping) -> [ClockReading]
-}
-
-extension Clock {
-    public static func isSet(by rule: RuleAdopted) -> Bool { false }
+    static var practice: Practice { get }
+    /// The kinds of thing about which it runs.
+    static var kinds: [any Thing.Type] { get }
+    /// Every run of it about one thing that had begun by the day.
+    static func runs(of thing: ThingID, _ time: Timekeeping) -> [ClockReading]
 }
 
 /// Every clock, in the order in which they are listed.
 public enum Clocks {
     public static let all: [any Clock.Type] = [
         NotificationClock.self, PartnersToldClock.self, RapidReviewClock.self,
-        ReviewPublishedClock.self, KeptPublicClock.self,
-        AnnualReportClock.self, AnnualReportApprovedClock.self, AnnualReportSentClock.self,
+        ReviewPublishedClock.self, ReportSentBeforePublicationClock.self, KeptPublicClock.self,
+        AnnualReportClock.self, YearlyReportExpectedClock.self, AnnualReportApprovedClock.self,
+        AnnualReportSentClock.self,
         OneYearOnClock.self, AuditReturnClock.self,
         InformationRequestClock.self, NonResponseRaisedClock.self,
         AttendanceLetterClock.self, ChairsDecisionClock.self,
@@ -32,11 +27,40 @@ public enum Clocks {
         DisputeClock.self,
     ]
 
-    /// Every run of every clock, the most urgent first.
+    /// The clocks of some practices, in the order of the list.
+    public static func of(_ practices: [Practice]) -> [any Clock.Type] {
+        all.filter { practices.contains($0.practice) }
+    }
+
+    /// Every run of some clocks, the most urgent first.
     ///
     /// Overdue and not done comes before what may be, then what is still to come, then what is over.
-    public static func readings(_ picture: Picture) -> [ClockReading] {
-        let time = Timekeeping(picture)
-        return all.flatMap { $0.readings(time) }.sorted { $0.isMoreUrgent(than: $1) }
+    public static func readings(
+        _ picture: Picture, of clocks: [any Clock.Type] = all
+    ) -> [ClockReading] {
+        clocks.flatMap { $0.readings(in: picture) }.sorted { $0.isMoreUrgent(than: $1) }
+    }
+}
+
+extension Clock {
+    /// Every run of it in a picture, in the order in which people count things.
+    public static func readings(in picture: Picture) -> [ClockReading] {
+        kinds.flatMap { kind in
+            picture.past.things(of: kind.kind).flatMap { readings(of: $0, in: picture) }
+        }
+    }
+
+    /// Every run of it about one thing: with each state that some course of events allows.
+    public static func readings(of thing: ThingID, in picture: Picture) -> [ClockReading] {
+        let worlds = picture.told { runs(of: thing, Timekeeping($0)) }.values
+        guard worlds.count > 1 else { return worlds[0] }
+        var all: [ClockReading] = []
+        for reading in worlds.reversed().joined()
+        where !all.contains(where: { $0.key == reading.key }) {
+            let same = worlds.map { world in world.first { $0.key == reading.key } }
+            let joined = same.compactMap { $0 }.reduce(reading) { $0.joined(with: $1) }
+            all.append(same.contains { $0 == nil } ? joined.inDoubt : joined)
+        }
+        return all
     }
 }

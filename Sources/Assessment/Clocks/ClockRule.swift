@@ -1,69 +1,100 @@
 public import Assurance
-import Dates
+public import Dates
 import Replay
 
-/// The rule by which a clock runs: the ledger's own, or else the usual one.
-public struct ClockRule: Hashable, Sendable {
-    /// The rule of the ledger; nil where it records none.
+/// The rule by which a run of a clock goes: one of England's rule book, one of the partnership's
+/// own, or the day that a paper sets for itself.
+public struct ClockRule: Sendable {
+    /// Whose rule it is.
+    public enum Standing: String, CaseIterable, Sendable {
+        case national
+        case own
+        /// The day set in a request, a plan or an audit.
+        case paper
+    }
+
+    public let standing: Standing
+    /// The rule; nil for a day that a paper sets.
     public let id: ThingID?
-    public let text: String
-    /// Where the rule stands: the ledger's own rule, or the law or practice that holds without it.
-    public let source: String
-    /// How long it gives; nil where it gives no length, or where what is asked for has its own day.
+    /// What the rule says, in its own words; nil for a day that a paper sets.
+    public let text: String?
+    /// How long it gives; nil where it gives no length.
     public let length: GovernanceRule.Clock?
     public let responsible: String?
-    /// The group it binds, or at whose meetings something is to be done.
+    /// The group it binds.
     public let body: ThingID?
     /// Its items, such as those who are to be sent something.
     public let items: [String]
     public let month: String?
-    /// Whether it holds without a rule of the ledger: it stands in law, or in the request or the
-    /// paper itself, and not in the partnership's own agreement.
-    public let standsByItself: Bool
+    /// Whether it was in force when the run started.
+    public let inForce: Answer
+    /// The national rule with its edition, level and modifications.
+    public let national: Rule?
+    /// National rules of the same practice that give no time, at whatever level: the duty beside
+    /// its number of days.
+    public let duties: [Rule]
+    /// The fact that states it.
+    public let said: Occurrence?
 
-    /// A rule as it stands in law or in practice.
-    init(
-        _ text: String, source: String, length: GovernanceRule.Clock? = nil,
-        responsible: String? = nil, items: [String] = [], standsByItself: Bool = false
-    ) {
-        id = nil
-        self.text = text
-        self.source = source
-        self.length = length
-        self.responsible = responsible
-        body = nil
-        self.items = items
-        month = nil
-        self.standsByItself = standsByItself
-    }
-
-    /// A rule of the ledger; what it leaves out stands as in the usual rule, but for the length of
-    /// one that does not stand by itself.
-    public init(_ id: ThingID, _ rule: GovernanceRule, usual: ClockRule) {
-        self.id = id
-        text = rule.title ?? usual.text
-        source = id.text
-        length = rule.clock ?? (usual.standsByItself ? usual.length : nil)
-        responsible = rule.adopted?.value.responsible ?? usual.responsible
-        body = rule.body
-        items =
-            rule.adopted.flatMap { $0.value.items.isEmpty ? nil : $0.value.items } ?? usual.items
-        month = rule.adopted?.value.month
-        standsByItself = usual.standsByItself
-    }
-
-    /// The same rule, where something that is asked for has its own day, which stands instead.
-    func overruled(by source: String) -> ClockRule { ClockRule(self, source: source) }
-
-    private init(_ rule: ClockRule, source: String) {
+    init(_ rule: Rule, duties: [Rule] = []) {
+        standing = .national
         id = rule.id
         text = rule.text
-        self.source = source
+        length = rule.length
+        responsible = rule.responsible ?? duties.lazy.compactMap(\.responsible).first
+        body = nil
+        items = rule.terms.items
+        month = nil
+        inForce = rule.inForce
+        national = rule
+        self.duties = duties
+        said = rule.said
+    }
+
+    public init(_ rule: Folded<GovernanceRule>, inForce: Answer = .yes) {
+        let adopted = rule.state.adopted
+        standing = .own
+        id = rule.id
+        text = rule.state.title
+        length = rule.state.clock
+        responsible = adopted?.value.responsible
+        body = rule.state.body
+        items = adopted?.value.items ?? []
+        month = adopted?.value.month
+        self.inForce = inForce
+        national = nil
+        duties = []
+        said = adopted?.at
+    }
+
+    /// The day that a paper sets, by the fact that sets it.
+    init(setBy said: Occurrence?) {
+        standing = .paper
+        id = nil
+        text = nil
         length = nil
-        responsible = rule.responsible
-        body = rule.body
-        items = rule.items
-        month = rule.month
-        standsByItself = rule.standsByItself
+        responsible = nil
+        body = nil
+        items = []
+        month = nil
+        inForce = .yes
+        national = nil
+        duties = []
+        self.said = said
+    }
+
+    /// Whether it gives a last day at all.
+    var isTimed: Bool {
+        length != nil || national?.terms.due != nil || national?.terms.dueEachYear != nil
+    }
+
+    /// Whether an answer may be certain that rests on it.
+    var isCertain: Bool { inForce == .yes && (national?.isCertain ?? true) }
+}
+
+extension ClockRule: Equatable {
+    public static func == (a: Self, b: Self) -> Bool {
+        a.standing == b.standing && a.id == b.id && a.said?.id == b.said?.id
+            && a.inForce == b.inForce && a.length == b.length
     }
 }

@@ -1,35 +1,26 @@
 public import Assurance
-import Dates
 import Replay
 
-/// A dispute between partners is settled.
-///
-/// The stages of the agreement have no length, so unless the ledger's own rule gives one its age is
-/// shown, and no breach.
+/// A dispute between partners is settled, and goes through its stages in their times.
 public enum DisputeClock: Clock {
-    public static let name = Practice.dispute
-    public static let usualRule = ClockRule(
-        "A dispute goes by the stages of the agreement until it is settled; no time is given",
-        source: "usual in partnership agreements (RULE-14 to RULE-17)")
+    public static let practice = Practice.dispute
+    public static let kinds: [any Thing.Type] = [Dispute.self]
 
-    public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        time.picture.all(Dispute.self).compactMap { dispute in
-            let state = dispute.possible.state
-            guard let raised = state.raising else { return nil }
-            let started = ClockMoment("raised", raised.at)
-            guard let rule = time.rule(of: Self.self, from: started) else { return nil }
-            return time.reading(
-                name, of: dispute,
-                task: "Settle the dispute" + (state.isOpen ? " (now: \(state.stage ?? ""))" : ""),
-                rule: rule, started: started,
-                due: time.due(rule, after: started, startWords: "when it was raised"),
-                stopped: stop(dispute.possible))
+    public static func runs(of thing: ThingID, _ time: Timekeeping) -> [ClockReading] {
+        guard let dispute = time.world.one(Dispute.self, thing),
+            let raised = dispute.state.raising
+        else { return [] }
+        let started = ClockMoment("raised", raised.at, time)
+        return time.rules(for: practice, from: started).map { rule in
+            time.reading(
+                practice, of: dispute, ClockTask("Settle the dispute"), rule: rule,
+                started: started, due: time.due(rule, after: started), stopped: stop(dispute, time))
         }
     }
 
-    private static func stop(_ dispute: Folded<Dispute>) -> ClockMoment? {
+    private static func stop(_ dispute: Folded<Dispute>, _ time: Timekeeping) -> ClockMoment? {
         guard !dispute.state.isOpen else { return nil }
-        return dispute.state.endings.last.map { ClockMoment($0.value.how.rawValue, $0.at) }
-            ?? dispute.withdrawals.last.map { ClockMoment("withdrawn", $0.at) }
+        return dispute.state.endings.last.map { ClockMoment($0.value.how.rawValue, $0.at, time) }
+            ?? dispute.withdrawals.last.map { ClockMoment("withdrawn", $0.at, time) }
     }
 }

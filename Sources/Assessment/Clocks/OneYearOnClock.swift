@@ -2,78 +2,49 @@ public import Assurance
 import Dates
 import Replay
 
-/// A Section 11 audit is followed up a year on.
-///
-/// Expected between 12 and 18 months after the cycle closed; where the audit says when it is due,
-/// that day stands instead. The cycle closes for this purpose when its actions were agreed, else
-/// when it was reported, moderated or returned, else at the end of its period.
+/// An audit is followed up a year on, within the time that the partnership's own rule sets; where
+/// the audit says when that is due, by that day.
 public enum OneYearOnClock: Clock {
-    public static let name = Practice.oneYearOn
-    public static let usualRule = ClockRule(
-        "A Section 11 audit is followed up by a peer review a year on: at the latest 18 months "
-            + "after the cycle closed",
-        source: "practice of Section 11 audits (S11-03)",
-        length: GovernanceRule.Clock(count: 18, unit: .months))
+    public static let practice = Practice.oneYearOn
+    public static let kinds: [any Thing.Type] = [Audit.self]
 
-    public static func isSet(by rule: RuleAdopted) -> Bool {
-        rule.clockDays != nil && rule.text.lowercased().contains("one-year-on")
-    }
-
-    public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        readings(time, byOwnDate: true)
-    }
-
-    /// The runs by the audits' own dates, as the clock shows them, or by the rule alone.
-    static func readings(_ time: Timekeeping, byOwnDate: Bool) -> [ClockReading] {
-        let reviews = time.picture.all(PeerReview.self)
-        return time.picture.all(Audit.self).compactMap { audit in
-            time.both(audit) { fold in
-                reading(audit, fold.state, stop(audit, reviews), byOwnDate: byOwnDate, time)
-            }
+    public static func runs(of thing: ThingID, _ time: Timekeeping) -> [ClockReading] {
+        guard let audit = time.world.one(Audit.self, thing), audit.state.sort == .section11,
+            audit.state.life.stage != .cancelled,
+            let close = AuditClose(of: audit, in: time.world)
+        else { return [] }
+        let started = ClockMoment(
+            words(close), date: close.date, bounds: close.bounds, at: close.at)
+        let stopped = followUp(of: audit, time)
+        let task = ClockTask("Hold the one-year-on review")
+        let byRule = time.rules(for: practice, from: started).map { rule in
+            time.reading(
+                practice, of: audit, task, rule: rule, started: started,
+                due: time.due(rule, after: started), stopped: stopped)
         }
+        guard let due = audit.state.followUpDue else { return byRule }
+        return [
+            time.reading(
+                practice, of: audit, task, rule: ClockRule(setBy: audit.state.plan?.at),
+                started: started, due: .stated(due), stopped: stopped)
+        ] + byRule
     }
 
-    private static func reading(
-        _ audit: Seen<Audit>, _ state: Audit, _ stopped: ClockMoment?, byOwnDate: Bool,
-        _ time: Timekeeping
-    ) -> ClockReading? {
-        guard state.sort == .section11, state.life.stage != .cancelled,
-            let started = closing(state, on: time.day),
-            let rule = time.rule(of: Self.self, from: started)
-        else { return nil }
-        let own = byOwnDate ? state.followUpDue.map(ClockDue.stated) : nil
-        return time.reading(
-            name, of: audit, task: "Hold the one-year-on review",
-            rule: own == nil ? rule : rule.overruled(by: "the audit's own date"),
-            started: started,
-            due: own ?? time.due(rule, after: started, startWords: "when the cycle closed"),
-            stopped: stopped)
-    }
-
-    /// When the cycle closed; nil while it is open, or where an undated report is all there is.
-    private static func closing(_ audit: Audit, on day: Day) -> ClockMoment? {
-        let steps: [(Audit.Stage, String)] = [
-            (.actionsAgreed, "actions agreed"), (.reported, "reported"), (.moderated, "moderated"),
-            (.submissionsClosed, "returns closed"),
-        ]
-        for (stage, words) in steps {
-            if let step = audit.life.reached(stage), step.effective != nil {
-                return ClockMoment(words, step.at)
-            }
-        }
-        guard let period = audit.period, let end = period.bounds.latest, end < day,
-            let plan = audit.plan
-        else { return nil }
-        return ClockMoment("period ended", date: period, bounds: DateBounds(end), at: plan.at)
-    }
-
-    private static func stop(_ audit: Seen<Audit>, _ reviews: [Seen<PeerReview>]) -> ClockMoment? {
-        let sessions = reviews.filter { $0.possible.state.audit == audit.id }
-            .compactMap { $0.possible.state.session?.at }
-        let held = [audit.possible.state.followUpHeld?.at].compactMap { $0 } + sessions
-        return held.min { a, b in
+    /// The first session that followed it up.
+    static func followUp(of audit: Folded<Audit>, _ time: Timekeeping) -> ClockMoment? {
+        let sessions = time.world.all(PeerReview.self, naming: audit.id)
+            .filter { $0.state.audit == audit.id }.compactMap { $0.state.session?.at }
+        let held = [audit.state.followUpHeld?.at].compactMap { $0 } + sessions
+        return held.map { ClockMoment("held", $0, time) }.min { a, b in
             let (mine, theirs) = (a.bounds.latest ?? .last, b.bounds.latest ?? .last)
             return mine == theirs ? a.bounds.isListed(before: b.bounds) : mine < theirs
-        }.map { ClockMoment("held", $0) }
+        }
+    }
+
+    private static func words(_ close: AuditClose) -> String {
+        switch close.reason {
+        case .reached(let stage): stage.words
+        case .periodEnded: "period ended"
+        }
     }
 }

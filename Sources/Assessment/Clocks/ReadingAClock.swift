@@ -4,38 +4,25 @@ import Replay
 
 // How a run of a clock is read: by what is recorded to have stopped it, against the last day.
 extension Timekeeping {
-    /// One run as both folds show it: where they differ, with each state that either allows.
-    func both<T: Thing>(
-        _ thing: Seen<T>, _ read: (Folded<T>) -> ClockReading?
-    ) -> ClockReading? {
-        guard let certain = thing.certain else { return read(thing.possible) }
-        switch (read(certain), read(thing.possible)) {
-        case (let sure?, let perhaps?): return perhaps.joined(with: sure)
-        case (let sure?, nil): return sure.inDoubt
-        case (nil, let perhaps): return perhaps
-        }
-    }
-
     /// The reading of one run at the day asked about.
     func reading<T: Thing>(
-        _ clock: Practice, of thing: Seen<T>, task: String, rule: ClockRule,
+        _ clock: Practice, of thing: Folded<T>, _ task: ClockTask, rule: ClockRule,
         started: ClockMoment?, due: ClockDue, stopped: ClockMoment?
     ) -> ClockReading {
         let workingDays = rule.length?.unit == .workingDays
         let stop = stopped.flatMap { $0.bounds.isOnOrBefore(day) == .no ? nil : $0 }
+        var states = states(due, stop, hasStarted: started?.bounds.isOnOrBefore(day) ?? .yes)
+        if !rule.isCertain, states.contains(.missed) {
+            let otherwise: ClockState = stop == nil ? .running : .met
+            states = ClockState.allCases.filter { $0 == otherwise || states.contains($0) }
+        }
         return ClockReading(
-            clock: clock, thing: thing.id, name: thing.possible.name, isCertain: thing.isCertain,
-            task: task, rule: rule, started: started, due: due, stopped: stop,
-            states: states(due, stop, hasStarted: hasStarted(started, thing)),
+            clock: clock, thing: thing.id, name: thing.name, task: task, rule: rule,
+            started: started, due: due, stopped: stop, states: states,
             late: due.bounds.map { last in
                 span(last, stop?.bounds ?? DateBounds(day), workingDays: workingDays)
             },
             countsWorkingDays: workingDays)
-    }
-
-    /// Whether what starts a clock had happened by the day.
-    private func hasStarted<T: Thing>(_ started: ClockMoment?, _ thing: Seen<T>) -> Answer {
-        started?.bounds.isOnOrBefore(day) ?? (thing.isCertain ? .yes : .cannotTell)
     }
 
     /// Every state that the dates allow, each once; what was stopped had started.
@@ -44,7 +31,7 @@ extension Timekeeping {
     ) -> [ClockState] {
         var open: [ClockState] = hasStarted == .yes ? [] : [.notStarted]
         if hasStarted != .no { open += unstopped(due) }
-        guard let stopped else { return open }
+        guard let stopped else { return ClockState.allCases.filter(open.contains) }
         var bounds = stopped.bounds
         let hasHappened = bounds.isOnOrBefore(day)
         if hasHappened == .cannotTell { bounds.latest = day }
@@ -52,16 +39,22 @@ extension Timekeeping {
         return ClockState.allCases.filter(all.contains)
     }
 
+    /// Nothing is recorded to have stopped it: it was missed only if the record reaches beyond the
+    /// last day.
     private func unstopped(_ due: ClockDue) -> [ClockState] {
         switch due {
-        case .notSet: [.running]
-        case .notKnown: [.running, .missed]
+        case .notSet: return [.running]
+        case .notKnown: return [.running, .missed]
         case .by(let last, _):
-            switch last.isBefore(day) {
-            case .yes: [.missed]
-            case .no: [.running]
-            case .cannotTell: [.running, .missed]
+            let isPast = last.isBefore(day)
+            if isPast == .no { return [.running] }
+            var states: [ClockState] = isPast == .yes ? [] : [.running]
+            switch last.isBefore(world.reach) {
+            case .yes: states.append(.missed)
+            case .no: states.append(.notKnown)
+            case .cannotTell: states += world.reach < day ? [.missed, .notKnown] : [.missed]
             }
+            return states
         }
     }
 

@@ -1,55 +1,91 @@
-public import Assurance
+import Assurance
 public import Dates
 public import Replay
 
-/// A picture with what every clock needs: the working days and the rules.
-public struct Timekeeping: Sendable {
-    public let picture: Picture
-    /// The bank holidays noted in the ledger, whenever they were noted: a day of the calendar has
-    /// no other beginning.
-    public let working: WorkingDays
-    /// The ledger's own rules that set each clock, whenever they were adopted, as recorded.
-    let ownRules: [Practice: [ThingID]]
+/// A world with what every clock needs: the working days and the rules.
+public struct Timekeeping {
+    public let world: World
 
-    public init(_ picture: Picture) {
-        self.picture = picture
-        let always = Picture(picture.history, at: picture.cut.asAt(.last))
-        let notes = always.all(LedgerRecord.self).flatMap(\.possible.state.holidayNotes)
-        working = WorkingDays(
-            holidays: Set(notes.map(\.value).filter(\.isForEngland).flatMap(\.days)))
-        ownRules = Self.ownRules(always)
-    }
+    public init(_ world: World) { self.world = world }
 
     /// The day asked about.
-    public var day: Day { picture.cut.asAt }
+    public var day: Day { world.day }
+    /// The bank holidays of England, as far as was known.
+    public var calendar: HolidayCalendar { world.book.calendar }
 
-    /// The last day of a length that begins with a day within bounds, which is itself not counted.
-    public func end(of length: GovernanceRule.Clock, after start: DateBounds) -> DateBounds {
-        DateBounds(
-            earliest: start.earliest.map { end(of: length, after: $0) },
-            latest: start.latest.map { end(of: length, after: $0) })
+    /// The rules by which a run goes that started then: the national ones in force there and then,
+    /// and beside them the partnership's own.
+    ///
+    /// What was adopted or withdrawn after the start alters nothing. A start of which the day is not
+    /// certain is looked at on its last day possible, no later than the day asked about, and a rule
+    /// that was not in force on its first may not have been; one that is not known, on that day.
+    func rules(
+        for practice: Practice, from start: ClockMoment?, of body: ThingID? = nil
+    ) -> [ClockRule] {
+        national(practice, start?.bounds) + own(practice, start?.bounds, body)
     }
 
-    private func end(of length: GovernanceRule.Clock, after day: Day) -> Day {
-        let count = max(0, length.count)
-        return switch length.unit {
-        case .workingDays: working.day(count, after: day)
-        case .days: day.advanced(by: count)
-        case .months: day.adding(months: count)
-        case .years: day.adding(months: 12 * count)
+    /// The national rules in force; those that give no time stand beside those that do.
+    private func national(_ practice: Practice, _ start: DateBounds?) -> [ClockRule] {
+        let all = world.book.rules(
+            for: practice, from: start ?? DateBounds(day), in: world.area
+        ).map { ClockRule($0) }
+        let timed = all.filter(\.isTimed)
+        let duties = all.filter { !$0.isTimed }.compactMap(\.national)
+        if timed.isEmpty {
+            return all.first.flatMap(\.national).map {
+                [ClockRule($0, duties: Array(duties.dropFirst()))]
+            } ?? []
+        }
+        return timed.compactMap(\.national).map { ClockRule($0, duties: duties) }
+    }
+
+    private func own(
+        _ practice: Practice, _ start: DateBounds?, _ body: ThingID?
+    ) -> [ClockRule] {
+        let last = min(start?.latest ?? day, day)
+        let first = min(start?.earliest ?? last, last)
+        let then = world.on(last).ownRules
+        let rules =
+            body.map { then.rules(for: practice, of: $0) } ?? then.rules(for: practice)
+        guard first < last else { return rules.map { ClockRule($0) } }
+        let before = Set(world.on(first).ownRules.rules(for: practice).map(\.id))
+        return rules.map { ClockRule($0, inForce: before.contains($0.id) ? .yes : .cannotTell) }
+    }
+
+    /// The last day of a length after a day within bounds, which is itself not counted; nil where a
+    /// bank holiday that counts is not known.
+    func end(of length: GovernanceRule.Clock, after start: DateBounds) -> DateBounds? {
+        let ends = [start.earliest, start.latest].map { $0.map { end(of: length, after: $0) } }
+        if ends.contains(where: { if case .some(.none) = $0 { true } else { false } }) {
+            return nil
+        }
+        return DateBounds(earliest: ends[0] ?? nil, latest: ends[1] ?? nil)
+    }
+
+    private func end(of length: GovernanceRule.Clock, after day: Day) -> Day? {
+        switch length.unit {
+        case .workingDays: calendar.day(length.count, from: day)
+        case .days: day.advanced(by: length.count)
+        case .months: day.adding(months: length.count)
+        case .years: day.adding(months: 12 * length.count)
         }
     }
 
-    /// When a length after a start runs out; not known without a start, not set without a length.
-    func due(_ rule: ClockRule, after start: ClockMoment?, startWords: String) -> ClockDue {
-        guard let length = rule.length else { return .notSet("the rule gives no length") }
-        guard let start, start.bounds != .unbounded else {
-            return .notKnown("\(startWords) is not recorded")
-        }
-        return .by(end(of: length, after: start.bounds))
+    /// When a rule's time after a moment runs out; not known without the moment, not set without a
+    /// length.
+    func due(_ rule: ClockRule, after start: ClockMoment?) -> ClockDue {
+        guard rule.isTimed else { return .notSet(.noLength) }
+        if let named = rule.national?.terms.due { return .stated(named) }
+        guard let start, start.bounds != .unbounded else { return .notKnown(.startNotRecorded) }
+        let last =
+            rule.national.map { $0.lastDay(from: start.bounds, calendar) }
+            ?? rule.length.map { end(of: $0, after: start.bounds) } ?? nil
+        return last.map { .by($0) } ?? .notKnown(.holidaysNotKnown)
     }
 
-    /// Days from a last day, within bounds, to a day within others: positive is late.
+    /// Days from a last day, within bounds, to a day within others: positive is late; nil where a
+    /// bank holiday that counts is not known.
     func span(_ due: DateBounds, _ when: DateBounds, workingDays: Bool) -> DayRange {
         DayRange(
             least: span(from: due.latest, to: when.earliest, workingDays),
@@ -60,23 +96,7 @@ public struct Timekeeping: Sendable {
         guard let last, let day else { return nil }
         guard workingDays else { return day.days(since: last) }
         return day > last
-            ? max(1, working.count(after: last, through: day))
-            : -working.count(after: day, through: last)
-    }
-
-    /// Whether a bank holiday is noted for every year in which a clock may have run.
-    public func hasHolidays(_ reading: ClockReading) -> Bool {
-        let bounds = [reading.started?.bounds, reading.due.bounds].compactMap { $0 }
-        let years = Set(bounds.flatMap { [$0.earliest, $0.latest] }.compactMap { $0?.year })
-        return years.allSatisfy { year in working.holidays.contains { $0.year == year } }
-    }
-}
-
-extension BankHolidaysNoted {
-    /// Whether the days are free in England: no division is named, or not only others.
-    fileprivate var isForEngland: Bool {
-        guard let division = division?.lowercased() else { return true }
-        return division.contains("england")
-            || !["scotland", "ireland", "wales"].contains { division.contains($0) }
+            ? calendar.count(after: last, through: day).map { max(1, $0) }
+            : calendar.count(after: day, through: last).map { -$0 }
     }
 }

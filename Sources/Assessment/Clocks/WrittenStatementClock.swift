@@ -1,44 +1,47 @@
 public import Assurance
-import Dates
 import Replay
 
-/// A written statement that inspectors asked for is submitted by the day they set.
+/// A written statement that inspectors asked for is submitted by the day they set, and by the rule.
 public enum WrittenStatementClock: Clock {
-    public static let name = Practice.writtenStatement
-    public static let usualRule = ClockRule(
-        "A written statement of proposed action is submitted by the day the inspectors set",
-        source: "the inspectors' request (INS-04)", standsByItself: true)
+    public static let practice = Practice.writtenStatement
+    public static let kinds: [any Thing.Type] = [Inspection.self]
 
-    public static func readings(_ time: Timekeeping) -> [ClockReading] {
-        time.picture.all(Inspection.self).compactMap { inspection in
-            time.both(inspection) { reading(inspection, $0.state, time) }
-        }
-    }
-
-    private static func reading(
-        _ inspection: Seen<Inspection>, _ state: Inspection, _ time: Timekeeping
-    ) -> ClockReading? {
-        guard let request = state.statement else { return nil }
-        let started = ClockMoment("asked for", request.at)
+    public static func runs(of thing: ThingID, _ time: Timekeeping) -> [ClockReading] {
+        guard let inspection = time.world.one(Inspection.self, thing),
+            let request = inspection.state.statement
+        else { return [] }
+        let state = inspection.state
         let lead = request.value.lead.map { " (\($0))" } ?? ""
-        return time.rule(of: Self.self, from: started).map { rule in
-            time.reading(
-                name, of: inspection, task: "Submit the written statement\(lead)", rule: rule,
-                started: started, due: .stated(request.value.due),
-                stopped: state.life.stage == .returned ? nil : stop(state.statementAnswers))
+        let task = ClockTask("Submit the written statement\(lead)")
+        let asked = ClockMoment("asked for", request.at, time)
+        let stopped = state.life.stage == .returned ? nil : stop(state.statementAnswers, time)
+        // The rule counts from the day on which the report was received.
+        let received = request.value.received.map {
+            ClockMoment("report received", on: $0, request.at)
         }
+        let byRule = time.rules(for: practice, from: received ?? asked).compactMap { rule in
+            received.map { start in
+                time.reading(
+                    practice, of: inspection, task, rule: rule, started: start,
+                    due: time.due(rule, after: start), stopped: stopped)
+            }
+        }
+        return [
+            time.reading(
+                practice, of: inspection, task, rule: ClockRule(setBy: request.at), started: asked,
+                due: .stated(request.value.due), stopped: stopped)
+        ] + byRule
     }
 
     /// Its submission; else that it was accepted, by which time it had been submitted.
-    private static func stop(_ answers: [Cited<StatementAnswered>]) -> ClockMoment? {
+    private static func stop(
+        _ answers: [Cited<StatementAnswered>], _ time: Timekeeping
+    ) -> ClockMoment? {
         if let submitted = answers.first(where: { $0.value.step == .submitted }) {
-            return ClockMoment("submitted", submitted.at)
+            return ClockMoment("submitted", submitted.at, time)
         }
-        return answers.first { $0.value.step == .accepted }.map { accepted in
-            ClockMoment(
-                "accepted, so submitted by then", date: accepted.effective,
-                bounds: DateBounds(earliest: nil, latest: accepted.at.bounds.latest),
-                at: accepted.at)
+        return answers.first { $0.value.step == .accepted }.map {
+            ClockMoment("accepted, so submitted by then", noLaterThan: $0.at, time)
         }
     }
 }

@@ -17,6 +17,8 @@ public struct Breach: Equatable, Sendable {
     public let evidence: [Evidence]
     /// Other things that it concerns, such as the review that prompted what was not done.
     public var others: [ThingID] = []
+    /// The rule that it is of; nil where none is, or where the flag says which in its evidence.
+    public var rests: ClockRule?
     /// Why it cannot be told whether this is a breach; nil where it certainly is one.
     public var doubt: String?
 

@@ -16,7 +16,7 @@ public enum FutureEffect: SceneFlag {
 
     public static func breaches(_ scene: Scene) -> [Breach] {
         // A correction may put a fact after the day on which it was recorded.
-        breaches(scene) { isLater($0.at) || $0.fact is EventCorrected }
+        breaches(scene) { isLater($0.at) || $0.isAboutTheRecord }
     }
 
     /// The breaches by things that have a fact which makes them suspect.
@@ -25,7 +25,7 @@ public enum FutureEffect: SceneFlag {
         let suspects = Set(all.facts.filter(isSuspect).map(\.at.subject)).sorted()
         return suspects.flatMap { thing in
             all.standing(of: thing, known: scene.picture.cut)
-                .filter { isLater($0.at) && isCompleted($0) }
+                .filter { isLater($0.at) && $0.fact?.tells.isOver == true }
                 .filter { $0.at.known.dayInEngland <= scene.day }
                 .map { breach($0.at) }
         }
@@ -44,25 +44,4 @@ public enum FutureEffect: SceneFlag {
                 + "\(at.isFromPapers ? "made known" : "recorded") on \(known.written).",
             since: DateBounds(known), evidence: [Evidence(at.name, at)])
     }
-
-    /// Whether a fact says that something is over, and not that it was settled for later.
-    private static func isCompleted(_ known: KnownFact) -> Bool {
-        switch known.fact {
-        case nil: false
-        case let fact as PublicationConsidered: fact.outcome != .toConsider
-        case let fact as ProgressReported: fact.state != .planned
-        case let fact?: !announcing.contains(type(of: fact).name)
-        }
-    }
-
-    /// Facts that may be settled before they take effect.
-    private static let announcing: Set = [
-        RuleAdopted.name, RoleEstablished.name, RoleAppointed.name, RoleEnded.name,
-        GroupProposed.name, GroupEstablished.name, GroupRemitChanged.name,
-        OrganisationAdmitted.name, OrganisationMembershipChanged.name,
-        OrganisationContributionAgreed.name, NameChanged.name, WordingChanged.name,
-        ThingSuperseded.name, StandardSetIssued.name, StandardAmended.name, PlanDrafted.name,
-        MeetingScheduled.name, PeerReviewScheduled.name, TrainingScheduled.name,
-        PublicationPlanned.name, AuditPlanned.name, GuidancePublished.name,
-    ]
 }

@@ -15,10 +15,10 @@ public enum ModeratedDown: SceneFlag {
     public static let source = "Section 11 audits (S11-02, S11-15)"
 
     public static func breaches(_ scene: Scene) -> [Breach] {
-        breaches(scene, AuditReturnClock.runs(scene.timekeeping))
+        breaches(whole: scene)
     }
 
-    static func breaches(_ scene: Scene, _ runs: [AuditReturnClock.Run]) -> [Breach] {
+    static func breaches(whole scene: Scene) -> [Breach] {
         let all = scene.all(Audit.self)
         let audits = all.filter { $0.state.life.stage != .cancelled }
         let cancelled = Set(all.map(\.id)).subtracting(audits.map(\.id))
@@ -36,7 +36,7 @@ public enum ModeratedDown: SceneFlag {
                 unevidenced(response),
             ].compactMap { $0 }
         }
-        return responses + unreturned(runs, scene) + audits.compactMap(uncounted)
+        return responses + audits.compactMap(uncounted)
     }
 
     private static func lowered(_ response: Folded<Response>, _ scale: RatingScale?) -> Breach? {
@@ -54,37 +54,6 @@ public enum ModeratedDown: SceneFlag {
                 Evidence("rated itself \(own.value.rating)", own.at),
                 Evidence("moderated to \(moderated.value.rating)", moderated.at),
             ], doubt: gap == nil ? "the scale of the ratings is not recorded" : nil)
-    }
-
-    /// What an organisation did not return, or returned late, all its standards together.
-    private static func unreturned(
-        _ runs: [AuditReturnClock.Run], _ scene: Scene
-    ) -> [Breach] {
-        runs.compactMap { run in
-            let part = [run.organisation.text, run.part].compactMap { $0 }.joined(separator: " ")
-            if !run.isByNote, let breach = Breach(run.reading, part: part, scene) { return breach }
-            guard let noted = run.notReturned else { return nil }
-            return run.reading.isStopped
-                ? afterNote(run, noted, part)
-                : Breach(
-                    of: run.reading.thing, part: part, "\(run.reading.task): not returned.",
-                    since: noted.bounds, evidence: [Evidence("recorded as not returned", noted)])
-        }
-    }
-
-    /// Returned after it had been noted that it was not, where no last day is recorded.
-    private static func afterNote(
-        _ run: AuditReturnClock.Run, _ noted: Occurrence, _ part: String
-    ) -> Breach? {
-        guard run.isByNote, run.reading.isMissed != .no else { return nil }
-        let returned = run.reading.stopped?.at.map { Evidence("returned", $0) }
-        return Breach(
-            of: run.reading.thing, part: part,
-            "\(run.reading.task): returned only after it was recorded as not returned.",
-            since: noted.bounds,
-            evidence: [Evidence("recorded as not returned", noted)] + [returned].compactMap { $0 },
-            doubt: run.reading.isMissed == .yes
-                ? nil : "the dates do not tell whether it was in time")
     }
 
     private static func unevidenced(_ response: Folded<Response>) -> Breach? {

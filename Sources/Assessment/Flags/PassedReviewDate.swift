@@ -1,20 +1,11 @@
-import Assurance
-import Dates
-import Replay
-
 /// F-22: a plan or a publication was not reviewed, nor followed by another, by its own date.
-public enum PassedReviewDate: SceneFlag {
+public enum PassedReviewDate: ClockFlag {
     public static let code = "F-22"
     public static let name = "passed-review-date"
-    public static let rule =
-        "A plan or agreement is reviewed, or another takes its place, by the date it sets."
-    public static let source = "The papers' own review dates (DOC-01, DOC-08, INC-27)"
-
-    public static func breaches(_ scene: Scene) -> [Breach] {
-        let time = scene.timekeeping
-        let readings = PlanReviewClock.readings(time) + PublicationReviewClock.readings(time)
-        return readings.compactMap { reading in
-            Breach(reading, part: reading.started?.at?.id.text ?? "", scene)
-        }
-    }
+    public static let meaning =
+        "A plan or a publication was not reviewed, nor followed by another, by its own date."
+    public static let sort = FlagSort.record
+    public static let clocks: [any Clock.Type] = [
+        PlanReviewClock.self, PublicationReviewClock.self,
+    ]
 }

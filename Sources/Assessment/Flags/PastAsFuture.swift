@@ -13,7 +13,7 @@ public enum PastAsFuture: SceneFlag {
     public static let source = "Annual report 2022-23 (INC-54)"
 
     public static func breaches(_ scene: Scene) -> [Breach] {
-        breaches(scene, scene.facts { announced($0) != nil }.compactMap(breach))
+        breaches(scene, scene.facts { $0.announced != nil }.compactMap(breach))
     }
 
     /// Those by what was said, with those that were noted.
@@ -32,22 +32,8 @@ public enum PastAsFuture: SceneFlag {
             }
     }
 
-    /// The date for which a fact announces something, where it does.
-    static func announced(_ fact: any AnyFact) -> FuzzyDate? {
-        switch fact {
-        case let fact as ProgressReported where fact.state == .planned: fact.planned
-        case let fact as ScrutinyCommitmentMade: fact.due
-        case let fact as ActionProposed: fact.terms.due
-        case let fact as ActionAgreed: fact.terms.due
-        case let fact as ActionSlipped: fact.to
-        case let fact as PublicationPlanned: fact.draft.due
-        case let fact as MeetingScheduled: fact.on
-        default: nil
-        }
-    }
-
     private static func breach(_ known: KnownFact) -> Breach? {
-        guard let fact = known.fact, let date = announced(fact), !date.isOpenEnded,
+        guard let fact = known.fact, let date = fact.announced, !date.isOpenEnded,
             let last = date.bounds.latest
         else { return nil }
         let effective = known.at.effective

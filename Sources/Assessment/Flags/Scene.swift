@@ -60,7 +60,7 @@ public final class Scene {
         if other == day { return self }
         if let made = others[other] { return made }
         let cut = Cut(asAt: other, knownAt: picture.cut.knownAt)
-        let past = Picture(picture.history, at: cut)
+        let past = picture.asAt(cut.asAt)
         let made = Scene(past, fold, Stock(past))
         others[other] = made
         return made
@@ -75,9 +75,6 @@ public final class Scene {
             guard rule.state.isInForce, let body = rule.state.body else { return }
             bodies[body, default: []].append(rule)
         }
-
-    /// What clocks need of the picture: its working days and its rules.
-    public lazy var timekeeping = Timekeeping(picture)
 
     /// The things of a picture, folded when they are first asked for.
     private final class Stock {

@@ -13,14 +13,7 @@ public enum UnsoundReview: SceneFlag {
     public static let source = "Safeguarding arrangements, appendix 8 (RULE-24, RULE-26, RULE-28)"
 
     public static func breaches(_ scene: Scene) -> [Breach] {
-        let withdrawn = KeptPublicClock.readings(scene.timekeeping).compactMap {
-            Breach(
-                $0, part: "withdrawn",
-                saying: "Withdrawn before it had been public for a year.",
-                since: $0.stopped?.bounds, scene)
-        }
-        return withdrawn
-            + scene.all(Review.self).flatMap { undecided($0) + report($0) + brief($0) }
+        scene.all(Review.self).flatMap { undecided($0) + report($0) + brief($0) }
     }
 
     private static func undecided(_ review: Folded<Review>) -> [Breach] {

@@ -66,7 +66,7 @@ public enum Checking {
                 throw .wrongKind(thing, fact: F.name, takes: own.subjectKind)
             }
             if state == nil, !F.begins { throw notBegun(thing) }
-        } else if state == nil, !(isAboutTheRecord(fact) && known.exists(thing)) {
+        } else if state == nil, !(fact.tells == .correction && known.exists(thing)) {
             throw notBegun(thing)
         }
         try checkReferences(References.of(fact), known)
@@ -102,11 +102,6 @@ public enum Checking {
             return
         }
         throw .ended(state.id, stage: state.state.stage ?? "ended", by: ending.id)
-    }
-
-    /// A correction or a retraction, which may follow when all else about the thing is retracted.
-    private static func isAboutTheRecord(_ fact: any AnyFact) -> Bool {
-        fact is EventCorrected || fact is EventRetracted
     }
 
     private static func notBegun(_ thing: ThingID) -> Refusal {

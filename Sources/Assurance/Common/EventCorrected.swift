@@ -7,6 +7,9 @@ public struct EventCorrected: CommonFact {
     public static let meaning =
         "A fact was recorded wrongly: what is right instead. A change of mind is not a correction."
     public static let mayFollowEnd = true
+    public static let example = FactExample(
+        "action/2.4", "target=action/2.4#1", "reason=The minutes give another month",
+        "right.1.field=due", "right.1.value=May 2024")
 
     public var target = EventID.none
     public var reason = ""
@@ -20,6 +23,15 @@ public struct EventCorrected: CommonFact {
         try c.field("target", &target, "the fact that was wrong")
         try c.field("reason", &reason, "how the mistake was found")
         try c.field("right", &right, "the fields that were wrong, with the right values")
+    }
+
+    public var tells: Telling { .correction }
+
+    public var plainly: [PlainSentence] {
+        [
+            "Something had been written down wrongly. It was put right.",
+            "How that was found: \(ended: reason)",
+        ]
     }
 
     public func check<T: Thing>(_ thing: Folded<T>, _ known: some Knowledge) throws(Refusal) {

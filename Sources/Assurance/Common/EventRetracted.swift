@@ -3,6 +3,9 @@ public struct EventRetracted: CommonFact {
     public static let name = "event.retracted"
     public static let meaning = "A recorded fact never happened."
     public static let mayFollowEnd = true
+    public static let example = FactExample(
+        "action/2.5", "target=action/2.5#2", "reason=It was written about the wrong action",
+        after: [NoteAdded.self])
 
     public var target = EventID.none
     public var reason = ""
@@ -14,6 +17,15 @@ public struct EventRetracted: CommonFact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("target", &target, "the fact that never happened")
         try c.field("reason", &reason, "how that was found")
+    }
+
+    public var tells: Telling { .correction }
+
+    public var plainly: [PlainSentence] {
+        [
+            "Something had been written down that never happened.",
+            "How that was found: \(ended: reason)",
+        ]
     }
 
     public func check<T: Thing>(_ thing: Folded<T>, _ known: some Knowledge) throws(Refusal) {

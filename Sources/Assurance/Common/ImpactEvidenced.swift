@@ -3,6 +3,9 @@ public struct ImpactEvidenced: CommonFact {
     public static let name = "impact.evidenced"
     public static let meaning =
         "The difference something made was shown: a measure before and after."
+    public static let example = FactExample(
+        "action/2.1", "measure=calls for advice from schools", "before=40 a month",
+        "after=65 a month", "evidence=call log", "voiceOfChild=It was easier to talk to somebody")
 
     public var measure = ""
     public var before: String?
@@ -18,6 +21,18 @@ public struct ImpactEvidenced: CommonFact {
         try c.field("after", &after, "the measure after")
         try c.field("evidence", &evidence, "what shows it")
         try c.field("voiceOfChild", &voiceOfChild, "what children said, in themes only")
+    }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] {
+        [
+            "Somebody showed what difference it made.", "What was looked at: \(ended: measure)",
+        ]
+            + [
+                before.map { "Before: \(ended: $0)" }, after.map { "After: \(ended: $0)" },
+                voiceOfChild.map { "Children said: \(ended: $0)" },
+            ].compactMap { $0 }
     }
 
     public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {

@@ -4,6 +4,10 @@ public struct NameChanged: CommonFact {
     public static let meaning =
         "A thing is called something else, or is also known by another name."
     public static let mayFollowEnd = true
+    public static let example = FactExample(
+        "group/exploitation", "to=Exploitation and Missing Group", "from=Exploitation Group",
+        "how=renamed",
+        "reason=it took on missing children")
 
     public enum How: String, Word {
         case renamed
@@ -23,6 +27,9 @@ public struct NameChanged: CommonFact {
         try c.field("how", &how, "whether the name changed, or both are in use")
         try c.field("reason", &reason, "why")
     }
+
+    public var tells: Telling { .aside }
+    public var plainly: [PlainSentence] { ["Now it is called \(quoted: to)."] }
 
     public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {
         thing.names.append(Cited(self, at))

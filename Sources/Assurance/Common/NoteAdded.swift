@@ -3,6 +3,8 @@ public struct NoteAdded: CommonFact {
     public static let name = "note.added"
     public static let meaning = "A note was added: a comment, a statement, or a gap in the papers."
     public static let mayFollowEnd = true
+    public static let example = FactExample(
+        "plan/2023-2025", "text=The annex is missing from the copy on the website", "about=gap")
 
     public enum About: String, Word {
         case comment
@@ -19,6 +21,12 @@ public struct NoteAdded: CommonFact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("text", &text, "the note")
         try c.field("about", &about, "what sort of note; a gap is something the papers do not say")
+    }
+
+    public var tells: Telling { .aside }
+
+    public var plainly: [PlainSentence] {
+        ["Somebody wrote a note about it.", "It says: \(ended: text)"]
     }
 
     public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {

@@ -4,6 +4,9 @@ public import Dates
 public struct ProgressReported: CommonFact {
     public static let name = "progress.reported"
     public static let meaning = "Progress was reported: what was done, or what is planned next."
+    public static let example = FactExample(
+        "action/2.1", "text=Two of five schools have sent their staff", "state=started",
+        "forum=Executive")
 
     public enum State: String, Word {
         case notStarted = "not-started"
@@ -29,6 +32,16 @@ public struct ProgressReported: CommonFact {
         try c.field("evidence", &evidence, "what shows it")
         try c.field("related", &related, "other things that it concerns")
         try c.field("forum", &forum, "where it was reported")
+    }
+
+    /// Whether it says that work has begun, goes on or is done.
+    public var isMoving: Bool { state == .started || state == .continuing || state == .done }
+
+    public var tells: Telling { state == .planned ? .announcement : .doing }
+    public var announced: FuzzyDate? { state == .planned ? planned : nil }
+
+    public var plainly: [PlainSentence] {
+        ["Somebody said how it is going."] + PlainSentence.said(report)
     }
 
     public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {

@@ -3,6 +3,8 @@ public struct ThingSuperseded: CommonFact {
     public static let name = "thing.superseded"
     public static let meaning =
         "Other things took its place: it was merged, split, continued or carried forward."
+    public static let example = FactExample(
+        "objective/2.2", "successors=objective/2.1", "how=merged", "reason=Both asked for the same")
 
     public enum How: String, Word {
         case superseded
@@ -23,6 +25,15 @@ public struct ThingSuperseded: CommonFact {
         try c.field("successors", &by, "what took its place")
         try c.field("how", &how, "how it was succeeded")
         try c.field("reason", &reason, "why")
+    }
+
+    public var tells: Telling { .arrangement }
+
+    public var plainly: [PlainSentence] {
+        [
+            "Something else took its place.",
+            by.isEmpty ? "Nobody wrote down what that is." : "It is: \(by).",
+        ] + (reason.map { ["The reason given: \(ended: $0)"] } ?? [])
     }
 
     public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {

@@ -2,6 +2,8 @@
 public struct ThingWithdrawn: CommonFact {
     public static let name = "thing.withdrawn"
     public static let meaning = "A thing was withdrawn, cancelled, abandoned or retired."
+    public static let example = FactExample(
+        "training/first-aid-2024", "how=cancelled", "reason=Too few had signed up")
 
     public enum How: String, Word {
         case withdrawn
@@ -19,6 +21,9 @@ public struct ThingWithdrawn: CommonFact {
         try c.field("how", &how, "in which way")
         try c.field("reason", &reason, "why")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["It was dropped."] + PlainSentence.why(reason) }
 
     public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {
         thing.withdrawals.append(Cited(self, at))

@@ -1,4 +1,9 @@
+public import Dates
+
 /// Something that happened, in the past tense: what all facts share.
+///
+/// A fact says in its own file all that there is to say of it, and what has no default here the
+/// compiler asks of every one.
 public protocol AnyFact: FieldGroup {
     /// The lasting name in the log, such as `action.agreed`. Written once and never changed.
     static var name: String { get }
@@ -8,6 +13,14 @@ public protocol AnyFact: FieldGroup {
     static var meaning: String { get }
     /// Whether it may be the first fact of its thing. Rule R-04.
     static var begins: Bool { get }
+    /// A real one: its thing, and its fields as a person types them.
+    static var example: FactExample { get }
+    /// What it tells of its thing.
+    var tells: Telling { get }
+    /// The date for which it says that something is to come; nil where it says of none.
+    var announced: FuzzyDate? { get }
+    /// What happened, and what was said of it, for somebody who does not know the field.
+    var plainly: [PlainSentence] { get }
     /// The facts that this one names (reverses, answers, corrects): it takes effect after them.
     var names: [EventID] { get }
     /// The kinds of fact of which it touches the last recorded, where it names none: what it
@@ -23,6 +36,7 @@ extension AnyFact {
     public static var begins: Bool { false }
     public var names: [EventID] { [] }
     public static var touches: [String] { [] }
+    public var announced: FuzzyDate? { nil }
 }
 
 /// A fact in the life of one kind of thing.

@@ -7,20 +7,19 @@ public enum Standing: String, LifeStage {
     case withdrawn
 
     public var isEnd: Bool { self == .superseded || self == .withdrawn }
+
+    static let turns: [Turn: Step<Standing>] = [
+        .close: Step(.closed, from: [.current]),
+        .reopen: Step(.current, from: [.closed, .superseded, .withdrawn]),
+        .supersede: Step(.superseded, from: [.current, .closed]),
+        .withdraw: Step(.withdrawn, from: [.current]),
+    ]
+}
+
+extension HasLife where Stage == Standing {
+    public static var turns: Turns { Standing.turns }
 }
 
 extension Life where Stage == Standing {
     mutating func begin(_ at: Occurrence) { reach(.current, from: [nil], at) }
-
-    mutating func close(_ at: Occurrence) { reach(.closed, from: [.current], at) }
-
-    mutating func reopen(_ at: Occurrence) {
-        reach(.current, from: [.closed, .superseded, .withdrawn], at)
-    }
-
-    mutating func supersede(_ at: Occurrence) {
-        reach(.superseded, from: [.current, .closed], at)
-    }
-
-    mutating func withdraw(_ at: Occurrence) { reach(.withdrawn, from: [.current], at) }
 }

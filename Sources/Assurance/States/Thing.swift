@@ -5,6 +5,11 @@ public protocol Thing: Sendable, Equatable {
     /// One sentence for help: what it is.
     static var meaning: String { get }
 
+    /// What it is, as one would tell somebody who has not met it: `a promise`.
+    static var plainName: String { get }
+    /// The parts of it whose wording may be replaced; the first is what it is called.
+    associatedtype Wording: Word
+
     init()
 
     /// What people call it, before any `name.changed`.
@@ -25,7 +30,7 @@ public protocol Thing: Sendable, Equatable {
     mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence)
     mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence)
     /// A later wording of what it says takes the place of the one in force.
-    mutating func reword(_ fact: WordingChanged, _ at: Occurrence)
+    mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence)
     mutating func progress(_ fact: ProgressReported, _ at: Occurrence)
     mutating func impact(_ fact: ImpactEvidenced, _ at: Occurrence)
 }
@@ -39,7 +44,6 @@ extension Thing {
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {}
     public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {}
     public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {}
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {}
     public mutating func progress(_ fact: ProgressReported, _ at: Occurrence) {}
     public mutating func impact(_ fact: ImpactEvidenced, _ at: Occurrence) {}
 }

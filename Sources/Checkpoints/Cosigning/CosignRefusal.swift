@@ -39,9 +39,10 @@ extension CosignRefusal {
         case .shrunk(let oldSize, let newSize):
             "The log of size \(newSize) is offered as grown from the larger size \(oldSize)."
         case .otherLatest(let size):
-            "The checkpoint countersigned last has size \(size): growth is to be shown from there."
+            "This request is stale: the checkpoint countersigned last has size \(size), and growth is "
+                + "to be shown from there."
         case .inconsistent(let problem):
-            "History may have been rewritten, so this is not countersigned. \(problem.sentence)"
+            "This is a fork: another history than the one countersigned before. \(problem.sentence)"
         }
     }
 }

@@ -21,7 +21,13 @@ public struct PolicyOutcome: Hashable, Sendable {
 extension CosignPolicy {
     /// Which witnesses and groups have countersigned; throws unless one of the logs has signed.
     public func judge(_ signed: SignedCheckpoint) throws(CheckpointProblem) -> PolicyOutcome {
-        let verified = try signed.verify(logs: logs.map(\.key), cosigners: witnesses.map(\.key))
+        judge(try signed.verify(logs: logs.map(\.key), cosigners: witnesses.map(\.key)))
+    }
+
+    /// Which witnesses and groups have countersigned a checkpoint that the log has signed.
+    ///
+    /// The countersignatures of the witnesses must have been among those that were checked.
+    public func judge(_ verified: VerifiedCheckpoint) -> PolicyOutcome {
         var times: [VerifierKey: Int] = [:]
         for cosignature in verified.cosignatures { times[cosignature.key] = cosignature.time }
         let cosigned = witnesses.compactMap { witness in

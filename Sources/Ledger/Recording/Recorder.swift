@@ -20,7 +20,7 @@ public struct Recorded: Sendable {
 struct Recorder {
     private let known: GrowingHistory
     private let now: Instant
-    private var ids = UUIDv7()
+    private var ids: UUIDv7
     private var labels: [String: EventID] = [:]
     private(set) var records: [NewRecord] = []
     /// The draft just taken as it will now stand; nil where it stood in the log already.
@@ -30,6 +30,21 @@ struct Recorder {
     init(_ history: History, now: Instant) {
         known = GrowingHistory(history)
         self.now = now
+        ids = UUIDv7(recipe: Self.recipe(history.facts.first?.fact))
+    }
+
+    /// The name of the ledger that a first fact opens, where it is built from a recipe: then the
+    /// same facts have the same ids each time.
+    private static func recipe(_ first: (any AnyFact)?) -> String? {
+        guard let opened = first as? LedgerOpened, opened.recipe == true else { return nil }
+        return opened.origin
+    }
+
+    /// The record of one draft alone.
+    func trying(_ draft: Draft) throws(Refusal) -> NewRecord {
+        var copy = self
+        try copy.take(draft)
+        return copy.records[0]
     }
 
     /// Everything known, with the drafts taken so far.
@@ -41,6 +56,7 @@ struct Recorder {
     /// Takes the next draft of the batch, or refuses it and with it the whole batch.
     mutating func take(_ draft: Draft) throws(Refusal) {
         var draft = draft
+        if known.history.facts.isEmpty { ids = UUIDv7(recipe: Self.recipe(draft.fact)) }
         let id: EventID
         if let given = draft.id { id = given } else { id = try made() }
         guard id.isResolved else { throw Self.isNoID(id) }
@@ -73,7 +89,12 @@ struct Recorder {
     }
 
     private mutating func made() throws(Refusal) -> EventID {
-        do { return try EventID(recording: ids.next(at: now)) } catch { throw .field(error) }
+        let number = known.history.facts.count
+        do {
+            return try EventID(recording: ids.next(at: now, number: number))
+        } catch {
+            throw .field(error)
+        }
     }
 
     /// Exchanges `thing#n` and `@label` for the ids they stand for.

@@ -11,65 +11,97 @@ extension SealedLog {
         guard (0...last.checkpoint.size).contains(size) else {
             throw .noSuchSize(size, held: last.checkpoint.size)
         }
-        var stored = seals.hashes(size: last.checkpoint.size)
+        var stored = tiling.hashes(size: last.checkpoint.size)
         return try asLogErrors {
             let proof =
                 size == 0 || size == last.checkpoint.size
                 ? []
                 : try ConsistencyProof(from: size, to: last.checkpoint.size, from: &stored).hashes
-            return CosignRequest(oldSize: size, proof: proof, signed: last.signed).bytes
+            let own = try ownNote(of: last)
+            return CosignRequest(oldSize: size, proof: proof, signed: try SignedCheckpoint(own))
+                .bytes
         }
     }
 
-    /// Adds a scrutineer's countersignature to the latest checkpoint.
+    /// Adds a scrutineer's countersignature to the checkpoint that it is of, the latest or one
+    /// before.
     ///
-    /// Only lines are added; what the ledger signed stays as it was. A line of a key that the
-    /// policy names must be right.
-    public func add(cosignature line: [UInt8]) throws(LogError) {
-        let outcome = try disk.withWriter { _ -> Result<Void, LogError> in
-            do throws(LogError) { return .success(try seals.add(line)) } catch {
+    /// Only lines are added; what the ledger signed stays as it was. Another line of the same key
+    /// takes the place of the one that was there.
+    ///
+    /// - Parameters:
+    ///   - line: The line as she sent it.
+    ///   - others: Keys of scrutineers whom the policy does not name.
+    /// - Returns: The size of the checkpoint that it is of.
+    public func add(
+        cosignature line: [UInt8], ofOthers others: [VerifierKey] = []
+    ) throws(LogError) -> Int {
+        let outcome = try disk.withWriter { _ -> Result<Int, LogError> in
+            do throws(LogError) { return .success(try place(line, others)) } catch {
                 return .failure(error)
             }
         }
-        try outcome.get()
+        return try outcome.get()
+    }
+
+    private func place(_ line: [UInt8], _ others: [VerifierKey]) throws(LogError) -> Int {
+        let signature = try asLogErrors {
+            try NoteSignature(line: line.last == 0x0A ? line.dropLast() : line[...])
+        }
+        let standing = try checkpoint()
+        let facts = try facts()
+        let known =
+            others + facts.policies.flatMap { $0.policy.witnesses.map(\.key) }
+        guard
+            let key = known.first(where: { $0.name == signature.name && $0.id == signature.keyID })
+        else {
+            throw .badCosignature(
+                what: "The policy names nobody called \(signature.name.text) with this key.",
+                next: "Nothing was changed. Set a policy that names her, with "
+                    + "ledger.policy-set; or give her public key with --cosigner.")
+        }
+        let latest = standing.checkpoint.size
+        for size in try shelf.sizes().reversed() where size <= latest {
+            guard let bytes = try shelf.kept(size) else { continue }
+            let signed = try read(bytes, called: CheckpointShelf.path(size))
+            guard signed.isCountersigned(by: key, with: signature) else { continue }
+            let merged = try asLogErrors { try signed.replacing(signature) }
+            try shelf.replaceKept(merged)
+            if size == latest { try shelf.replaceLatest(merged) }
+            return size
+        }
+        throw .badCosignature(
+            what: "The signature of \(key.label) fits no checkpoint of this ledger.",
+            next: "Nothing was changed. Ask her for it again: ‘s11 checkpoint --since SIZE’ makes "
+                + "the request, with the size that she signed last.")
     }
 
     /// Who must countersign, and who has; nil where the ledger has no policy.
     public func policyOutcome() throws(LogError) -> PolicyOutcome? {
-        try outcome(of: try checkpoint().signed)
+        let standing = try checkpoint()
+        return try facts().policy(at: standing.checkpoint.size)?.judge(standing)
     }
 
-    func outcome(of signed: SignedCheckpoint) throws(LogError) -> PolicyOutcome? {
-        guard let policy = try seals.policy() else { return nil }
-        do throws(CheckpointProblem) {
-            return try policy.judge(signed)
-        } catch .unsigned {
-            throw .badSeal(
-                what: "The policy does not name the key that seals the ledger now. Put it in the "
-                    + "policy's log line.")
-        } catch {
-            throw .badSeal(what: error.sentence)
+    /// A checkpoint without what others have signed it with.
+    func ownNote(of found: VerifiedCheckpoint) throws(LogError) -> SignedNote {
+        try asLogErrors {
+            try SignedNote(
+                text: found.signed.note.text, signatures: found.logSignatures.map(\.signature))
         }
     }
-}
 
-extension Seals {
-    /// The policy of who must countersign; nil where there is none.
-    func policy() throws(LogError) -> CosignPolicy? {
-        guard let bytes = try read("policy") else { return nil }
-        return try asLogErrors { try CosignPolicy(bytes) }
-    }
-
-    func add(_ line: [UInt8]) throws(LogError) {
-        let last = try last()
-        let policy = try policy()
-        let bytes = try asLogErrors {
-            let text = line.last == 0x0A ? line.dropLast() : line[...]
-            let signed = try last.signed.adding([NoteSignature(line: text)])
-            if let policy { _ = try policy.judge(signed) }
-            return signed.bytes
+    /// The checkpoint of a size with the ledger's own signatures only; nil where none was issued.
+    func ownNote(at size: Int) throws(LogError) -> String? {
+        let last = try checkpoint()
+        let found: VerifiedCheckpoint
+        if last.checkpoint.size == size {
+            found = last
+        } else if let bytes = try shelf.kept(size) {
+            let name = CheckpointShelf.path(size)
+            found = try believe(try read(bytes, called: name), by: try facts(), called: name)
+        } else {
+            return nil
         }
-        try replace("checkpoints/\(last.checkpoint.size)", with: bytes)
-        try replace(Self.latest, with: bytes)
+        return String(decoding: try ownNote(of: found).bytes, as: UTF8.self)
     }
 }

@@ -3,9 +3,10 @@ public import Dates
 public import EventLog
 import Replay
 
-/// A scrutineer's own key, and her memory of the last checkpoint she countersigned.
+/// A scrutineer's own key, and her memory of the last checkpoint of each ledger that she
+/// countersigned.
 ///
-/// Her memory is one small file beside her key. She signs only what continues it.
+/// Her memory is a small file beside her key for each ledger. She signs only what continues it.
 public struct Countersigner: Sendable {
     private let key: SigningKey
     private let file: KeyFile
@@ -13,9 +14,11 @@ public struct Countersigner: Sendable {
     public init(_ file: KeyFile) throws(LogError) {
         self.file = file
         let text = try file.read()
-        key = try asLogErrors { try SigningKey(text) }
+        do throws(CheckpointProblem) { key = try SigningKey(text) } catch {
+            throw .badKey(path: file.path, why: error.sentence)
+        }
         guard key.kind == .cosignature else {
-            throw .badSeal(what: "\(file.path) holds a ledger's key, not a scrutineer's.")
+            throw .badKey(path: file.path, why: "it is a ledger's key, not a scrutineer's")
         }
     }
 
@@ -36,28 +39,60 @@ public struct Countersigner: Sendable {
 
     /// Countersigns what a ledger asks for, or says why not.
     ///
+    /// The same request again gives the same line. What is refused moves no memory.
+    ///
     /// - Parameters:
     ///   - request: The bytes of a C2SP `add-checkpoint` request.
     ///   - logs: The public keys of the ledgers she countersigns for.
     ///   - now: The time to sign for.
     /// - Returns: The line to be added to the checkpoint.
-    /// - Throws: `badSeal`, with the reason, where it would not continue what she signed before.
+    /// - Throws: `badCosignature`, with the reason, where it would not continue what she signed
+    /// before.
     public func countersign(
         _ request: [UInt8], logs: [String], now: Instant
     ) throws(LogError) -> [UInt8] {
         let request = try asLogErrors { try CosignRequest(request) }
         let keys = try asLogErrors { try logs.map { try VerifierKey($0) } }
-        try file.advance { (bytes) throws(LogError) in
-            let latest = try asLogErrors { try bytes.map { try Checkpoint(text: $0) } }
-            do throws(CosignRefusal) {
-                _ = try request.check(latest: latest, logs: keys)
-            } catch {
-                throw .badSeal(what: error.sentence)
+        let wanted = request.signed.checkpoint
+        var line: [UInt8] = []
+        let memory = "\(key.verifier.label).\(wanted.origin.text)"
+        try file.advance(memoryOf: memory) { (bytes) throws(LogError) in
+            let latest = try asLogErrors { try bytes.map { try SignedCheckpoint($0) } }
+            if let bytes, let latest, latest.checkpoint == wanted,
+                let own = latest.note.signatures.first,
+                (try? request.signed.verify(logs: keys)) != nil
+            {
+                line = own.line
+                return bytes
             }
-            return request.signed.checkpoint.text
+            do throws(CosignRefusal) {
+                _ = try request.check(latest: latest?.checkpoint, logs: keys)
+            } catch {
+                throw .badCosignature(what: error.sentence, next: Self.advice(on: error))
+            }
+            let signature = try asLogErrors {
+                try key.cosign(wanted, time: Int(now.milliseconds / 1000))
+            }
+            line = signature.line
+            return try asLogErrors {
+                try SignedNote(text: wanted.text, signatures: [signature]).bytes
+            }
         }
-        return try asLogErrors {
-            try key.cosign(request.signed.checkpoint, time: Int(now.milliseconds / 1000)).line
+        return line
+    }
+
+    /// What she can do about a refusal.
+    private static func advice(on refusal: CosignRefusal) -> String {
+        switch refusal {
+        case .otherLatest(let size), .shrunk(_, let size):
+            "Nothing was signed. Ask for the request again, made with: "
+                + "s11 checkpoint --since \(size)"
+        case .unknownLog, .notSignedByLog:
+            "Nothing was signed. Name the ledger's own public key with --vkey, as you know it by "
+                + "another way than this request."
+        case .inconsistent:
+            "Nothing was signed. Keep this request: it shows two histories that one key has signed. "
+                + "Tell the partnership and the other scrutineers."
         }
     }
 }

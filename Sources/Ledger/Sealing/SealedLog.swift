@@ -2,69 +2,113 @@ public import Checkpoints
 public import EventLog
 import JSONLines
 import Replay
+import Synchronization
 
 /// A log whose lines are facts only below a signed size.
 ///
 /// Every append ends in a signed checkpoint, and every reading from the top is held against the
-/// last one: an answer from a log that does not match is not given. Without a signing key the log
-/// can be read and checked, and not added to.
+/// largest one: an answer from a log that does not match is not given. Which key must have signed,
+/// the sealed lines say themselves. Without a signing key the log can be read and checked, and not
+/// added to.
 public final class SealedLog: EventLog {
     public let disk: DiskLog
-    let seals: Seals
+    let shelf: CheckpointShelf
+    let tiling: Tiling
     let signer: Signer?
+    /// Somebody has said that the key's memory is lost, and the ledger is the newest there is.
+    let isMemoryLost: Bool
+    /// What whoever reads has seen of this ledger before.
+    let remembered: Remembered?
+    /// The facts of sealing as they were read with a checkpoint, so that no pass is made twice.
+    private let known = Mutex<(bytes: [UInt8], facts: SealingFacts)?>(nil)
+    /// The checkpoint that the last reading from the top was held against.
+    private let read = Mutex<VerifiedCheckpoint?>(nil)
 
     public var source: String { disk.source }
 
-    public init(_ disk: DiskLog, signer: Signer?) throws(LogError) {
+    public init(
+        _ disk: DiskLog, signer: Signer?, isMemoryLost: Bool = false,
+        remembered: Remembered? = nil
+    ) {
         self.disk = disk
         self.signer = signer
-        seals = try Seals(disk)
+        self.isMemoryLost = isMemoryLost
+        self.remembered = remembered
+        shelf = CheckpointShelf(files: disk.files)
+        tiling = Tiling(files: disk.files)
     }
 
-    /// The checkpoint that the log stands at, its signature checked.
-    public func checkpoint() throws(LogError) -> VerifiedCheckpoint { try seals.last() }
+    /// The checkpoint that the log stands at, its signature checked by the key in force.
+    public func checkpoint() throws(LogError) -> VerifiedCheckpoint {
+        let signed = try candidate()
+        return try believe(signed, by: try facts(under: signed))
+    }
+
+    /// The checkpoint that the last answer was held against; nil before the first.
+    ///
+    /// Another may have been signed since.
+    var lastRead: VerifiedCheckpoint? { read.withLock { $0 } }
 
     public var size: Int {
         get throws(LogError) { try checkpoint().checkpoint.size }
     }
 
+    /// What the sealed lines say of who may seal them.
+    func facts() throws(LogError) -> SealingFacts { try facts(under: try candidate()) }
+
     /// Hands over sealed lines.
     ///
     /// From the top, every sealed line is hashed on the way, also those past `size`; where they do
-    /// not match the
-    /// checkpoint this throws, and what was handed over must not be believed.
+    /// not match the checkpoint this throws, and what was handed over must not be believed.
     public func forEachLine(
         from first: Int, upTo size: Int?,
         _ body: (_ line: UnsafeRawBufferPointer, _ index: Int) throws -> Void
     ) throws {
-        let sealed = try checkpoint().checkpoint
-        let wanted = first..<max(first, min(size ?? sealed.size, sealed.size))
         guard first == 0 else {
-            return try disk.forEachLine(from: first, upTo: wanted.upperBound, body)
+            let sealed = try checkpoint().checkpoint.size
+            return try disk.forEachLine(from: first, upTo: min(size ?? sealed, sealed), body)
         }
-        var leaves: [MerkleHash] = []
-        leaves.reserveCapacity(sealed.size)
-        try disk.forEachLine(from: 0, upTo: sealed.size) { line, index in
-            leaves.append(.leaf(line))
-            if wanted.contains(index) { try body(line, index) }
+        _ = try read(upTo: size ?? .max, body)
+    }
+
+    /// Hands over the sealed lines up to a size, and gives the checkpoint that they were held
+    /// against with all of them.
+    func read(
+        upTo wanted: Int, _ body: (_ line: UnsafeRawBufferPointer, _ index: Int) throws -> Void
+    ) throws -> (standing: VerifiedCheckpoint, scan: SealedScan) {
+        // One checkpoint for the whole answer: another may be signed while it is read.
+        let signed = try candidate()
+        try requireSource()
+        var scan = SealedScan()
+        try disk.forEachLine(from: 0, upTo: signed.checkpoint.size) { line, index in
+            try scan.take(line, index)
+            if index < wanted { try body(line, index) }
         }
-        try seals.require(leaves, sealed)
+        let standing = try require(scan, signed)
+        try remembered?.require(scan, standing.checkpoint)
+        known.withLock { $0 = (signed.bytes, scan.facts) }
+        read.withLock { $0 = standing }
+        return (standing, scan)
     }
 
     public func withWriter<R>(_ body: (inout LogWriter) -> R) throws(LogError) -> R {
-        let signer = try presentSigner()
+        guard let signer else { throw .noKey(origin: disk.origin) }
+        try signer.requirePlace(outside: disk.directory)
         let outcome = try writing { writer -> Result<R, LogError> in
             do throws(LogError) {
-                let last = try checkpoint().checkpoint
-                guard writer.size == last.size else {
-                    throw writer.size > last.size
-                        ? .unsealed(sealed: last.size, lines: writer.size)
-                        : Self.missing(writer.size + 1, of: last.size)
+                let signed = try candidate()
+                let last = signed.checkpoint
+                guard writer.size <= last.size else {
+                    throw .unsealed(sealed: last.size, lines: writer.size)
                 }
-                try signer.requireMemory(of: last.size) { try seals.root(at: $0, of: last) }
-                try seals.require(Self.leaves(writer), last)
+                var scan = SealedScan()
+                try asLogErrors {
+                    try writer.forEachLine { line, index in try scan.take(line, index) }
+                }
+                try require(scan, signed)
+                try requirePresent(signer, scan)
                 let result = body(&writer)
-                if writer.size > last.size { try seal(writer, since: last, with: signer) }
+                if writer.size > last.size { try seal(writer, since: last, scan, with: signer) }
                 return .success(result)
             } catch {
                 return .failure(error)
@@ -73,23 +117,44 @@ public final class SealedLog: EventLog {
         return try outcome.get()
     }
 
-    /// The signer, which must hold the key that seals the ledger now: what another signs nobody
-    /// believes.
-    func presentSigner() throws(LogError) -> Signer {
-        guard let signer else { throw .noKey(origin: disk.origin) }
-        guard let key = disk.verifierKeys.last, signer.verifierKeys.contains(key) else {
+    /// Holds the lines below a checkpoint against it, it against the keys that they name, and
+    /// `ledger.json` against both.
+    @discardableResult
+    func require(
+        _ scan: SealedScan, _ signed: SignedCheckpoint
+    ) throws(LogError) -> VerifiedCheckpoint {
+        try require(scan.leaves, signed.checkpoint)
+        let standing = try believe(signed, by: scan.facts)
+        try disk.requireLedgerFile(
+            origin: scan.facts.origin ?? "", verifierKeys: scan.facts.keys.map(\.key.text))
+        return standing
+    }
+
+    /// Refuses a signer that does not hold the key in force, or that remembers another history.
+    func requirePresent(_ signer: Signer, _ scan: SealedScan) throws(LogError) {
+        let size = scan.leaves.count
+        guard let key = scan.facts.key(at: size)?.key, signer.holds([key]) else {
             throw .wrongKey(origin: disk.origin)
         }
-        return signer
+        try signer.requireMemory(of: size, for: [key], isMemoryLost: isMemoryLost) {
+            (size) throws(LogError) in scan.root(at: size) ?? .empty
+        }
     }
 
     /// Seals what was appended; where that fails the lines stand, so the failure must not say that
     /// nothing was recorded.
     func seal(
-        _ writer: borrowing LogWriter, since last: Checkpoint, with signer: Signer
+        _ writer: borrowing LogWriter, since last: Checkpoint, _ before: SealedScan,
+        with signer: Signer
     ) throws(LogError) {
         do throws(LogError) {
-            try seals.seal(writer, since: last, with: signer)
+            var scan = before
+            try asLogErrors {
+                try writer.forEachLine(from: scan.leaves.count) { line, index in
+                    try scan.take(line, index)
+                }
+            }
+            try seal(scan, since: last, with: signer)
         } catch {
             let why =
                 switch error {
@@ -102,40 +167,147 @@ public final class SealedLog: EventLog {
         }
     }
 
+    /// Writes tiles, then the checkpoint of the new size, then puts it in place as the latest.
+    ///
+    /// Each is durable before the next, so that a crash between leaves a checkpoint that everything
+    /// stands behind.
+    func seal(
+        _ scan: SealedScan, since last: Checkpoint?, with signer: Signer
+    ) throws(LogError) {
+        let size = scan.leaves.count
+        let signers = scan.facts.signers(at: size)
+        guard !signers.isEmpty, signer.holds(signers) else { throw .wrongKey(origin: disk.origin) }
+        try tiling.extend(
+            from: last?.size ?? 0, root: last?.root ?? .empty,
+            by: Array(scan.leaves[(last?.size ?? 0)...]))
+        var tree = MerkleTree()
+        tree.append(contentsOf: scan.leaves)
+        let origin = try asLogErrors { try NoteLine(scan.facts.origin ?? "") }
+        let signed = try signer.sign(Checkpoint(origin: origin, of: tree), as: signers) {
+            (size) throws(LogError) in scan.root(at: size) ?? .empty
+        }
+        try shelf.keep(signed)
+        try disk.rewriteLedgerFile(
+            origin: scan.facts.origin ?? "", verifierKeys: scan.facts.keys.map(\.key.text))
+        try shelf.replaceLatest(signed)
+    }
+
     /// Opens the disk's log to write; a bad line among the sealed ones is no torn end that recovery
     /// could set aside.
     private func writing<R>(_ body: (inout LogWriter) -> R) throws(LogError) -> R {
         do throws(LogError) {
             return try disk.withWriter(body)
         } catch {
-            let sealed = try checkpoint().checkpoint.size
-            guard case .torn(let line, _, _) = error, line <= sealed else { throw error }
+            guard case .torn(let line, _, _) = error else { throw error }
+            let sealed = try candidate().checkpoint.size
+            guard line <= sealed else { throw error }
             throw Self.missing(line, of: sealed)
         }
-    }
-
-    /// The hashes of the first lines, as they stand.
-    static func leaves(_ log: DiskLog, upTo size: Int) throws(LogError) -> [MerkleHash] {
-        var leaves: [MerkleHash] = []
-        try asLogErrors {
-            try log.forEachLine(from: 0, upTo: size) { line, _ in leaves.append(.leaf(line)) }
-        }
-        return leaves
-    }
-
-    private static func leaves(_ writer: borrowing LogWriter) throws(LogError) -> [MerkleHash] {
-        var leaves: [MerkleHash] = []
-        leaves.reserveCapacity(writer.size)
-        do {
-            try writer.forEachLine { line, _ in leaves.append(.leaf(line)) }
-        } catch {
-            throw try asLogErrors { throw error }
-        }
-        return leaves
     }
 
     static func missing(_ line: Int, of size: Int) -> LogError {
         .damaged(
             line: line, offset: 0, what: "It is missing: the log is sealed up to line \(size).")
+    }
+}
+
+extension SealedLog {
+    /// The largest checkpoint there is, not believed yet.
+    ///
+    /// One may be kept that is larger than the latest, as after a crash; or because somebody has put
+    /// an older one in its place.
+    func candidate() throws(LogError) -> SignedCheckpoint {
+        guard let bytes = try shelf.latest() else {
+            throw .badSeal(
+                what: "The ledger has no checkpoint, so nothing says how far its log is sealed.")
+        }
+        let latest = try read(bytes, called: "The checkpoint")
+        guard let largest = try shelf.largest(), largest > latest.checkpoint.size,
+            let kept = try shelf.kept(largest)
+        else { return latest }
+        let name = CheckpointShelf.path(largest)
+        let signed = try read(kept, called: name)
+        guard signed.checkpoint.size == largest else {
+            throw .badSeal(
+                what: "\(name) seals \(signed.checkpoint.size) facts, not \(largest).")
+        }
+        return signed
+    }
+
+    func read(_ bytes: [UInt8], called name: String) throws(LogError) -> SignedCheckpoint {
+        do throws(CheckpointProblem) { return try SignedCheckpoint(bytes) } catch {
+            throw .badSeal(what: "\(name) cannot be believed: \(error.sentence)")
+        }
+    }
+
+    /// A checkpoint that is signed as the log's own lines ask for its size.
+    func believe(
+        _ signed: SignedCheckpoint, by facts: SealingFacts, called name: String = "The checkpoint"
+    ) throws(LogError) -> VerifiedCheckpoint {
+        do throws(CheckpointProblem) { return try facts.verify(signed) } catch {
+            throw .badSeal(what: "\(name) cannot be believed: \(error.sentence)")
+        }
+    }
+
+    /// The facts of sealing among the lines below a checkpoint.
+    private func facts(under signed: SignedCheckpoint) throws(LogError) -> SealingFacts {
+        if let known = known.withLock({ $0 }), known.bytes == signed.bytes { return known.facts }
+        try requireSource()
+        var facts = SealingFacts()
+        try asLogErrors {
+            try disk.forEachLine(from: 0, upTo: signed.checkpoint.size) { line, index in
+                try facts.take(line, index)
+            }
+        }
+        try disk.requireLedgerFile(
+            origin: facts.origin ?? "", verifierKeys: facts.keys.map(\.key.text))
+        known.withLock { $0 = (signed.bytes, facts) }
+        return facts
+    }
+
+    /// Holds the source that `ledger.json` names to that of the first line, before any line is
+    /// blamed for it.
+    private func requireSource() throws(LogError) {
+        var first: String?
+        try asLogErrors {
+            try disk.forEachLine(from: 0, upTo: 1) { line, _ in
+                first = (try? Envelope.readCanonical(line)).map {
+                    Envelope.text(of: $0.source, in: line)
+                }
+            }
+        }
+        guard let first, first != disk.source else { return }
+        throw .badLedgerFile(
+            path: disk.directory, why: "its ledger.json does not agree with the log")
+    }
+
+    /// Holds the hashes of the sealed lines against a checkpoint, and names the first line that
+    /// differs.
+    func require(_ leaves: [MerkleHash], _ sealed: Checkpoint) throws(LogError) {
+        guard leaves.count == sealed.size else {
+            throw changed(leaves, sealed) ?? Self.missing(leaves.count + 1, of: sealed.size)
+        }
+        var tree = MerkleTree()
+        tree.append(contentsOf: leaves)
+        guard tree.root != sealed.root else { return }
+        throw changed(leaves, sealed)
+            ?? .badSeal(
+                what: "The log does not have the root of its checkpoint at size \(sealed.size), "
+                    + "though every line matches its tile: log and tiles were changed together.")
+    }
+
+    /// The first line whose hash is not that in its tile, if any: tiles are a checksum for every
+    /// line.
+    private func changed(_ leaves: [MerkleHash], _ sealed: Checkpoint) -> LogError? {
+        var stored = tiling.hashes(size: sealed.size)
+        for (index, leaf) in leaves.enumerated() {
+            guard let was = try? stored.hash(height: 0, index: index) else { break }
+            guard was != leaf else { continue }
+            return .damaged(
+                line: index + 1, offset: 0,
+                what: "Its bytes are not those that were sealed: they were changed, moved or "
+                    + "replaced.")
+        }
+        return nil
     }
 }

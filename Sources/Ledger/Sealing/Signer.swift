@@ -4,9 +4,8 @@ import Replay
 
 /// The keys that seal a log, and the memory of what they sealed last.
 ///
-/// The memory lies beside the key, outside any ledger: a ledger put back from an old copy cannot
-/// make the key sign a
-/// second history.
+/// The memory lies beside the key, outside any ledger, under the key's own name: a ledger put back
+/// from an old copy cannot make the key sign a second history, nor can the key by another name.
 public struct Signer: Sendable {
     private let keys: [(key: SigningKey, file: KeyFile)]
 
@@ -17,9 +16,12 @@ public struct Signer: Sendable {
         var keys: [(key: SigningKey, file: KeyFile)] = []
         for file in files {
             let text = try file.read()
-            let key = try asLogErrors { try SigningKey(text) }
+            let key: SigningKey
+            do throws(CheckpointProblem) { key = try SigningKey(text) } catch {
+                throw .badKey(path: file.path, why: error.sentence)
+            }
             guard key.kind == .note else {
-                throw .badSeal(what: "\(file.path) holds a scrutineer's key, not a ledger's.")
+                throw .badKey(path: file.path, why: "it is a scrutineer's key, not a ledger's")
             }
             keys.append((key, file))
         }
@@ -28,58 +30,117 @@ public struct Signer: Sendable {
 
     /// Makes a new key for a ledger, in a file that only its owner may read.
     public static func make(_ file: KeyFile, origin: String) throws(LogError) {
-        let key = try asLogErrors { try SigningKey.fresh(name: KeyName(origin), kind: .note) }
+        let key: SigningKey
+        do throws(CheckpointProblem) {
+            key = try SigningKey.fresh(name: KeyName(forNewLog: origin), kind: .note)
+        } catch {
+            throw .badKeyName(origin, why: error.sentence)
+        }
         try file.create(key.secretText)
     }
 
     /// What others check the signatures with, in C2SP's text form.
     public var verifierKeys: [String] { keys.map(\.key.verifier.text) }
 
-    /// Signs a checkpoint, having made sure that it continues what each key signed last.
+    /// Whether all of these keys are among those that it holds.
+    func holds(_ wanted: [VerifierKey]) -> Bool {
+        wanted.allSatisfy { key in keys.contains { $0.key.verifier == key } }
+    }
+
+    /// Refuses keys that lie within the ledger they seal, or whose memory could not be kept.
+    func requirePlace(outside directory: String) throws(LogError) {
+        for (_, file) in keys {
+            if file.isInside(directory) {
+                throw .badKey(
+                    path: file.path,
+                    why: "it lies within the ledger, and would be handed out with every copy")
+            }
+            try file.requireRoomForMemory()
+        }
+    }
+
+    /// Refuses keys that have sealed anything before: a ledger begins with a key of its own.
+    func requireFresh() throws(LogError) {
+        for (key, file) in keys where try memory(of: key.verifier) != nil {
+            throw .badKey(
+                path: file.path, why: "it has sealed another ledger, and a key seals only one")
+        }
+    }
+
+    /// Signs a checkpoint with some of its keys, having made sure that it continues what each
+    /// signed last.
     ///
     /// `root` gives the root of the log at a size up to that of the checkpoint.
     func sign(
-        _ checkpoint: Checkpoint, root: (Int) throws -> MerkleHash
+        _ checkpoint: Checkpoint, as wanted: [VerifierKey],
+        root: (Int) throws(LogError) -> MerkleHash
     ) throws(LogError) -> SignedCheckpoint {
-        for (_, file) in keys {
-            try file.advance { (bytes) throws(LogError) in
-                try asLogErrors {
-                    if let bytes {
-                        try Self.require(
-                            checkpoint.size, continues: Checkpoint(text: bytes), root)
-                    }
-                    return checkpoint.text
+        let signing = keys.filter { wanted.contains($0.key.verifier) }
+        for (key, file) in signing {
+            try file.advance(memoryOf: key.verifier.label) { (bytes) throws(LogError) in
+                if let bytes {
+                    let last = try asLogErrors { try Checkpoint(text: bytes) }
+                    try Self.require(checkpoint.size, continues: last, root)
                 }
+                return checkpoint.text
             }
         }
-        return try asLogErrors { try SignedCheckpoint.sign(checkpoint, with: keys.map(\.key)) }
+        return try asLogErrors {
+            try SignedCheckpoint.sign(checkpoint, with: signing.map(\.key))
+        }
+    }
+
+    /// What the key in force remembers to have signed last; nil where it remembers nothing.
+    func memory(of key: VerifierKey) throws(LogError) -> Checkpoint? {
+        guard let own = keys.first(where: { $0.key.verifier == key }),
+            let bytes = try own.file.memory(of: key.label)
+        else { return nil }
+        return try asLogErrors { try Checkpoint(text: bytes) }
     }
 
     /// Refuses a history that does not continue what each key signed last; nothing is signed or
     /// kept.
     ///
     /// `size` is how many facts the history has, and `root` gives its root at a size up to that.
-    func requireMemory(of size: Int, root: (Int) throws -> MerkleHash) throws(LogError) {
-        for (_, file) in keys {
-            guard let bytes = try file.signed() else { continue }
-            try asLogErrors { try Self.require(size, continues: Checkpoint(text: bytes), root) }
+    /// A key without a memory has never sealed a history that has facts: unless somebody says so.
+    func requireMemory(
+        of size: Int, for wanted: [VerifierKey], isMemoryLost: Bool,
+        root: (Int) throws(LogError) -> MerkleHash
+    ) throws(LogError) {
+        for key in wanted {
+            guard let last = try memory(of: key) else {
+                guard isMemoryLost else { throw Self.noMemory(key, size) }
+                continue
+            }
+            try Self.require(size, continues: last, root)
         }
     }
 
+    private static func noMemory(_ key: VerifierKey, _ size: Int) -> LogError {
+        .keyMemory(
+            what:
+                "This key remembers nothing that it has sealed, and the ledger has \(size) facts.",
+            next: "Nothing was changed. Where the key was moved, move the file "
+                + "\(key.label).signed with it. Where that is lost, and no newer copy of the ledger "
+                + "is anywhere: go on with --memory-lost.")
+    }
+
     private static func require(
-        _ size: Int, continues last: Checkpoint, _ root: (Int) throws -> MerkleHash
-    ) throws {
+        _ size: Int, continues last: Checkpoint, _ root: (Int) throws(LogError) -> MerkleHash
+    ) throws(LogError) {
         guard last.size <= size else {
-            throw LogError.badSeal(
+            throw .keyMemory(
                 what: "The key has sealed \(last.size) facts already, and this ledger has \(size): "
-                    + "it is an older copy. A key never seals two histories.")
+                    + "it is an older copy. A key never seals two histories.",
+                next: "Nothing was changed. Use the newest copy of the ledger. Where the newer one "
+                    + "is lost: ‘s11 restore’. To practise on a copy: ‘s11 rehearse’.")
         }
         guard try root(last.size) == last.root else {
-            throw LogError.badSeal(
-                what:
-                    "The key has sealed another history of \(last.size) facts. A key never "
-                    + "seals two."
-            )
+            throw .keyMemory(
+                what: "The key has sealed another history of \(last.size) facts. A key never "
+                    + "seals two.",
+                next: "Nothing was changed. Compare with another copy of the ledger, or with a "
+                    + "checkpoint held since.")
         }
     }
 }

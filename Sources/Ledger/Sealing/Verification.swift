@@ -6,44 +6,62 @@ import Replay
 public struct Verification: Sendable {
     /// The checkpoint that everything was held against.
     public let checkpoint: VerifiedCheckpoint
-    /// When the last sealed fact was recorded, in RFC 3339; nil for an empty ledger.
+    /// The key that was believed, and on whose word.
+    public let belief: Belief
+    /// When the last sealed fact was recorded, in RFC 3339; nil where that was not read.
     public let recorded: String?
     /// How many kept checkpoints were found to be on the way to the latest.
     public let keptCheckpoints: Int
-    /// How many tiles and bundles were compared.
+    /// How many tiles were compared.
     public let tiles: Int
-    /// Whole lines after the sealed ones: not facts yet.
+    /// Whole lines after the sealed ones: not facts.
     public let unsealed: Int
     /// Only the right edge was looked at.
     public let isQuick: Bool
 }
 
+/// Which key was believed, and on whose word.
+public struct Belief: Hashable, Sendable {
+    public enum Word: Hashable, Sendable {
+        /// Whoever asked named the key, or one before it whose changes lead to it.
+        case named(changes: Int)
+        /// Whoever asked has seen the ledger sealed by it before.
+        case remembered
+        /// Nobody's but the ledger's own.
+        case own
+    }
+
+    public let key: VerifierKey
+    public let word: Word
+}
+
 extension SealedLog {
     /// Checks every byte: lines, tiles, checkpoints, signatures.
     ///
+    /// - Parameter named: The key that is to be believed, and no other; nil takes the ledger's own
+    /// word.
     /// - Throws: The first thing that is wrong, with the line where there is one.
-    public func verify(progress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(LogError)
-        -> Verification
-    {
-        let last = try checkpoint()
-        let sealed = last.checkpoint
+    public func verify(
+        by named: VerifierKey? = nil, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+    ) throws(LogError) -> Verification {
         let size = try disk.size
-        let leaves = try Self.leaves(disk, upTo: sealed.size)
-        try seals.require(leaves, sealed)
-        try disk.requireLedgerFile()
+        let (standing, scan) = try readAll()
+        let sealed = standing.checkpoint
+        let belief = try belief(in: scan.facts, named)
         let recorded = try disk.inspect(upTo: sealed.size) { progress($0, sealed.size) }
-        let tiles = try seals.compareTiles(disk, leaves)
-        let kept = try seals.compareKept(leaves) { () throws(LogError) in try disk.size }
+        let tiles = try tiling.compare(scan.leaves, stops: try stops(upTo: sealed.size))
+        let kept = try compareKept(scan, standing)
         return Verification(
-            checkpoint: last, recorded: recorded, keptCheckpoints: kept, tiles: tiles,
-            unsealed: size - sealed.size, isQuick: false)
+            checkpoint: standing, belief: belief, recorded: recorded, keptCheckpoints: kept,
+            tiles: tiles, unsealed: max(size - sealed.size, 0), isQuick: false)
     }
 
     /// Checks the signature, the right edge of the tiles and the last line only.
-    public func verifyQuickly() throws(LogError) -> Verification {
-        let last = try checkpoint()
-        let sealed = last.checkpoint
-        var stored = seals.hashes(size: sealed.size)
+    public func verifyQuickly(by named: VerifierKey? = nil) throws(LogError) -> Verification {
+        let standing = try checkpoint()
+        let sealed = standing.checkpoint
+        let belief = try belief(in: try facts(), named)
+        var stored = tiling.hashes(size: sealed.size)
         let edge = try asLogErrors { try TileEdge(reading: &stored) }
         guard edge.tree.root == sealed.root else {
             throw .badSeal(
@@ -52,42 +70,77 @@ extension SealedLog {
         let size = try disk.size
         if size < sealed.size { throw Self.missing(size + 1, of: sealed.size) }
         var leaf: MerkleHash?
-        if sealed.size > 0 {
-            try asLogErrors {
-                try disk.forEachLine(from: sealed.size - 1, upTo: sealed.size) { line, _ in
-                    leaf = .leaf(line)
-                }
-                if let leaf, try stored.hash(height: 0, index: sealed.size - 1) != leaf {
-                    throw LogError.damaged(
-                        line: sealed.size, offset: 0,
-                        what: "Its bytes are not those that were sealed.")
-                }
+        try asLogErrors {
+            try disk.forEachLine(from: sealed.size - 1, upTo: sealed.size) { line, _ in
+                leaf = .leaf(line)
+            }
+            if let leaf, try stored.hash(height: 0, index: sealed.size - 1) != leaf {
+                throw LogError.damaged(
+                    line: sealed.size, offset: 0,
+                    what: "Its bytes are not those that were sealed.")
             }
         }
         return Verification(
-            checkpoint: last, recorded: nil, keptCheckpoints: 0, tiles: 0,
+            checkpoint: standing, belief: belief, recorded: nil, keptCheckpoints: 0, tiles: 0,
             unsealed: size - sealed.size, isQuick: true)
+    }
+
+    /// Which key is believed: that in force, if the one named is it, or leads to it by changes that
+    /// each key before has signed.
+    func belief(
+        in facts: SealingFacts, _ named: VerifierKey?
+    ) throws(LogError) -> Belief {
+        guard let last = facts.keys.last else {
+            throw .badSeal(what: "The log names no key that seals it.")
+        }
+        guard let named else {
+            return Belief(key: last.key, word: remembered == nil ? .own : .remembered)
+        }
+        guard let place = facts.keys.lastIndex(where: { $0.key == named }) else {
+            throw .badSeal(what: "The ledger is not sealed by the key \(named.text).")
+        }
+        let changes = facts.keys[(place + 1)...]
+        for change in changes {
+            guard change.reason == .changed else {
+                throw .badSeal(
+                    what: "The ledger was sealed by that key only until it was resumed as "
+                        + "\(change.key.name.text), which the key did not sign.")
+            }
+            let name = CheckpointShelf.path(change.since)
+            guard let bytes = try shelf.kept(change.since) else {
+                throw .badSeal(
+                    what: "\(name) is missing, in which that key should have signed its change.")
+            }
+            _ = try believe(try read(bytes, called: name), by: facts, called: name)
+        }
+        return Belief(key: last.key, word: .named(changes: changes.count))
     }
 
     /// Proves that the log has only grown since a checkpoint that somebody held, or throws.
     ///
-    /// The sealed lines are hashed anew: no stored tile is believed.
+    /// The sealed lines are hashed anew: no stored tile is believed. Nor does the ledger say by
+    /// which key the checkpoint must have been signed, where one is named.
     public func requireGrowth(
-        since held: [UInt8], called name: String = "The checkpoint held"
+        since held: [UInt8], called name: String = "The checkpoint held",
+        by named: VerifierKey? = nil
     ) throws(LogError) -> Checkpoint {
-        let old = try seals.verified(held, called: name).checkpoint
-        let now = try checkpoint().checkpoint
+        let signed = try read(held, called: name)
+        let old = signed.checkpoint
+        let (standing, scan) = try readAll()
+        let now = standing.checkpoint
+        if let named {
+            do throws(CheckpointProblem) { _ = try signed.verify(logs: [named]) } catch {
+                throw .badSeal(what: "\(name) cannot be believed: \(error.sentence)")
+            }
+        } else {
+            _ = try believe(signed, by: scan.facts, called: name)
+        }
         guard old.size <= now.size else {
             throw .badSeal(
-                what:
-                    "\(name) has sealed \(old.size) facts, and this ledger has only \(now.size): "
+                what: "\(name) has sealed \(old.size) facts, and this ledger has only \(now.size): "
                     + "facts were removed, or this is an older copy.")
         }
-        let leaves = try Self.leaves(disk, upTo: now.size)
-        try seals.require(leaves, now)
-        var tree = MerkleTree()
-        tree.append(contentsOf: leaves.prefix(old.size))
-        guard tree.root == old.root else {
+        guard scan.root(at: old.size) == old.root else {
             throw .badSeal(
                 what: "History was rewritten: the first \(old.size) facts are not those that "
                     + "the checkpoint held has sealed.")
@@ -98,92 +151,45 @@ extension SealedLog {
     /// A receipt for one fact, which can be checked without the ledger.
     public func prove(_ index: Int) throws(LogError) -> TlogProof {
         let last = try checkpoint()
-        var stored = seals.hashes(size: last.checkpoint.size)
+        var stored = tiling.hashes(size: last.checkpoint.size)
         return try asLogErrors { try TlogProof(of: index, under: last.signed, from: &stored) }
     }
-}
 
-extension Seals {
-    /// Compares every tile and bundle that must exist with what the lines give, at each size that
-    /// was sealed.
-    func compareTiles(_ disk: DiskLog, _ leaves: [MerkleHash]) throws(LogError) -> Int {
-        let stops = try stops(upTo: leaves.count)
-        var edge = TileEdge()
-        var count = 0
-        for stop in stops {
-            for tile in edge.grow(by: leaves[edge.size..<stop]) {
-                try compare(tile.path, tile.bytes)
-                count += 1
-            }
-        }
-        var bundler = EntryBundler(growingFrom: 0)
-        let stopping = Set(stops)
-        try asLogErrors {
-            try disk.forEachLine(from: 0, upTo: leaves.count) { line, index in
-                let full = try bundler.append(line)
-                let begun = stopping.contains(index + 1) ? bundler.unfinished : nil
-                for bundle in [full, begun].compactMap({ $0 }) {
-                    try compare(bundle.path, bundle.bytes)
-                    count += 1
-                }
-            }
-        }
-        return count
-    }
-
-    /// The sizes at which tiles were written, and the last.
-    func stops(upTo size: Int) throws(LogError) -> [Int] {
-        try sizes().filter { $0 < size } + [size]
-    }
-
-    private func compare(_ path: TilePath, _ bytes: [UInt8]) throws(LogError) {
-        guard let stored = try tile(path) else {
-            // A partial tile may go once the full one stands.
-            if !path.isFull, try tile(path.full) != nil { return }
-            throw .badSeal(
-                what: "\(path.text) is missing. ‘s11 recover’ makes it again from the log.")
-        }
-        guard stored == bytes else {
-            throw .badSeal(
-                what:
-                    "\(path.text) is not what the log gives. ‘s11 recover’ makes it again "
-                    + "from the log."
-            )
-        }
+    private func readAll() throws(LogError) -> (standing: VerifiedCheckpoint, scan: SealedScan) {
+        try asLogErrors { try read(upTo: 0) { _, _ in } }
     }
 
     /// Holds every checkpoint that was kept against the lines.
-    func compareKept(
-        _ leaves: [MerkleHash], lines: () throws(LogError) -> Int
+    private func compareKept(
+        _ scan: SealedScan, _ standing: VerifiedCheckpoint
     ) throws(LogError) -> Int {
-        let sizes = try sizes()
-        guard leaves.isEmpty || sizes.contains(leaves.count) else {
+        let sizes = try shelf.sizes()
+        let latest = standing.checkpoint.size
+        guard sizes.contains(latest) else {
             throw .badSeal(
-                what: "checkpoints/\(leaves.count) is missing. ‘s11 recover’ puts it back.")
+                what: "\(CheckpointShelf.path(latest)) is missing. ‘s11 recover’ puts it back.")
         }
-        var tree = MerkleTree()
+        let roots = scan.roots(at: sizes)
         for size in sizes {
-            guard let bytes = try kept(size) else { continue }
-            let checkpoint = try verified(bytes, called: "checkpoints/\(size)").checkpoint
+            guard let bytes = try shelf.kept(size) else { continue }
+            let name = CheckpointShelf.path(size)
+            let checkpoint = try read(bytes, called: name).checkpoint
             guard checkpoint.size == size else {
-                throw .badSeal(
-                    what: "checkpoints/\(size) seals \(checkpoint.size) facts, not \(size).")
+                throw .badSeal(what: "\(name) seals \(checkpoint.size) facts, not \(size).")
             }
-            if size > leaves.count {
-                // Sealed while this was read, or just before a crash; unless the lines are gone.
-                guard try lines() >= size else {
-                    throw .badSeal(
-                        what:
-                            "checkpoints/\(size) seals more facts than the log has: facts "
-                            + "were removed."
-                    )
-                }
-                continue
+            // One that is larger was issued while this was read: it is looked at the next time.
+            if size > latest { continue }
+            _ = try believe(try read(bytes, called: name), by: scan.facts, called: name)
+            guard roots[size] == checkpoint.root else {
+                throw .badSeal(what: "\(name) does not seal the log's first \(size) facts.")
             }
-            tree.append(contentsOf: leaves[tree.size..<size])
-            guard tree.root == checkpoint.root else {
+        }
+        // Every change of key was sealed by the key before.
+        for change in scan.facts.keys.dropFirst() where change.reason == .changed {
+            guard sizes.contains(change.since) else {
                 throw .badSeal(
-                    what: "checkpoints/\(size) does not seal the log's first \(size) facts.")
+                    what: "\(CheckpointShelf.path(change.since)) is missing, in which the key "
+                        + "before signed its change.")
             }
         }
         return sizes.count

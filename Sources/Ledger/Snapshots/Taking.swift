@@ -6,7 +6,7 @@ public import Replay
 
 extension Ledger {
     /// What checkpoints and snapshots of this ledger are made out to.
-    var origin: String { sealed?.disk.origin ?? (log as? DiskLog)?.origin ?? log.source }
+    var origin: String { sealed?.disk.origin ?? log.source }
 
     /// Takes a snapshot.
     ///
@@ -90,30 +90,5 @@ struct LogPrefix {
         SnapshotHead(
             origin: origin, size: tree.size, root: tree.root.hex, asAt: asAt, knownAt: knownAt,
             rules: rules)
-    }
-}
-
-extension SealedLog {
-    /// The checkpoint of a size with the ledger's own signatures only; nil where none was issued.
-    func ownNote(at size: Int) throws(LogError) -> String? {
-        let last = try checkpoint()
-        let found: VerifiedCheckpoint
-        if last.checkpoint.size == size {
-            found = last
-        } else if let bytes = try seals.kept(size) {
-            found = try seals.verified(bytes, called: "checkpoints/\(size)")
-        } else {
-            return nil
-        }
-        return try ownNote(of: found)
-    }
-
-    /// A checkpoint without what others have signed it with.
-    func ownNote(of found: VerifiedCheckpoint) throws(LogError) -> String {
-        let note = try asLogErrors {
-            try SignedNote(
-                text: found.signed.note.text, signatures: found.logSignatures.map(\.signature))
-        }
-        return String(decoding: note.bytes, as: UTF8.self)
     }
 }

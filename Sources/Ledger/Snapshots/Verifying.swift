@@ -61,14 +61,16 @@ extension Ledger {
         guard let text = held.digest.signed else { return nil }
         let found: VerifiedCheckpoint
         do throws(LogError) {
-            found = try sealed.seals.verified(Array(text.utf8), called: "its checkpoint")
+            found = try sealed.believe(
+                try sealed.read(Array(text.utf8), called: "its checkpoint"),
+                by: try sealed.facts(), called: "its checkpoint")
         } catch {
             throw held.problem(held.digestLine + 1, ": \(error.sentence)")
         }
         guard found.checkpoint.size == size, found.checkpoint.root.hex == held.head.root else {
             throw held.problem(held.digestLine + 1, ": its checkpoint is not of these facts.")
         }
-        return try sealed.ownNote(of: found)
+        return String(decoding: try sealed.ownNote(of: found).bytes, as: UTF8.self)
     }
 
     /// Proves that one snapshot's facts begin with all the facts of an older one.

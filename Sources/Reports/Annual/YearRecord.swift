@@ -28,8 +28,7 @@ struct YearRecord {
         dated = all.filter { $0.known.at.effective != nil }
         undated = all.filter { $0.known.at.effective == nil }
         let end = year.bounds.latest.map { min($0, picture.cut.asAt) } ?? picture.cut.asAt
-        let then = Picture(
-            picture.history, at: Cut(asAt: end, knownAt: picture.cut.knownAt))
+        let then = picture.asAt(end)
         planned = concerned.actions.compactMap { id in
             guard let action = then.seen(Action.self, id), action.possible.state.isOpen else {
                 return nil

@@ -68,8 +68,8 @@ public struct Between: Sendable {
     var lives: [Life] { after.history.things.map(life).filter(\.isChanged) }
 
     func life(of id: ThingID) -> Life {
-        let old = before.history.standing(of: id, known: before.cut).filter { !$0.isOfTheRecord }
-        let new = after.history.standing(of: id, known: after.cut).filter { !$0.isOfTheRecord }
+        let old = before.history.standing(of: id, known: before.cut).filter { !$0.isAboutTheRecord }
+        let new = after.history.standing(of: id, known: after.cut).filter { !$0.isAboutTheRecord }
         let happened = new.filter { after.cut.hasHappened($0.at) != .no }
         let entered = happened.compactMap { fact -> Entered? in
             let earlier = old.first { $0.at.id == fact.at.id }

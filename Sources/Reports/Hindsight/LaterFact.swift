@@ -14,7 +14,7 @@ struct LaterFact {
     static func all(_ id: ThingID, _ span: HindsightSpan, _ picture: Picture) -> [LaterFact] {
         picture.history.standing(of: id, known: picture.cut).compactMap { known in
             guard picture.cut.hasHappened(known.at) != .no else { return nil }
-            if known.fact is EventCorrected || known.fact is EventRetracted { return nil }
+            if known.isAboutTheRecord { return nil }
             let isWithin = known.at.bounds.isWithin(span.period)
             return isWithin == .no ? nil : LaterFact(known: known, isWithin: isWithin)
         }

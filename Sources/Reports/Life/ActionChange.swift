@@ -52,7 +52,7 @@ struct ActionChange {
     /// What each fact changed, for facts of one action in order of effect.
     static func all(_ facts: [KnownFact], of id: ThingID) -> [ActionChange] {
         var folded = Folded<Action>(id: id)
-        return facts.filter { !$0.isOfTheRecord }.flatMap { fact -> [ActionChange] in
+        return facts.filter { !$0.isAboutTheRecord }.flatMap { fact -> [ActionChange] in
             let before = folded
             folded.take(fact)
             return Self.changes(fact, before, folded)
@@ -96,7 +96,8 @@ struct ActionChange {
             return (transfer.lead == nil ? [] : [lead])
                 + (transfer.oversight.isEmpty ? [] : [oversight])
         case let wording as WordingChanged:
-            let old = wording.isTitle ? was.terms?.value.title : wording.from
+            let old =
+                wording.part(of: Action.self) == .title ? was.terms?.value.title : wording.from
             return [change(.reworded, wording.part ?? "wording", wording.from ?? old, wording.to)]
         case let rated as ActionRated:
             let colour = change(
@@ -138,9 +139,4 @@ struct ActionChange {
     private static func list(_ names: [String]?) -> String? {
         names.flatMap { $0.isEmpty ? nil : $0.joined(separator: "; ") }
     }
-}
-
-extension KnownFact {
-    /// Whether it says something of the record, and nothing of the thing.
-    var isOfTheRecord: Bool { fact is EventCorrected || fact is EventRetracted }
 }

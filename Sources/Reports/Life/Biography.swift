@@ -41,7 +41,7 @@ public struct Biography: Sendable {
 
     /// The thing's life as a picture, of what is in the table.
     private func timeline(_ facts: [KnownFact], _ table: Table, _ picture: Picture) -> [Section] {
-        let rows = facts.filter { picture.cut.hasHappened($0.at) != .no && !$0.isOfTheRecord }
+        let rows = facts.filter { picture.cut.hasHappened($0.at) != .no && !$0.isAboutTheRecord }
             .map { (words: Self.short($0), at: $0.at) }
         return Timeline.drawing(rows, title: "When it happened", table: table.title).map {
             [.drawing($0)]

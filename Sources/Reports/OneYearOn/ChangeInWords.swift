@@ -34,7 +34,7 @@ enum ChangeInWords {
                 + (PlainWords.date(fact.to) ?? "no date") + because(fact.reason)
                 + (fact.agreedBy.map { "; agreed by \($0.text)" } ?? "; who agreed not recorded")
         case let fact as WordingChanged:
-            "\(fact.part ?? "wording") changed to “\(fact.to)”" + because(fact.reason)
+            "\(fact.partInWords) changed to “\(fact.to)”" + because(fact.reason)
         case let fact as ActionTransferred: transfer(fact)
         case let fact as ActionRated:
             "rated \(fact.rating.rawValue)" + (fact.comment.map { ": \($0)" } ?? "")

@@ -168,7 +168,7 @@ struct OneYearOnPlainly {
     }
 
     private func claim(_ one: ReviewClaim) -> String {
-        "\(PlainWords.ended(one.claim.made.value.text)) \(PlainWords.found(one.stage))"
+        "\(PlainWords.ended(one.claim.made.value.text)) \(one.stage.plainly)"
     }
 
     /// What children said about anything in the audit.

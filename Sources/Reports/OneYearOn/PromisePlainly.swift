@@ -57,7 +57,7 @@ struct PromisePlainly {
     private var words: [String] {
         guard
             let last = state.rewordings.last(where: {
-                year.close.precedes($0.at) && $0.value.isTitle
+                year.close.precedes($0.at) && $0.value.part(of: Action.self) == .title
             })
         else { return [] }
         return ["The words were changed. Now it says: \(PlainWords.quoted(last.value.to))."]
@@ -66,8 +66,9 @@ struct PromisePlainly {
     /// Who must do it, and who watches over it, each time that passed to others.
     private var hands: [String] {
         state.transfers.filter { year.close.precedes($0.at) }.flatMap { one in
-            PlainFact.handed(one.value, PlainWords.from(one.at))
-                + ideas(one.value) + PlainFact.why(one.value.cause)
+            PlainTelling.words(one.value.handed(from: PlainWords.from(one.at)), year.now)
+                + ideas(one.value)
+                + PlainTelling.words(PlainSentence.why(one.value.cause), year.now)
         }
     }
 
@@ -105,7 +106,7 @@ struct PromisePlainly {
         return ["Something else took its place\(PlainWords.when(last.at))."]
             + one.fate.both.possible.heirs.map {
                 "The new promise is: \(PlainWords.quoted(year.now.name(of: $0.id))) (\($0.id))."
-            } + why + one.fate.both.possible.heirs.map(PlainWords.newPromise)
+            } + why + one.fate.both.possible.heirs.map(\.plainly)
     }
 
     /// Who said that it is done, when, and how long that was after the dates set.
@@ -161,9 +162,9 @@ struct PromisePlainly {
         "At the meeting\(claim.day) somebody said: "
             + "\(PlainWords.quoted(claim.claim.made.value.text)). "
             + (claim.claim.answers.isEmpty
-                ? PlainWords.found(.claimed)
+                ? PeerReview.ClaimStage.claimed.plainly
                 : claim.claim.answers.map { answer in
-                    let found = PlainWords.found(answer.value.outcome.stage)
+                    let found = answer.value.outcome.stage.plainly
                     return claim.later(answer.at).map {
                         "Later (\($0)) \(found.prefix(1).lowercased() + found.dropFirst())"
                     } ?? found
@@ -206,6 +207,22 @@ struct PromisePlainly {
         case .transferred: "Ask: Why was it handed on?"
         case .underWay: "Ask: What is still to be done?"
         case .delivered: "Ask: What is better for children now?"
+        }
+    }
+}
+
+extension Fate.Heir {
+    /// How the promise stands that took the place of another.
+    var plainly: String {
+        if isOverdue { return "The date of the new one has passed too." }
+        return switch outcome {
+        case .dropped: "The new one was dropped too."
+        case .superseded: "The new one was replaced too."
+        case .silent: "Nobody has written anything about the new one since."
+        case .claimedOnly: "The new one is said to be done, but that is not shown."
+        case .slipped: "The date of the new one was moved."
+        case .reworded, .transferred, .underWay: "The new one is not done yet."
+        case .delivered: "The new one is done."
         }
     }
 }

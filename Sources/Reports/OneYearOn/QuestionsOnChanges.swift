@@ -36,7 +36,7 @@ enum QuestionsOnChanges {
     }
 
     private static func part(_ fact: WordingChanged) -> String {
-        fact.isTitle ? "wording" : fact.part ?? "wording"
+        fact.part(of: Action.self) == .title ? "wording" : fact.partInWords
     }
 
     /// Each time the lead passed to another.

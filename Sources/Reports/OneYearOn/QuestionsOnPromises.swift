@@ -75,15 +75,11 @@ enum QuestionsOnPromises {
 
     /// The last day on which anything was said of it, at a peer review too.
     private static func lastHeard(_ one: Undertaking, _ year: YearOn) -> Day? {
-        let told = one.since.filter(tells).map(\.at)
+        let told = one.since.filter(\.isNews).map(\.at)
         let claimed = one.claims.flatMap { claim in
             [claim.claim.made.at] + claim.claim.answers.map(\.at)
         }.filter { year.close.precedes($0) }
         return (told + claimed).compactMap(\.bounds.latest).max()
-    }
-
-    private static func tells(_ known: KnownFact) -> Bool {
-        !(known.fact is NoteAdded || known.fact is EventCorrected || known.fact is EventRetracted)
     }
 
     private static func dates(

@@ -26,7 +26,7 @@ struct YearOn {
         self.audit = audit
         self.close = close
         let pictures = Pictures(
-            then: Picture(now.history, at: Cut(asAt: close.day, knownAt: now.cut.knownAt)),
+            then: now.asAt(close.day),
             now: now)
         self.pictures = pictures
         standards =

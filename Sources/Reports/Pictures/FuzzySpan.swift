@@ -41,16 +41,3 @@ struct FuzzySpan {
         drawing.draw(.box(x: from, y: y - 6, width: max(to - from, 1), height: 12), ink)
     }
 }
-
-extension DateBounds {
-    /// The bounds in words: `5 May 2019`, `between 1 September and 30 November 2019`.
-    var written: String {
-        switch (earliest, latest) {
-        case (let first?, let last?) where first == last: first.written
-        case (let first?, let last?): "between \(first.written) and \(last.written)"
-        case (let first?, nil): "on or after \(first.written)"
-        case (nil, let last?): "by \(last.written)"
-        case (nil, nil): "at a time not known"
-        }
-    }
-}

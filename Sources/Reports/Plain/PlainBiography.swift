@@ -15,7 +15,7 @@ public struct PlainBiography: Sendable {
             picture.cut.hasHappened($0.at) != .no
         }
         var page = Page(title: "What happened: \(picture.called(id))")
-        let told = facts.filter { !PlainTelling.isOfTheRecord($0) }
+        let told = facts.filter { !$0.isAboutTheRecord }
         if told.isEmpty {
             page.lead = [
                 picture.isKnown(id)
@@ -41,7 +41,7 @@ public struct PlainBiography: Sendable {
 
     /// What it is, and where it stands.
     private func lead(_ picture: Picture) -> [String] {
-        let what = PlainKinds.name(of: id.kind) ?? "something"
+        let what = ThingKinds.kind(id.kind)?.plainName ?? "something"
         let name = picture.called(id)
         var said = ["This is about \(what). It is called \(PlainWords.quoted(name))."]
         if let stage = PlainStages.sentence(id, picture) {
@@ -89,7 +89,7 @@ public struct PlainBiography: Sendable {
 
     private func righted(_ facts: [KnownFact], _ picture: Picture) -> [Section] {
         let wrong = picture.history.facts(of: id).filter {
-            picture.cut.knows($0.at) && PlainTelling.isOfTheRecord($0)
+            picture.cut.knows($0.at) && $0.isAboutTheRecord
         }
         guard !wrong.isEmpty else { return [] }
         return [
@@ -97,7 +97,7 @@ public struct PlainBiography: Sendable {
             .list(
                 wrong.map { fact in
                     "Found by \(fact.at.known.dayInEngland.written). "
-                        + PlainFact.sentences(fact, picture).joined(separator: " ")
+                        + PlainTelling.sentences(fact, picture).joined(separator: " ")
                 }),
         ]
     }
@@ -105,6 +105,16 @@ public struct PlainBiography: Sendable {
 
 /// How facts are told one after another in plain words.
 enum PlainTelling {
+    /// What a fact says in plain words, its things called as they are at the time.
+    static func sentences(_ known: KnownFact, _ picture: Picture) -> [String] {
+        known.fact.map { words($0.plainly, picture) }
+            ?? ["Something happened that this program has no words for."]
+    }
+
+    static func words(_ sentences: [PlainSentence], _ picture: Picture) -> [String] {
+        sentences.map { $0.words(calling: picture.name) }
+    }
+
     /// One step: when, what, and whether it was written down long after.
     static func step(
         _ known: KnownFact, _ picture: Picture, after earlier: [KnownFact] = []
@@ -119,7 +129,7 @@ enum PlainTelling {
                     ? " It was written down \(AgeInWords.span(days)) later." : nil
             } ?? ""
         return "\(when ?? "No date"): "
-            + PlainFact.sentences(known, picture).joined(separator: " ")
+            + sentences(known, picture).joined(separator: " ")
             + own(known, earlier) + late + unsure
     }
 
@@ -148,10 +158,5 @@ enum PlainTelling {
                 "Children were heard: \(PlainWords.ended($0)) What they said is not written here."
             }
         }
-    }
-
-    /// Whether a fact says something of what was written down, and nothing of the thing.
-    static func isOfTheRecord(_ known: KnownFact) -> Bool {
-        known.fact is EventCorrected || known.fact is EventRetracted
     }
 }

@@ -101,7 +101,7 @@ public struct PlainDifference: Sendable {
     /// What happened to a thing in between, or may have; nil where nothing did.
     private func told(_ life: Between.Life) -> Life? {
         let righted = after.history.facts(of: life.id).filter {
-            PlainTelling.isOfTheRecord($0) && after.cut.knows($0.at) && !before.cut.knows($0.at)
+            $0.isAboutTheRecord && after.cut.knows($0.at) && !before.cut.knows($0.at)
         }
         let facts = life.entered.filter { $0.sureness != .unplaced }
         return facts.isEmpty && righted.isEmpty
@@ -168,7 +168,7 @@ public struct PlainDifference: Sendable {
                 life.facts.map(step)
                     + life.righted.map {
                         "A mistake was found. "
-                            + PlainFact.sentences($0, after).joined(separator: " ")
+                            + PlainTelling.sentences($0, after).joined(separator: " ")
                     }),
         ]
     }
@@ -186,7 +186,7 @@ public struct PlainDifference: Sendable {
         let counts = ThingKinds.all.compactMap { kind -> String? in
             let own = lives.filter { $0.id.kind == kind.kind }
             guard !shown.contains(kind.kind), !own.isEmpty else { return nil }
-            let what = PlainKinds.name(of: kind.kind) ?? kind.kind
+            let what = kind.plainName
             let perhaps = between.isOfKnowledge ? 0 : own.count(where: Self.isUnsure)
             let count = Self.counted((own.count - perhaps, perhaps))
             return "\(PlainWords.sentence(what)): \(count)."

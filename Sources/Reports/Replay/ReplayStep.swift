@@ -51,7 +51,7 @@ struct ReplayStep {
         if !lines.isEmpty, lines.allSatisfy({ $0.before == nil }) { return ["It began."] }
         guard changes.isEmpty else { return changes.map(\.words) }
         return [
-            fact.isOfTheRecord
+            fact.isAboutTheRecord
                 ? "Only an earlier fact, not what is so now." : "Its state did not change."
         ]
     }

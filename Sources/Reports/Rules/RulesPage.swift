@@ -95,14 +95,14 @@ public struct RulesPage: Sendable {
     private func ownRules(_ own: Picture) -> Table {
         let rules = own.all(GovernanceRule.self).filter { rule in
             rule.asked { $0.isInForce } != .no
-                && (practice.map { rule.possible.state.adopted?.value.governs == $0 } ?? true)
+                && (practice.map { rule.possible.state.governs == $0 } ?? true)
         }
         return Table(
             "The partnership's own rules", things: rules,
             [
                 Asked("rule", "Rule") { .text($0.name) },
                 Asked("practice", "Governs") {
-                    $0.state.adopted?.value.governs.map { .text($0.words) } ?? .empty
+                    $0.state.governs.map { .text($0.words) } ?? .empty
                 },
                 Asked("time", "Time") { $0.state.clock.map { .text($0.words) } ?? .empty },
                 Asked("since", "In force since") { Cell($0.state.adopted?.effective) },

@@ -13,8 +13,8 @@ struct ChangeKey: ParsableCommand {
         abstract:
             "Seal with another key from now on: the old key and the new both sign the change.",
         discussion: """
-            Makes the new key, unless its file is there. The public key before stays in
-            ledger.json, for the checkpoints that it signed.
+            Makes the new key, unless its file is there. From then on the key before
+            seals nothing; what it sealed stays good.
 
             Example:
               s11 change-key --ledger merton --new merton-2027.key \\
@@ -50,9 +50,7 @@ struct ChangeKey: ParsableCommand {
         let now = try Clock.now()
         draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)
-        // Both have signed before the new one counts: a crash between leaves the old one in force.
-        let recorded = try Ledger(opening: folder, keys: [former, next]).record([draft], now: now)
-        try disk.add(verifierKey: keys[1])
+        let recorded = try parent.everywhere.open(with: key, and: next).changeKey(draft, now: now)
         Recording.say(recorded, dryRun: false)
         Terminal.say("From now on the ledger is sealed by the key in \(next.path).")
     }

@@ -31,9 +31,18 @@ struct CheckpointCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Add the countersignature in this file.", valueName: "file"))
     var add: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The public key of a scrutineer whom the policy does not name.", valueName: "vkey"))
+    var cosigner: [String] = []
+
     func run() throws {
         let log = try parent.everywhere.openSealed()
-        if let add { try log.add(cosignature: Files.read(add)) }
+        if let add {
+            let size = try log.add(
+                cosignature: Files.read(add), ofOthers: try cosigner.map(PublicKey.read))
+            Terminal.say("Added to the checkpoint of \(size.of("fact")).")
+        }
         let bytes =
             try since.map { try log.cosignRequest(since: $0) } ?? log.checkpoint().signed.bytes
         try parent.everywhere.write(String(decoding: bytes, as: UTF8.self))

@@ -42,7 +42,7 @@ struct Cosign: ParsableCommand {
             throw Failure("Name the request to countersign, or make a key with --new NAME.")
         }
         guard !vkey.isEmpty else {
-            throw Failure("Name the ledger's public key with --vkey: it stands in its ledger.json.")
+            throw Failure("Name the ledger's public key with --vkey: ask the partnership for it.")
         }
         let line = try Countersigner(file).countersign(
             Files.read(request), logs: vkey, now: Clock.now())

@@ -61,7 +61,7 @@ struct Diff: ParsableCommand {
         let whole = try everywhere.picture()
         let cuts = try days.map { try cut($0, axis, whole.cut) }
         let (before, after) = (
-            Picture(whole.history, at: cuts[0]), Picture(whole.history, at: cuts[1])
+            whole.at(cuts[0]), whole.at(cuts[1])
         )
         let asked = try things.map { try everywhere.thing($0, in: whole) }
         let tables = table?.split(separator: ",").map(String.init)

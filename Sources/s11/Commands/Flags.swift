@@ -7,10 +7,12 @@ import Reports
 
 struct Flags: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The breaches that a scrutineer should see: the rule, the evidence, since when.",
+        abstract: "What a scrutineer should see: under which rule, with what evidence, since when.",
         discussion: """
-            A breach is recorded and shown, and never refused. Without options the breaches
-            are counted; --detail, --thing, --rule and --since show each.
+            A breach is recorded and shown, and never refused. What the partnership has not
+            adopted is not held against it: --list names the rules that each flag rests on in
+            this ledger. Without options they are counted, the worst first; --detail, --thing,
+            --rule and --since show each.
 
             Examples, with S11_LEDGER=events/merton:
               s11 flags
@@ -18,6 +20,7 @@ struct Flags: ParsableCommand {
               s11 flags --thing action/1.6c
               s11 flags --since "March 2023" --format csv --output flags.csv
               s11 flags --list
+              s11 flags --all
             """)
 
     @ParentCommand var parent: S11
@@ -36,8 +39,11 @@ struct Flags: ParsableCommand {
     @Flag(help: "Each breach with its evidence, not only how many.")
     var detail = false
 
-    @Flag(help: "Explain what every flag watches for.")
+    @Flag(help: "Explain what every flag watches for, and on which rules it rests here.")
     var list = false
+
+    @Flag(help: "Count also the flags that show nothing.")
+    var all = false
 
     func run() throws {
         let flags = try flags()
@@ -45,13 +51,15 @@ struct Flags: ParsableCommand {
             guard thing == nil, since == nil, !detail else {
                 throw Failure("--list explains the flags: only --rule narrows it.")
             }
-            return try parent.everywhere.write(FlagsPage.list(flags))
+            let picture =
+                parent.everywhere.hasLedger ? try parent.everywhere.picture() : nil
+            return try parent.everywhere.write(FlagsPage.list(flags, in: picture))
         }
         let picture = try parent.everywhere.picture()
         let page = FlagsPage(
             flags: flags, thing: try thing.map { try parent.everywhere.thing($0, in: picture) },
             since: try since.map { try parent.everywhere.firstDay($0, of: "--since") },
-            isDetailed: detail || thing != nil || !rule.isEmpty || since != nil)
+            isDetailed: detail || thing != nil || !rule.isEmpty || since != nil, isWhole: all)
         try parent.everywhere.write(page.page(picture))
     }
 

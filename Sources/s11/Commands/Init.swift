@@ -45,6 +45,11 @@ struct Init: ParsableCommand {
         help: ArgumentHelp("The id of its first fact; one is made otherwise.", valueName: "uuid"))
     var id: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Build it from a recipe: times and ids are given, and its key is published."))
+    var recipe = false
+
     @OptionGroup var key: KeyOption
 
     func run() throws {
@@ -57,20 +62,18 @@ struct Init: ParsableCommand {
                 next: "Write it in small letters, digits, dots and hyphens, such as borough.")
         }
         let now = try Clock.now()
-        let source = "urn:s11:\(origin)"
         var draft = try Draft(
             "ledger.opened", about: "ledger/\(origin)",
             typed: [TypedField("origin", origin), TypedField("title", title ?? origin)]
+                + [TypedField("key", "to be made")]
                 + (synthetic.map { [TypedField("synthetic", $0)] } ?? [])
+                + (recipe ? [TypedField("recipe", "yes")] : [])
                 + (ruleBook ? [TypedField("ruleBook", "yes")] : []))
         draft.id = try id.map { (id) throws(FieldProblem) in try EventID(recording: id) }
         draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)
-        // Tried in memory first: what is refused should not leave an empty ledger behind.
-        _ = try Ledger(InMemoryLog(source: source)).record([draft], now: now)
         let file = key.file(for: origin)
-        let ledger = try Ledger.create(at: folder, origin: origin, key: file)
-        _ = try ledger.record([draft], now: now)
+        _ = try Ledger.create(at: folder, opening: draft, key: file, now: now)
         Terminal.say("Made the ledger \(origin) in \(folder), sealed by the key in \(file.path).")
     }
 }

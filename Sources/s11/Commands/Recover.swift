@@ -8,11 +8,13 @@ import Replay
 
 struct Recover: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "After a crash: seal every whole line, and set the torn rest aside.",
+        abstract: "After a crash: seal what the key was about to seal, and set the rest aside.",
         discussion: """
-            Nothing is deleted: torn bytes are copied to the ledger's quarantine folder
-            first. Sealed lines that are missing or changed are never mended: then this
-            says which, and touches nothing.
+            The key remembers what it was about to seal: exactly that is sealed. All that
+            follows was never acknowledged, whoever wrote it: it is copied to the
+            ledger's quarantine folder, and nothing is deleted. Sealed lines that are
+            missing or changed are never mended: then this says which, and touches
+            nothing.
 
             Example:
               s11 recover --ledger merton
@@ -23,29 +25,38 @@ struct Recover: ParsableCommand {
     @Option(help: ArgumentHelp("The role that recovers; or S11_BY.", valueName: "role"))
     var by: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where the key was just being changed: the file of the new one.", valueName: "file"))
+    var new: String?
+
     @OptionGroup var key: KeyOption
 
     func run() throws {
         let role = try Recording.recorder(by) ?? RoleTitle(reading: "Ledger Administrator")
-        let ledger = try parent.everywhere.open(with: key)
+        let ledger = try parent.everywhere.open(with: key, and: new.map { KeyFile($0) })
         let recovery = try ledger.recover(now: try Clock.now(), by: role)
         if recovery.isCheckpointRestored {
             Terminal.say(
                 "The latest checkpoint could not be believed; it was put back from those kept.")
         }
-        if let aside = recovery.setAside {
-            Terminal.say(aside.why)
-            Terminal.say(
-                "Set aside \(aside.bytes) bytes from byte \(aside.offset) in "
-                    + "\(aside.file); nothing was deleted.")
-        } else if recovery.size > recovery.before, !recovery.isCheckpointRestored {
-            Terminal.say(
-                "Sealed the whole lines that no checkpoint covered, and recorded that this "
-                    + "was done."
-            )
-        } else if !recovery.isCheckpointRestored {
-            Terminal.say("The log was whole; nothing was changed.")
+        if recovery.isLedgerFileRestored {
+            Terminal.say("ledger.json did not agree with the log; it was written anew.")
         }
+        if recovery.sealed > 0 {
+            Terminal.say(
+                "Sealed \(recovery.sealed.of("fact")) that the key had been about to seal.")
+        }
+        if let aside = recovery.setAside {
+            Terminal.say(
+                "Set aside \(aside.bytes.of("byte")) from byte \(aside.offset), with "
+                    + "\(aside.lines.of("whole line")) in them, in \(aside.file). They were never "
+                    + "sealed, so they are no facts; nothing was deleted.")
+        }
+        Terminal.say(
+            recovery.size == recovery.before
+                ? "The log was whole; nothing was changed."
+                : "What was done is recorded in the ledger.")
         Terminal.say("The log has \(recovery.size.of("fact")).")
     }
 }

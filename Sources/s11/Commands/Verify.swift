@@ -45,18 +45,19 @@ struct Verify: ParsableCommand {
     func run() throws {
         if let receipt { return try verify(receipt: receipt) }
         let log = try parent.everywhere.openSealed()
-        if let vkey, !log.disk.verifierKeys.contains(vkey) {
-            throw Failure("The ledger is not sealed by the key \(vkey).", exitCode: 3)
-        }
+        let named = try vkey.map { try PublicKey.read($0, of: "--vkey") }
         if let against {
             let old = try log.requireGrowth(
-                since: Files.read(against), called: "The checkpoint in \(against)")
+                since: Files.read(against), called: "The checkpoint in \(against)", by: named)
             Terminal.say(
                 "History only grew: it still begins with the \(old.size.of("fact")) sealed then."
             )
         }
         let progress = Progress("Checking", unit: "lines")
-        let done = try quick ? log.verifyQuickly() : log.verify { progress.tell($0, of: $1) }
+        let done =
+            try quick
+            ? log.verifyQuickly(by: named)
+            : log.verify(by: named) { progress.tell($0, of: $1) }
         try say(done, log)
     }
 
@@ -74,9 +75,10 @@ struct Verify: ParsableCommand {
                     + "\(done.keptCheckpoints.of("kept checkpoint")) are as they were sealed."
             )
         }
+        lines.append(Self.said(done.belief))
         if done.unsealed > 0 {
             lines.append(
-                "Whole lines after them, not sealed and so not facts yet: \(done.unsealed).")
+                "Whole lines after them, not sealed and so not facts: \(done.unsealed).")
         }
         if let outcome = try log.policyOutcome() {
             let names = outcome.cosigned.map(\.witness.name.text)
@@ -93,6 +95,23 @@ struct Verify: ParsableCommand {
         try parent.everywhere.write(lines.joined(separator: "\n") + "\n")
     }
 
+    /// Which key was believed, and on whose word.
+    private static func said(_ belief: Belief) -> String {
+        let key = belief.key.text
+        switch belief.word {
+        case .named(0): return "Sealed by the key that you named: \(key)."
+        case .named(let changes):
+            return
+                "The key that you named was changed \(changes == 1 ? "once" : "\(changes) times"), "
+                + "and each time sealed the change. Sealed now by \(key)."
+        case .remembered: return "Sealed by the key that you saw before: \(key)."
+        case .own:
+            return
+                "Sealed by \(key). Only the ledger itself says that this key is its own: ask the "
+                + "partnership for it, and give it with --vkey."
+        }
+    }
+
     private func verify(receipt: String) throws {
         guard let vkey, let line else {
             throw Failure(
@@ -103,10 +122,7 @@ struct Verify: ParsableCommand {
         var bytes = try Files.read(line)
         if bytes.last == 0x0A { bytes.removeLast() }
         let proofBytes = try Files.read(receipt)
-        let key: VerifierKey
-        do throws(CheckpointProblem) { key = try VerifierKey(vkey) } catch {
-            throw Failure("--vkey: \(error.sentence)")
-        }
+        let key = try PublicKey.read(vkey, of: "--vkey")
         let sealed: String
         do throws(CheckpointProblem) {
             let proof = try TlogProof(proofBytes)

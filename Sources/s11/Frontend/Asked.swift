@@ -26,21 +26,21 @@ extension Everywhere {
         ledger != nil || Environment["S11_LEDGER"] != nil || Files.exists("ledger.json")
     }
 
-    /// Opens the ledger to record: with its key, where it is sealed and the key is there.
-    func open(with key: KeyOption) throws -> Ledger {
+    /// Opens the ledger to record: with its key, where that is there.
+    func open(with key: KeyOption, and next: KeyFile? = nil) throws -> Ledger {
         let folder = try folder()
-        let disk = try DiskLog(opening: folder)
-        guard !disk.verifierKeys.isEmpty else { return try Ledger(opening: folder) }
-        let file = key.file(for: disk.origin)
-        guard file.exists else { throw LogError.noKey(origin: disk.origin) }
-        return try Ledger(opening: folder, keys: [file])
+        let origin = try DiskLog(opening: folder).origin
+        let file = key.file(for: origin)
+        guard file.exists else { throw LogError.noKey(origin: origin) }
+        return try Ledger(
+            opening: folder, keys: [file] + [next].compactMap(\.self),
+            isMemoryLost: key.memoryLost)
     }
 
-    /// Opens a ledger that is sealed.
+    /// Opens the ledger as a log that is sealed.
     func openSealed() throws -> SealedLog {
         guard let sealed = try open().sealed else {
-            throw Failure(
-                "This ledger is not sealed: it has no public key, so there is nothing to prove by.")
+            preconditionFailure("A ledger on disk is always sealed.")
         }
         return sealed
     }
@@ -72,7 +72,7 @@ extension Everywhere {
                 next: "Give a number of facts, or the file of a checkpoint that you hold.")
         }
         guard let sealed = ledger.sealed else {
-            throw Failure("--at: this ledger is not sealed, so no checkpoint is of it.")
+            preconditionFailure("A ledger on disk is always sealed.")
         }
         return try sealed.requireGrowth(
             since: Files.read(path), called: "The checkpoint in \(path)"
@@ -88,7 +88,7 @@ extension Everywhere {
     /// History at the cut that was asked for.
     func picture() throws -> Picture {
         let cut = try cut()
-        return Picture(try history(), at: cut)
+        return Picture(try history(), england: England.history, at: cut)
     }
 
     func cut() throws -> Cut {

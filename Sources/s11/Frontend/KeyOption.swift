@@ -11,6 +11,11 @@ struct KeyOption: ParsableArguments {
             valueName: "file"))
     var key: String?
 
+    @Flag(
+        help:
+            "Go on though the key's memory of what it sealed is lost, and this is the newest copy.")
+    var memoryLost = false
+
     func file(for origin: String) -> KeyFile {
         if let path = key ?? Environment["S11_KEY"] { return KeyFile(path) }
         let home = Environment["XDG_CONFIG_HOME"] ?? (Environment["HOME"] ?? ".") + "/.config"

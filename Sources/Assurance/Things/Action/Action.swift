@@ -9,6 +9,13 @@ public import Dates
 public struct Action: HasLife {
     public static let kind = "action"
     public static let meaning = "something promised: what will be done, by whom and by when"
+    public static let plainName = "a promise"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case measures
+    }
 
     public enum Stage: String, LifeStage {
         case proposed
@@ -28,6 +35,12 @@ public struct Action: HasLife {
         /// Whether the action still asks for something to be done.
         public var isOpen: Bool { self == .proposed || self == .open || self == .inProgress }
     }
+
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.verified]),
+        .reopen: Step(.inProgress, from: [.closed, .verified, .completionClaimed]),
+        .withdraw: Step(.withdrawn, from: [.proposed, .open, .inProgress, .completionClaimed]),
+    ]
 
     public var life = Life<Stage>()
     /// The terms first proposed or agreed.
@@ -110,32 +123,21 @@ public struct Action: HasLife {
         }
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
         rewordings.append(Cited(fact, at))
-        if fact.isTitle { terms?.value.title = fact.to }
-        if fact.part == "measures" { terms?.value.measures = fact.to }
+        switch part {
+        case .title: terms?.value.title = fact.to
+        case .measures: terms?.value.measures = fact.to
+        }
     }
 
     public mutating func progress(_ fact: ProgressReported, _ at: Occurrence) {
-        let isMoving = fact.state == .started || fact.state == .continuing || fact.state == .done
-        if isMoving, life.stage == .open { life.reach(.inProgress, from: [.open], at) }
-    }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.verified], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.inProgress, from: [.closed, .verified, .completionClaimed], at)
+        if fact.isMoving, life.stage == .open { life.reach(.inProgress, from: [.open], at) }
     }
 
     public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
         life.reach(
             fact.how == .carriedForward ? .carriedForward : .superseded,
             from: [.proposed, .open, .inProgress, .completionClaimed], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.proposed, .open, .inProgress, .completionClaimed], at)
     }
 }

@@ -1,3 +1,5 @@
+public import Dates
+
 /// An action was agreed: what will be done, who leads it, and when it is due.
 public struct ActionAgreed: Fact {
     public typealias Subject = Action
@@ -5,6 +7,10 @@ public struct ActionAgreed: Fact {
     public static let meaning =
         "An action was agreed: what will be done, who leads it, and when it is due."
     public static let begins = true
+    public static let example = FactExample(
+        "action/2.1", "title=Train staff of all schools to see neglect early", "lead=Training Lead",
+        "due=31 March 2024", "objective=objective/2.1", "plan=plan/2023-2025",
+        "oversight=Executive", "measures=the course is run")
 
     public var terms = Action.Terms()
 
@@ -13,6 +19,10 @@ public struct ActionAgreed: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try terms.fields(&c)
     }
+
+    public var tells: Telling { .promise }
+    public var announced: FuzzyDate? { terms.due }
+    public var plainly: [PlainSentence] { ["The promise was made."] + terms.plainly }
 
     /// Rule R-11: it says where it comes from, and who leads it or that this is not stated.
     public func check(_ action: Folded<Action>?, _ known: some Knowledge) throws(Refusal) {

@@ -4,7 +4,9 @@ public struct ActionRated: Fact {
     public static let name = "action.rated"
     public static let meaning =
         "An action was rated blue, green, amber or red. Blue claims that it is done."
-    public static let mayFollowEnd = false
+    public static let example = FactExample(
+        "action/2.1", "rating=amber", "meeting=meeting/executive-2024-03",
+        "comment=Three schools have not sent anybody")
 
     /// The four colours of the plan's legend.
     ///
@@ -15,6 +17,16 @@ public struct ActionRated: Fact {
         case amber
         case red
         case unrated
+
+        var plainly: String {
+            switch self {
+            case .blue: "It was marked blue. That means: done."
+            case .green: "It was marked green. That means: going well."
+            case .amber: "It was marked amber. That means: late, or needs care."
+            case .red: "It was marked red. That means: it may not happen."
+            case .unrated: "It was left without a colour."
+            }
+        }
     }
 
     public var rating = Rating.unrated
@@ -27,6 +39,12 @@ public struct ActionRated: Fact {
         try c.field("rating", &rating, "the colour: blue is done and now business as usual")
         try c.field("meeting", &meeting, "the meeting that rated it")
         try c.field("comment", &comment, "what was said")
+    }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] {
+        ["\(rating.plainly)"] + (comment.map { ["Somebody said: \(ended: $0)"] } ?? [])
     }
 
     public func apply(to action: inout Action, _ at: Occurrence) {

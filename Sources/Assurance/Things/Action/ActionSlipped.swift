@@ -5,6 +5,9 @@ public struct ActionSlipped: Fact {
     public typealias Subject = Action
     public static let name = "action.slipped"
     public static let meaning = "An action's due date was moved. The first date is never lost."
+    public static let example = FactExample(
+        "action/2.1", "to=30 June 2024", "from=31 March 2024", "reason=No trainer could be found",
+        "agreedBy=Executive Chair")
 
     public var to: FuzzyDate?
     public var from: FuzzyDate?
@@ -18,6 +21,15 @@ public struct ActionSlipped: Fact {
         try c.field("from", &from, "the due date before, as the paper has it")
         try c.field("reason", &reason, "why it moved")
         try c.field("agreedBy", &agreedBy, "the role that agreed to it")
+    }
+
+    public var tells: Telling { .doing }
+    public var announced: FuzzyDate? { to }
+
+    public var plainly: [PlainSentence] {
+        [
+            to.map { "The date was moved to \($0)." } ?? "The date was taken away."
+        ] + PlainSentence.why(reason)
     }
 
     public func apply(to action: inout Action, _ at: Occurrence) {

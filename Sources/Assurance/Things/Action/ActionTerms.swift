@@ -28,6 +28,16 @@ extension Action {
             try c.field("baseline", &baseline, "the figure from which a measure counts")
             try c.field("dependsOn", &dependsOn, "the actions that must come first")
         }
+
+        /// What was promised, who must do it, and by when.
+        var plainly: [PlainSentence] {
+            [
+                "It says: \(quoted: title).",
+                PlainWords.who(lead).map { "\(PlainWords.sentence($0)) must do it." }
+                    ?? "It does not say who must do it.",
+                due.map { "It had to be done by: \($0)." } ?? "It had no date.",
+            ]
+        }
     }
 
     mutating func begin(_ terms: Terms, _ stage: Stage, from drawn: [Stage?], _ at: Occurrence) {

@@ -3,6 +3,8 @@ public struct CompletionClaimed: Fact {
     public typealias Subject = Action
     public static let name = "action.completion-claimed"
     public static let meaning = "Somebody said that an action is done. Nobody has checked it yet."
+    public static let example = FactExample(
+        "action/2.1", "text=All five schools have sent their staff", "claimedBy=Early Help Lead")
 
     public var claim: String?
     public var claimedBy: RoleTitle?
@@ -14,6 +16,15 @@ public struct CompletionClaimed: Fact {
         try c.field("text", &claim, "what was said to be done")
         try c.field("claimedBy", &claimedBy, "the role that said so")
         try c.field("product", &product, "what came of it, such as a publication")
+    }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] {
+        [
+            PlainWords.who(claimedBy).map { "\(PlainWords.sentence($0)) said that it is done." }
+                ?? "Somebody said that it is done."
+        ] + PlainSentence.said(claim)
     }
 
     public func apply(to action: inout Action, _ at: Occurrence) {

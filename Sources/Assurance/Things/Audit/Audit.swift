@@ -8,6 +8,13 @@ public import Dates
 public struct Audit: HasLife {
     public static let kind = "audit"
     public static let meaning = "one audit: who was asked what, what came back, what was reported"
+    public static let plainName = "a check of how well things are done"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case theme
+    }
 
     public enum Sort: String, Word {
         case section11 = "section-11"
@@ -125,8 +132,10 @@ public struct Audit: HasLife {
         reach(.cancelled, at)
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { plan?.value.title = fact.to }
-        if fact.part == "theme" { plan?.value.theme = fact.to }
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: plan?.value.title = fact.to
+        case .theme: plan?.value.theme = fact.to
+        }
     }
 }

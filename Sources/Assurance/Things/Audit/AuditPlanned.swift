@@ -7,6 +7,10 @@ public struct AuditPlanned: Fact {
     public static let meaning =
         "An audit was planned: of what, for which period, against which standards."
     public static let begins = true
+    public static let example = FactExample(
+        "audit/section-11-2023", "title=Self-assessment of 2023-24", "sort=section-11",
+        "period=fy:2023-24", "theme=neglect", "chair=Quality Manager",
+        "standards=standard-set/2023-24")
 
     public var title = ""
     public var sort = Audit.Sort.section11
@@ -27,6 +31,9 @@ public struct AuditPlanned: Fact {
         try c.field("standards", &standards, "the standard set whose scale its ratings are on")
         try c.field("commissionedBy", &commissionedBy, "who asked for it")
     }
+
+    public var tells: Telling { .announcement }
+    public var plainly: [PlainSentence] { ["The check was planned."] }
 
     public func apply(to audit: inout Audit, _ at: Occurrence) {
         audit.plan = Cited(self, at)

@@ -3,6 +3,9 @@ public struct AuditReported: Fact {
     public typealias Subject = Audit
     public static let name = "audit.reported"
     public static let meaning = "What an audit found was reported."
+    public static let example = FactExample(
+        "audit/section-11-2023", "report=Section 11 report 2023-24",
+        "summary=Most standards are met", "forum=Executive")
 
     public var report: String?
     public var summary: String?
@@ -21,6 +24,9 @@ public struct AuditReported: Fact {
             "whether its sample had an initial child protection conference")
         try c.field("briefing", &briefing, "whether its briefing was published")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["What the check found was told to others."] }
 
     public func apply(to audit: inout Audit, _ at: Occurrence) {
         audit.reports.append(Cited(self, at))

@@ -3,6 +3,7 @@ public struct AuditResponsesCounted: Fact {
     public typealias Subject = Audit
     public static let name = "audit.responses-counted"
     public static let meaning = "The responses to an audit were counted."
+    public static let example = FactExample("audit/section-11-2023", "returned=18", "asked=20")
 
     public var returned = 0
     public var asked: Int?
@@ -15,6 +16,9 @@ public struct AuditResponsesCounted: Fact {
         try c.field("asked", &asked, "how many organisations were asked; leave out if not recorded")
         try c.field("note", &note, "what is counted, and what is not")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The answers were counted."] }
 
     public func apply(to audit: inout Audit, _ at: Occurrence) {
         audit.counts.append(Cited(self, at))

@@ -6,6 +6,7 @@ public struct AuditStageReached: Fact {
     public static let name = "audit.stage-reached"
     public static let meaning =
         "An audit came to its next stage, such as analysed, moderated or follow-up held."
+    public static let example = FactExample("audit/section-11-2023", "stage=moderated")
 
     public enum Stage: String, Word {
         case submissionsClosed = "submissions-closed"
@@ -36,6 +37,9 @@ public struct AuditStageReached: Fact {
         try c.field("stage", &stage, "the stage that it came to")
         try c.field("due", &due, "when what comes next is due, such as the follow-up")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The check came to its next step."] }
 
     public func apply(to audit: inout Audit, _ at: Occurrence) {
         audit.stagesReached.append(Cited(self, at))

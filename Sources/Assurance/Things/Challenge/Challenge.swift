@@ -4,6 +4,13 @@
 public struct Challenge: HasLife {
     public static let kind = "challenge"
     public static let meaning = "a challenge put to a partner, and its answer"
+    public static let plainName = "a hard question from one group to another"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case issue
+    }
 
     public enum Stage: String, LifeStage {
         case raised
@@ -34,8 +41,10 @@ public struct Challenge: HasLife {
         d.mention("Outcome", endings.last?.value.outcome)
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { raising?.value.title = fact.to }
-        if fact.part == "issue" { raising?.value.issue = fact.to }
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: raising?.value.title = fact.to
+        case .issue: raising?.value.issue = fact.to
+        }
     }
 }

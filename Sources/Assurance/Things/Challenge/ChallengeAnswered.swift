@@ -3,6 +3,8 @@ public struct ChallengeAnswered: Fact {
     public typealias Subject = Challenge
     public static let name = "challenge.answered"
     public static let meaning = "A challenge was answered."
+    public static let example = FactExample(
+        "challenge/visits-2024", "answer=Two more officers will visit")
 
     public var answer = ""
 
@@ -11,6 +13,9 @@ public struct ChallengeAnswered: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("answer", &answer, "what was answered")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The question was answered."] }
 
     public func apply(to challenge: inout Challenge, _ at: Occurrence) {
         challenge.answers.append(Cited(self, at))

@@ -4,6 +4,8 @@ public struct ChallengeEnded: Fact {
     public static let name = "challenge.ended"
     public static let meaning =
         "A challenge was resolved, or escalated: to the Executive, or into a dispute."
+    public static let example = FactExample(
+        "challenge/visits-2024", "how=resolved", "text=Visits come within a day")
 
     public enum How: String, Word {
         case resolved
@@ -18,6 +20,12 @@ public struct ChallengeEnded: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("how", &how, "in which way")
         try c.field("text", &outcome, "what came of it")
+    }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] {
+        ["The question was settled, or went to somebody higher up."]
     }
 
     public func apply(to challenge: inout Challenge, _ at: Occurrence) {

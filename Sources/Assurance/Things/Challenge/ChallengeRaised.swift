@@ -4,6 +4,9 @@ public struct ChallengeRaised: Fact {
     public static let name = "challenge.raised"
     public static let meaning = "One partner challenged another."
     public static let begins = true
+    public static let example = FactExample(
+        "challenge/visits-2024", "title=Late visits", "from=Health", "to=Police",
+        "issue=visits come too late")
 
     public var title = ""
     public var from = ""
@@ -18,6 +21,9 @@ public struct ChallengeRaised: Fact {
         try c.field("to", &to, "who was challenged")
         try c.field("issue", &issue, "what about")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["One group asked another a hard question."] }
 
     public func apply(to challenge: inout Challenge, _ at: Occurrence) {
         challenge.raising = Cited(self, at)

@@ -6,6 +6,12 @@ import Dates
 public struct Decision: HasLife {
     public static let kind = "decision"
     public static let meaning = "a decision of a body, and whether it still stands"
+    public static let plainName = "a decision"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case text
+    }
 
     public enum Stage: String, LifeStage {
         case taken
@@ -60,8 +66,7 @@ public struct Decision: HasLife {
         }
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        guard fact.isTitle || fact.part == "text", !takings.isEmpty else { return }
-        takings[takings.count - 1].value.wording = fact.to
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        if !takings.isEmpty { takings[takings.count - 1].value.wording = fact.to }
     }
 }

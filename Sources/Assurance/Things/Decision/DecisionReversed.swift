@@ -4,6 +4,9 @@ public struct DecisionReversed: Fact {
     public static let name = "decision.reversed"
     public static let meaning =
         "A decision was reversed: a change of mind, so both decisions stay true in turn."
+    public static let example = FactExample(
+        "decision/2024-1", "reason=The money ran out", "meeting=meeting/executive-2024-03",
+        "outcome=Pay for half of it")
 
     public var reason = ""
     public var meeting: ThingID?
@@ -16,6 +19,9 @@ public struct DecisionReversed: Fact {
         try c.field("meeting", &meeting, "the meeting that reversed it")
         try c.field("outcome", &outcome, "what was decided instead")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["They changed their minds."] }
 
     /// Rule R-09: only a decision in force can be reversed.
     public func check(_ decision: Folded<Decision>?, _ known: some Knowledge) throws(Refusal) {

@@ -4,6 +4,9 @@ public struct DecisionTaken: Fact {
     public static let name = "decision.taken"
     public static let meaning = "A body decided something, at a meeting or between meetings."
     public static let begins = true
+    public static let example = FactExample(
+        "decision/2024-1", "body=Executive", "text=Pay for the course in every school",
+        "meeting=meeting/executive-2024-03", "vote=all agreed")
 
     public var body = ""
     public var wording = ""
@@ -22,6 +25,9 @@ public struct DecisionTaken: Fact {
         try c.field("consulted", &consulted, "who was consulted")
         try c.field("vote", &vote, "how the vote went")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["It was decided."] }
 
     public func apply(to decision: inout Decision, _ at: Occurrence) {
         decision.takings.append(Cited(self, at))

@@ -8,6 +8,13 @@ import Dates
 public struct Dispute: HasLife {
     public static let kind = "dispute"
     public static let meaning = "a dispute between partners, and how far it went"
+    public static let plainName = "an argument between the groups"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case issue
+    }
 
     public enum Stage: String, LifeStage {
         case raised
@@ -21,6 +28,10 @@ public struct Dispute: HasLife {
 
         public var isEnd: Bool { self == .resolved || self == .withdrawn }
     }
+
+    public static let turns: Turns = [
+        .reopen: Step(.raised, from: [])
+    ]
 
     public var life = Life<Stage>()
     public internal(set) var raising: Cited<DisputeRaised>?
@@ -78,16 +89,14 @@ public struct Dispute: HasLife {
         d.mention("Outcome", endings.last?.value.outcome)
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { raising?.value.title = fact.to }
-        if fact.part == "issue" { raising?.value.issue = fact.to }
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: raising?.value.title = fact.to
+        case .issue: raising?.value.issue = fact.to
+        }
     }
 
     public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) { end(.withdrawn, at) }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.raised, from: [], at)
-    }
 
     mutating func end(_ end: Stage, _ at: Occurrence) {
         let drawn: [Stage?] =

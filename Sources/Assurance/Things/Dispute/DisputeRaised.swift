@@ -4,6 +4,9 @@ public struct DisputeRaised: Fact {
     public static let name = "dispute.raised"
     public static let meaning = "A dispute between partners was raised."
     public static let begins = true
+    public static let example = FactExample(
+        "dispute/budget-2024", "title=Shares of the budget", "parties=Police", "parties=Health",
+        "issue=who pays for training")
 
     private static let partiesRule = FieldRule("those who disagree", required: true)
 
@@ -18,6 +21,9 @@ public struct DisputeRaised: Fact {
         try c.texts("parties", &parties, Self.partiesRule)
         try c.field("issue", &issue, "what they disagree about")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The groups did not agree."] }
 
     /// Rule R-01: a dispute names its parties.
     public func check(_ dispute: Folded<Dispute>?, _ known: some Knowledge) throws(Refusal) {

@@ -3,6 +3,9 @@ public struct DisputeStageReached: Fact {
     public typealias Subject = Dispute
     public static let name = "dispute.stage-reached"
     public static let meaning = "A dispute reached a stage of the partners' agreement."
+    public static let example = FactExample(
+        "dispute/budget-2024", "stage=partners-meet", "heldBy=Partnership Chair",
+        "text=They met twice")
 
     public var stage = DisputeStage.partnersMeet
     public var heldBy: RoleTitle?
@@ -14,6 +17,12 @@ public struct DisputeStageReached: Fact {
         try c.field("stage", &stage, "the stage; enforcement is by the Secretary of State")
         try c.field("heldBy", &heldBy, "the role that held it")
         try c.field("text", &remarks, "what was said or done")
+    }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] {
+        ["There was one more step to settle it.", "\(stage.plainly)"]
     }
 
     public func apply(to dispute: inout Dispute, _ at: Occurrence) {

@@ -3,6 +3,13 @@
 public struct Finding: HasLife {
     public static let kind = "finding"
     public static let meaning = "what an audit, review, scrutiny or inspection found"
+    public static let plainName = "something that was found"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case text
+        case theme
+    }
 
     public enum Sort: String, Word {
         case worksWell = "works-well"
@@ -33,11 +40,10 @@ public struct Finding: HasLife {
         d.mention("Organisation", record?.value.organisation?.text)
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        switch fact.part {
-        case nil, "title", "text": record?.value.text = fact.to
-        case "theme": record?.value.theme = fact.to
-        default: break
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .text: record?.value.text = fact.to
+        case .theme: record?.value.theme = fact.to
         }
     }
 }

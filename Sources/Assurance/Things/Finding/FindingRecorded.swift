@@ -4,6 +4,10 @@ public struct FindingRecorded: Fact {
     public static let name = "finding.recorded"
     public static let meaning = "An audit, review, scrutiny or inspection found something."
     public static let begins = true
+    public static let example = FactExample(
+        "finding/audit-2023-1", "source=audit/section-11-2023", "sort=to-improve",
+        "text=New staff wait too long for training", "theme=training",
+        "organisation=organisation/police")
 
     public var source = ThingID.none
     public var sort = Finding.Sort.neutral
@@ -20,6 +24,10 @@ public struct FindingRecorded: Fact {
         try c.field("theme", &theme, "its theme")
         try c.field("organisation", &organisation, "the organisation that it is about")
     }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] { ["Something was found."] + PlainSentence.said(text) }
 
     public func apply(to finding: inout Finding, _ at: Occurrence) {
         finding.record = Cited(self, at)

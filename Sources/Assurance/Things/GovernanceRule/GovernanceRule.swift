@@ -3,6 +3,15 @@ public struct GovernanceRule: HasLife {
     public static let kind = "rule"
     public static let meaning =
         "a rule that the partnership works by: a quorum, a clock, a checklist"
+    public static let plainName = "a rule that the partners agreed"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case text
+        case check
+        case month
+        case responsible
+    }
 
     public enum Sort: String, Word {
         case statutory
@@ -95,14 +104,13 @@ public struct GovernanceRule: HasLife {
     }
 
     /// An amendment; without a part it is the rule's own text that changed.
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
         amendments.append(Cited(fact, at))
-        switch fact.part {
-        case nil, "title", "text": adopted?.value.text = fact.to
-        case "check": adopted?.value.wayToCheck = fact.to
-        case "month": adopted?.value.month = fact.to
-        case "responsible": adopted?.value.responsible = fact.to
-        default: break
+        switch part {
+        case .text: adopted?.value.text = fact.to
+        case .check: adopted?.value.wayToCheck = fact.to
+        case .month: adopted?.value.month = fact.to
+        case .responsible: adopted?.value.responsible = fact.to
         }
     }
 }

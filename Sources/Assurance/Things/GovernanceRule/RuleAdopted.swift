@@ -7,6 +7,10 @@ public struct RuleAdopted: Fact {
     public static let name = "rule.adopted"
     public static let meaning = "A rule that the partnership works by came into force."
     public static let begins = true
+    public static let example = FactExample(
+        "rule/quorum", "text=Two of the three safeguarding partners make a quorum of the Executive",
+        "sort=governance", "check=count who was there", "month=April",
+        "responsible=Partnership Manager")
 
     public var text = ""
     public var sort = GovernanceRule.Sort.governance
@@ -64,6 +68,9 @@ public struct RuleAdopted: Fact {
     public var wait: GovernanceRule.Clock? {
         notBefore.map { GovernanceRule.Clock(count: $0, unit: clockUnit ?? .days) }
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["The rule was agreed."] }
 
     public func apply(to rule: inout GovernanceRule, _ at: Occurrence) {
         let cited = Cited(self, at)

@@ -6,12 +6,18 @@ public struct Guidance: HasLife {
     public static let kind = "guidance"
     public static let meaning =
         "national guidance, a law or a report that the partnership works under"
+    public static let plainName = "rules or advice from the government or others"
 
     public enum Stage: String, LifeStage {
         case published
         case superseded
         case withdrawn
     }
+
+    public static let turns: Turns = [
+        .supersede: Step(.superseded, from: [.published]),
+        .withdraw: Step(.withdrawn, from: [.published, .superseded]),
+    ]
 
     public var life = Life<Stage>()
     public internal(set) var publications: [Cited<GuidancePublished>] = []
@@ -40,16 +46,7 @@ public struct Guidance: HasLife {
         d.mention("Themes", themes)
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        guard fact.isTitle, !publications.isEmpty else { return }
-        publications[publications.count - 1].value.title = fact.to
-    }
-
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: [.published], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.published, .superseded], at)
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
+        if !publications.isEmpty { publications[publications.count - 1].value.title = fact.to }
     }
 }

@@ -4,6 +4,9 @@ public struct GuidancePublished: Fact {
     public static let name = "guidance.published"
     public static let meaning = "National guidance, a law or a report was published or changed."
     public static let begins = true
+    public static let example = FactExample(
+        "guidance/working-together-2023", "title=Working together to safeguard children",
+        "sort=statutory-guidance", "publishedBy=Department for Education", "themes=partners")
 
     public enum Sort: String, Word {
         case statutoryGuidance = "statutory-guidance"
@@ -28,6 +31,12 @@ public struct GuidancePublished: Fact {
         try c.field("sort", &sort, "what sort of paper")
         try c.field("publishedBy", &publishedBy, "who published it")
         try c.field("themes", &themes, "its themes")
+    }
+
+    public var tells: Telling { .arrangement }
+
+    public var plainly: [PlainSentence] {
+        ["The government or others brought out new rules or advice."]
     }
 
     public func apply(to guidance: inout Guidance, _ at: Occurrence) {

@@ -7,6 +7,13 @@ import Dates
 public struct Indicator: Thing {
     public static let kind = "indicator"
     public static let meaning = "something counted or measured over time"
+    public static let plainName = "something that is counted"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case denominator
+    }
 
     public internal(set) var definitions: [Cited<IndicatorDefined>] = []
     /// Every figure stated, in order of effect, revised ones included.
@@ -77,10 +84,12 @@ public struct Indicator: Thing {
         return ([figure] + about).joined(separator: ", ") + beside
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
         guard !definitions.isEmpty else { return }
         let last = definitions.count - 1
-        if fact.isTitle || fact.part == "definition" { definitions[last].value.title = fact.to }
-        if fact.part == "denominator" { definitions[last].value.denominator = fact.to }
+        switch part {
+        case .title: definitions[last].value.title = fact.to
+        case .denominator: definitions[last].value.denominator = fact.to
+        }
     }
 }

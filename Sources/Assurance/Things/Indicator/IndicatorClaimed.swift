@@ -6,6 +6,9 @@ public struct IndicatorClaimed: Fact {
     public static let name = "indicator.claimed"
     public static let meaning =
         "A paper's narrative says something about the figures; they may say otherwise."
+    public static let example = FactExample(
+        "indicator/children-on-plans", "text=Fewer children are on a plan",
+        "direction=falling", "period=fy:2023-24")
 
     public enum Direction: String, Word {
         case rising
@@ -26,6 +29,9 @@ public struct IndicatorClaimed: Fact {
         try c.field("direction", &direction, "which way it says the figures go")
         try c.field("period", &period, "the period it speaks of")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["A paper says something about the numbers."] }
 
     public func apply(to indicator: inout Indicator, _ at: Occurrence) {
         indicator.claims.append(Cited(self, at))

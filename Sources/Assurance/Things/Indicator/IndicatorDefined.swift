@@ -5,6 +5,10 @@ public struct IndicatorDefined: Fact {
     public static let meaning =
         "An indicator was defined: what it measures, in which unit, out of what."
     public static let begins = true
+    public static let example = FactExample(
+        "indicator/children-on-plans", "title=Children on a protection plan", "unit=count",
+        "denominator=all children", "collectedBy=council", "plan=plan/2023-2025",
+        "objective=objective/2.1")
 
     public var title = ""
     public var unit = IndicatorUnit.count
@@ -25,6 +29,9 @@ public struct IndicatorDefined: Fact {
         try c.field("plan", &plan, "the plan that names it")
         try c.field("objective", &objective, "the objective it measures")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["It was decided what to count."] }
 
     public func apply(to indicator: inout Indicator, _ at: Occurrence) {
         indicator.definitions.append(Cited(self, at))

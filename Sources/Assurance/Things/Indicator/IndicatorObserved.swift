@@ -6,6 +6,9 @@ public struct IndicatorObserved: Fact {
     public static let name = "indicator.observed"
     public static let meaning =
         "A figure was stated for a period, as printed. A revision keeps the figure it revises."
+    public static let example = FactExample(
+        "indicator/children-on-plans", "value=184", "period=March 2024", "breakdown=neglect",
+        "comparator=London 190")
 
     private static let periodRule = FieldRule("the period or day the figure is for", required: true)
 
@@ -30,6 +33,9 @@ public struct IndicatorObserved: Fact {
         try c.field("provisional", &provisional, "whether it is called provisional")
         try c.field("revises", &revises, "the earlier figure that this one replaces")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["A number was written down."] }
 
     /// Rules: a figure has a period, and revises only a figure of the same indicator.
     public func check(_ indicator: Folded<Indicator>?, _ known: some Knowledge) throws(Refusal) {

@@ -7,6 +7,7 @@ public import Dates
 public struct Inspection: HasLife {
     public static let kind = "inspection"
     public static let meaning = "an inspection, and the written statement owed in answer"
+    public static let plainName = "a visit by inspectors"
 
     public enum Stage: String, LifeStage {
         case reported
@@ -72,8 +73,7 @@ public struct Inspection: HasLife {
             })
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        guard fact.isTitle, !reports.isEmpty else { return }
-        reports[reports.count - 1].value.title = fact.to
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
+        if !reports.isEmpty { reports[reports.count - 1].value.title = fact.to }
     }
 }

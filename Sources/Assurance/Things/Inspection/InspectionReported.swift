@@ -4,6 +4,10 @@ public struct InspectionReported: Fact {
     public static let name = "inspection.reported"
     public static let meaning = "Inspectors reported what they found."
     public static let begins = true
+    public static let example = FactExample(
+        "inspection/jtai-2024", "title=Joint inspection 2024", "sort=jtai",
+        "reportedBy=four inspectorates", "judgement=areas for priority action",
+        "strengths=the front door")
 
     public enum Sort: String, Word {
         case ofsted
@@ -28,6 +32,9 @@ public struct InspectionReported: Fact {
         try c.field("judgement", &judgement, "what they concluded")
         try c.field("strengths", &strengths, "what they found done well")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["Inspectors said what they found."] }
 
     public func apply(to inspection: inout Inspection, _ at: Occurrence) {
         inspection.reports.append(Cited(self, at))

@@ -5,6 +5,7 @@ public struct BankHolidaysNoted: Fact {
     public typealias Subject = LedgerRecord
     public static let name = "ledger.bank-holidays-noted"
     public static let meaning = "Bank holidays were noted, so that working days can be counted."
+    public static let example = FactExample("ledger/example", "days=2023-12-25", "days=2023-12-26")
 
     private static let daysRule = FieldRule("the days, each as 2022-12-26", required: true)
 
@@ -16,6 +17,12 @@ public struct BankHolidaysNoted: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.texts("days", &days, Self.daysRule)
         try c.field("division", &division, "where they hold, such as England and Wales")
+    }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] {
+        ["The days on which offices are shut were written down."]
     }
 
     /// Rule R-01: at least one day is named.

@@ -6,6 +6,8 @@ public struct LedgerKept: Fact {
     public static let name = "ledger.kept"
     public static let meaning =
         "The ledger is kept up, by a role and since a day; or is kept up no more."
+    public static let example = FactExample(
+        "ledger/example", "keeper=Partnership Manager", "effective=1 September 2023")
 
     public var keeper: RoleTitle?
     public var isKept: Bool?
@@ -16,6 +18,9 @@ public struct LedgerKept: Fact {
         try c.field("keeper", &keeper, "the role that keeps it up")
         try c.field("kept", &isKept, "no where it is kept up no more")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["Somebody keeps this list up to date."] }
 
     public func apply(to ledger: inout LedgerRecord, _ at: Occurrence) {
         ledger.keeping = isKept == false ? nil : Cited(self, at)

@@ -4,6 +4,8 @@ public struct LedgerKeyChanged: Fact {
     public static let name = "ledger.key-changed"
     public static let meaning =
         "The key that seals the ledger was changed: both keys sign this fact."
+    public static let example = FactExample(
+        "ledger/example", "to=example+0f3a+new", "from=example+9b2c+old", "reason=its keeper left")
 
     public var to = ""
     public var from: String?
@@ -16,6 +18,9 @@ public struct LedgerKeyChanged: Fact {
         try c.field("from", &from, "the public key before")
         try c.field("reason", &reason, "why it was changed")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The key that seals this list was changed."] }
 
     public func apply(to ledger: inout LedgerRecord, _ at: Occurrence) {
         ledger.keyChanges.append(Cited(self, at))

@@ -5,6 +5,7 @@ public import Dates
 public struct LedgerRecord: Thing {
     public static let kind = "ledger"
     public static let meaning = "the ledger itself: its origin, its papers and its calendar"
+    public static let plainName = "this list itself"
 
     public internal(set) var opening: Cited<LedgerOpened>?
     /// The papers imported, in order.
@@ -18,6 +19,8 @@ public struct LedgerRecord: Thing {
     public internal(set) var arrangements: Cited<ArrangementsBegan>?
     /// The national rules that were commenced for the area.
     public internal(set) var commenced: [Cited<RuleCommenced>] = []
+    public internal(set) var resumptions: [Cited<LedgerResumed>] = []
+    public internal(set) var policies: [Cited<CosignPolicySet>] = []
 
     public init() {}
 
@@ -39,6 +42,14 @@ public struct LedgerRecord: Thing {
         WorkingDays(holidays: bankHolidays(in: division))
     }
 
+    /// The public key that seals it now, by the last fact that names one.
+    public var key: String? {
+        let named =
+            (opening.map { [($0.at, $0.value.key)] } ?? [])
+            + keyChanges.map { ($0.at, $0.value.to) } + resumptions.map { ($0.at, $0.value.key) }
+        return named.max { $0.0.sequence < $1.0.sequence }?.1
+    }
+
     public func describe(_ d: inout Description) {
         d.say("Title", title)
         d.say("Origin", opening?.value.origin)
@@ -56,10 +67,18 @@ public struct LedgerRecord: Thing {
         d.mention("Recovered", recoveries.isEmpty ? nil : "\(recoveries.count)")
         d.mention("Own arrangements since", arrangements?.effective)
         d.mention("Commenced here", commenced.map(\.value.practice.rawValue))
-        d.mention("Public key", keyChanges.last?.value.to)
+        d.mention(
+            "Resumed",
+            resumptions.map { one in
+                "\(one.value.reason.text): \(one.value.formerOrigin) of "
+                    + "\(one.value.formerSize) facts as \(one.value.origin)"
+            })
+        d.mention("Public key", key)
+        d.mention("Countersigned under", policies.last?.value.policy)
+        d.mention("Built from a recipe", opening?.value.recipe == true ? "yes" : nil)
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { opening?.value.title = fact.to }
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
+        opening?.value.title = fact.to
     }
 }

@@ -3,9 +3,13 @@ public struct LedgerRecovered: Fact {
     public typealias Subject = LedgerRecord
     public static let name = "ledger.recovered"
     public static let meaning = "The ledger was brought back to whole, sealed lines after a crash."
+    public static let example = FactExample(
+        "ledger/example", "sealed=120", "setAside=1", "quarantine=half a line", "why=the power went"
+    )
 
     public var sealed: Int?
     public var setAside: Int?
+    public var linesSetAside: Int?
     public var quarantine: String?
     public var why: String?
 
@@ -14,10 +18,15 @@ public struct LedgerRecovered: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field(
             "sealed", &sealed, "how many whole lines were sealed that no checkpoint covered")
-        try c.field("setAside", &setAside, "how many torn bytes were set aside")
+        try c.field("setAside", &setAside, "how many bytes were set aside")
+        try c.field(
+            "linesSetAside", &linesSetAside, "how many whole lines were among them, never sealed")
         try c.field("quarantine", &quarantine, "the file that keeps them")
         try c.field("why", &why, "what was wrong with them")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["After a crash, this list was made whole again."] }
 
     public func apply(to ledger: inout LedgerRecord, _ at: Occurrence) {
         ledger.recoveries.append(Cited(self, at))

@@ -6,6 +6,8 @@ public struct PaperImported: Fact {
     public static let name = "ledger.paper-imported"
     public static let meaning =
         "An older paper was read into the ledger; its facts are reconstructed from it."
+    public static let example = FactExample(
+        "ledger/example", "document=001", "title=Business plan 2023", "ownDate=January 2023")
 
     public var document = ""
     public var title = ""
@@ -20,6 +22,9 @@ public struct PaperImported: Fact {
         try c.field("ownDate", &ownDate, "the date it bears")
         try c.field("known", &known, "when it made its facts known")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["An old paper was read into this list."] }
 
     public func apply(to ledger: inout LedgerRecord, _ at: Occurrence) {
         ledger.papers.append(Cited(self, at))

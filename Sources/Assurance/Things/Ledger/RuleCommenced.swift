@@ -4,6 +4,8 @@ public struct RuleCommenced: Fact {
     public static let name = "ledger.rule-commenced"
     public static let meaning =
         "A national rule that waits for commencement began to hold in this area."
+    public static let example = FactExample(
+        "ledger/example", "practice=child-protection-team", "effective=1 April 2027")
 
     public var practice = Practice.childProtectionTeam
     public var provision: String?
@@ -16,6 +18,9 @@ public struct RuleCommenced: Fact {
         try c.field("provision", &provision, "the provision, where not all of it")
         try c.field("instrument", &instrument, "the instrument that commenced it here")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["A national rule began to count in this area."] }
 
     public func apply(to ledger: inout LedgerRecord, _ at: Occurrence) {
         ledger.commenced.append(Cited(self, at))

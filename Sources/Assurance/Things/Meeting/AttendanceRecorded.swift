@@ -5,6 +5,8 @@ public struct AttendanceRecorded: Fact {
     public static let meaning =
         "It was recorded whether an organisation was at a meeting, by its representative "
         + "or a deputy."
+    public static let example = FactExample(
+        "meeting/executive-2024-03", "seat=organisation/police", "presence=deputy", "statutory=yes")
 
     public enum Presence: String, Word {
         case present
@@ -27,6 +29,9 @@ public struct AttendanceRecorded: Fact {
         try c.field("presence", &presence, "who filled the seat, or that nobody did")
         try c.field("statutory", &statutory, "whether it sat as a statutory partner")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["It was written down who came."] }
 
     public func apply(to meeting: inout Meeting, _ at: Occurrence) {
         meeting.attendance.append(Cited(self, at))

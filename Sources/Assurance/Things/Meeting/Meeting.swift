@@ -6,6 +6,7 @@ public import Dates
 public struct Meeting: HasLife {
     public static let kind = "meeting"
     public static let meaning = "a meeting: when, who came, what it considered"
+    public static let plainName = "a meeting"
 
     public enum Stage: String, LifeStage {
         case scheduled
@@ -16,6 +17,11 @@ public struct Meeting: HasLife {
 
         public var isEnd: Bool { self == .cancelled }
     }
+
+    public static let turns: Turns = [
+        .reopen: Step(.scheduled, from: []),
+        .withdraw: Step(.cancelled, from: [.scheduled]),
+    ]
 
     public var life = Life<Stage>()
     /// Every time set for it, in order; more than one means that it was moved.
@@ -75,20 +81,11 @@ public struct Meeting: HasLife {
             "Absences followed up", followUps.map { "\($0.value.seat): \($0.value.step.rawValue)" })
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        guard fact.isTitle else { return }
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
         if holding != nil {
             holding?.value.title = fact.to
         } else if !schedulings.isEmpty {
             schedulings[schedulings.count - 1].value.title = fact.to
         }
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.cancelled, from: [.scheduled], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.scheduled, from: [], at)
     }
 }

@@ -9,6 +9,9 @@ public struct MeetingHeld: Fact {
     public static let meaning =
         "A meeting was held. Whether it was quorate follows from the attendance recorded."
     public static let begins = true
+    public static let example = FactExample(
+        "meeting/executive-2024-03", "title=Executive, March 2024", "body=Executive",
+        "group=group/executive", "on=20 March 2024", "delegates=12")
 
     public var title = ""
     public var body: String?
@@ -25,6 +28,9 @@ public struct MeetingHeld: Fact {
         try c.field("on", &on, "the day it was held")
         try c.field("delegates", &delegates, "how many came, as written")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The meeting took place."] }
 
     public func apply(to meeting: inout Meeting, _ at: Occurrence) {
         meeting.holding = Cited(self, at)

@@ -6,6 +6,10 @@ public struct MeetingScheduled: Fact {
     public static let name = "meeting.scheduled"
     public static let meaning = "A meeting was put in the diary, or moved to another time."
     public static let begins = true
+    public static let example = FactExample(
+        "meeting/executive-2024-03", "title=Executive, March 2024", "body=Executive",
+        "group=group/executive", "on=20 March 2024", "starts=10:00", "finishes=12:00",
+        "place=Civic Centre")
 
     public var title = ""
     public var body: String?
@@ -26,6 +30,10 @@ public struct MeetingScheduled: Fact {
         try c.field("finishes", &finishes, "when it finishes")
         try c.field("place", &place, "where it is to be held")
     }
+
+    public var tells: Telling { .announcement }
+    public var announced: FuzzyDate? { on }
+    public var plainly: [PlainSentence] { ["A date was set for the meeting."] }
 
     public func apply(to meeting: inout Meeting, _ at: Occurrence) {
         meeting.schedulings.append(Cited(self, at))

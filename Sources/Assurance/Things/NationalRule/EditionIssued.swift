@@ -6,6 +6,9 @@ public struct EditionIssued: Fact {
     public static let name = "england.edition-issued"
     public static let meaning =
         "An edition that states rules was issued: an act, regulations or guidance."
+    public static let example = FactExample(
+        "england/edition/wt-2018", "title=Working Together 2018", "level=statutory-guidance",
+        "weight=statutory-guidance", "confidence=seen", "effective=4 July 2018")
     public static let begins = true
 
     public var title = ""
@@ -37,6 +40,9 @@ public struct EditionIssued: Fact {
             "heldOverUntil", &heldOverUntil, "the day by which an area's own were to begin")
         try c.field("confidence", &confidence, "how surely it is known")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The country issued new rules on paper."] }
 
     public func apply(to edition: inout NationalRule, _ at: Occurrence) {
         edition.edition = Cited(self, at)

@@ -5,6 +5,8 @@ public struct HolidaysListed: Fact {
     public typealias Subject = NationalRule
     public static let name = "england.holidays-listed"
     public static let meaning = "The bank holidays of a year were listed, as they fall by rule."
+    public static let example = FactExample(
+        "england/holidays/2024", "year=2024", "days=2024-12-25; 2024-12-26", "expected=8")
     public static let begins = true
 
     public var year = 0
@@ -18,6 +20,11 @@ public struct HolidaysListed: Fact {
         try c.field("year", &year, "the year")
         try c.field("days", &days, "the days, each as 2022-12-26")
         try c.field("expected", &expected, "how many days the year must have to be complete")
+    }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] {
+        ["The days on which offices are shut that year were listed."]
     }
 
     public func apply(to holidays: inout NationalRule, _ at: Occurrence) {

@@ -6,6 +6,8 @@ public struct HolidaysProclaimed: Fact {
     public static let name = "england.holidays-proclaimed"
     public static let meaning =
         "A bank holiday was proclaimed: one more day, or another in place of one."
+    public static let example = FactExample(
+        "england/holidays/2022", "days=2022-09-19", "occasion=a state funeral")
 
     private static let daysRule = FieldRule("the days, each as 2022-12-26", required: true)
 
@@ -28,6 +30,9 @@ public struct HolidaysProclaimed: Fact {
     ) throws(Refusal) {
         if days.isEmpty { throw .field(.missing("days", Self.daysRule)) }
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["One more day was named on which offices are shut."] }
 
     public func apply(to holidays: inout NationalRule, _ at: Occurrence) {
         holidays.proclaimed.append(Cited(self, at))

@@ -9,6 +9,10 @@ public struct NationalRule: Thing {
     public static let kind = "england"
     public static let meaning =
         "an entry of the rule book of England: a rule, an edition, a year's bank holidays"
+    public static let plainName = "rule of the country"
+
+    /// Nothing of it is reworded: another edition is a fact of its own.
+    public typealias Wording = NoWording
 
     /// What the rule says, in every edition that is known to state it, in order of effect.
     public internal(set) var statements: [Cited<RuleTerms>] = []
@@ -66,4 +70,6 @@ public struct NationalRule: Thing {
         d.say("Confidence", terms.confidence)
         d.mention("Editions", statements.count > 1 ? "\(statements.count)" : nil)
     }
+
+    public mutating func reword(_ part: NoWording, _ fact: WordingChanged, _ at: Occurrence) {}
 }

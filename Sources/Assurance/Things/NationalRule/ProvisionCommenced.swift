@@ -4,6 +4,8 @@ public struct ProvisionCommenced: Fact {
     public static let name = "england.provision-commenced"
     public static let meaning =
         "A provision was brought into force, everywhere or for some areas."
+    public static let example = FactExample(
+        "england/rule/child-protection-team", "areas=example", "effective=1 April 2027")
 
     /// The areas, each by the origin of its ledger; none where it was commenced everywhere.
     public var areas: [String] = []
@@ -20,6 +22,9 @@ public struct ProvisionCommenced: Fact {
         try c.field("instrument", &instrument, "the instrument that commenced it")
         try c.field("purpose", &purpose, "for which purpose, where not for all")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["A national rule began to count in some places."] }
 
     public func apply(to rule: inout NationalRule, _ at: Occurrence) {
         rule.commencements.append(Cited(self, at))

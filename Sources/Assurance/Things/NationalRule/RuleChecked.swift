@@ -3,6 +3,8 @@ public struct RuleChecked: Fact {
     public typealias Subject = NationalRule
     public static let name = "england.rule-checked"
     public static let meaning = "A national rule was looked up again, and how surely it is known."
+    public static let example = FactExample(
+        "england/rule/notification", "confidence=quoted", "effective=29 November 2026")
 
     public var confidence = RuleConfidence.notFound
     /// The edition looked up; nil for all that state the rule.
@@ -16,6 +18,9 @@ public struct RuleChecked: Fact {
         try c.field("edition", &edition, "the edition that was looked up")
         try c.field("outcome", &outcome, "what was found")
     }
+
+    public var tells: Telling { .aside }
+    public var plainly: [PlainSentence] { ["Somebody looked the rule up again."] }
 
     public func apply(to rule: inout NationalRule, _ at: Occurrence) {
         rule.checks.append(Cited(self, at))

@@ -3,6 +3,8 @@ public struct RuleEnded: Fact {
     public typealias Subject = NationalRule
     public static let name = "england.rule-ended"
     public static let meaning = "A national rule ceased to hold."
+    public static let example = FactExample(
+        "england/rule/notification", "reason=spent", "effective=30 September 2019")
 
     public var by: String?
     public var reason: String?
@@ -13,6 +15,9 @@ public struct RuleEnded: Fact {
         try c.field("instrument", &by, "the instrument that ended it")
         try c.field("reason", &reason, "why")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The rule ended."] }
 
     public func apply(to rule: inout NationalRule, _ at: Occurrence) {
         rule.ended = Cited(self, at)

@@ -5,6 +5,9 @@ public struct RuleModified: Fact {
     public typealias Subject = NationalRule
     public static let name = "england.rule-modified"
     public static let meaning = "A national rule was modified for a time."
+    public static let example = FactExample(
+        "england/rule/rapid-review", "text=The days were relaxed", "effect=relaxed",
+        "confidence=quoted", "effective=March 2020")
 
     /// What the modification does to the rule while it lasts.
     public enum Effect: String, Word {
@@ -46,6 +49,9 @@ public struct RuleModified: Fact {
         try c.field("clockUnit", &clockUnit, "the unit of that length; days unless said otherwise")
         try c.field("confidence", &confidence, "how surely it is known")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["The rule was changed for a while."] }
 
     public func apply(to rule: inout NationalRule, _ at: Occurrence) {
         rule.modifications.append(Cited(self, at))

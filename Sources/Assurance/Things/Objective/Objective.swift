@@ -2,6 +2,14 @@
 public struct Objective: HasLife {
     public static let kind = "objective"
     public static let meaning = "what a plan wants to reach, and how it will be known"
+    public static let plainName = "something that should get better"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case number
+        case measures
+    }
 
     public var life = Life<Standing>()
     /// The objective as first set.
@@ -28,14 +36,16 @@ public struct Objective: HasLife {
     }
 
     /// A new measure takes the place of the one it names, or stands beside the others.
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { terms?.value.title = fact.to }
-        if fact.part == "number" { terms?.value.number = fact.to }
-        guard fact.part == "measures" || fact.part == "measure" else { return }
-        if let place = measures.firstIndex(where: { $0 == fact.from }) {
-            terms?.value.measures[place] = fact.to
-        } else {
-            terms?.value.measures.append(fact.to)
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: terms?.value.title = fact.to
+        case .number: terms?.value.number = fact.to
+        case .measures:
+            if let place = measures.firstIndex(where: { $0 == fact.from }) {
+                terms?.value.measures[place] = fact.to
+            } else {
+                terms?.value.measures.append(fact.to)
+            }
         }
     }
 }

@@ -4,6 +4,9 @@ public struct ObjectiveSet: Fact {
     public static let name = "objective.set"
     public static let meaning = "An objective was set, with its measures."
     public static let begins = true
+    public static let example = FactExample(
+        "objective/2.1", "title=Neglect is seen earlier", "number=2.1", "priority=priority/neglect",
+        "plan=plan/2023-2025", "measures=calls for advice from schools")
 
     public var title = ""
     public var number: String?
@@ -20,6 +23,9 @@ public struct ObjectiveSet: Fact {
         try c.field("plan", &plan, "the plan that it stands in")
         try c.field("measures", &measures, "how it will be known to be reached")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["It was decided what should get better."] }
 
     public func apply(to objective: inout Objective, _ at: Occurrence) {
         let cited = Cited(self, at)

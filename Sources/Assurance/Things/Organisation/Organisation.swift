@@ -5,6 +5,13 @@ public import Dates
 public struct Organisation: HasLife {
     public static let kind = "organisation"
     public static let meaning = "an organisation of the partnership, or one that it works with"
+    public static let plainName = "a group that works with children or for them"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case reports
+    }
 
     /// In which capacity an organisation belongs.
     public enum Category: String, Word {
@@ -65,8 +72,10 @@ public struct Organisation: HasLife {
             })
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { admission?.value.title = fact.to }
-        if fact.part == "reports" { admission?.value.reports = fact.to }
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: admission?.value.title = fact.to
+        case .reports: admission?.value.reports = fact.to
+        }
     }
 }

@@ -5,6 +5,9 @@ public struct OrganisationAdmitted: Fact {
     public static let meaning =
         "An organisation joined the partnership, or was named as one that it works with."
     public static let begins = true
+    public static let example = FactExample(
+        "organisation/police", "name=Police", "category=statutory",
+        "representative=Borough Commander")
 
     public var title = ""
     public var category = Organisation.Category.relevant
@@ -21,6 +24,9 @@ public struct OrganisationAdmitted: Fact {
         try c.field("sector", &sector, "whether it stands for a whole sector, such as all schools")
         try c.field("reports", &reports, "what it reports to the partnership, or hears from it")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["The group joined."] }
 
     public func apply(to organisation: inout Organisation, _ at: Occurrence) {
         organisation.admission = Cited(self, at)

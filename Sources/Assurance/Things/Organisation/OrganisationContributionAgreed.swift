@@ -6,6 +6,8 @@ public struct OrganisationContributionAgreed: Fact {
     public static let name = "organisation.contribution-agreed"
     public static let meaning =
         "What an organisation pays towards the partnership in a period was agreed."
+    public static let example = FactExample(
+        "organisation/police", "amount=5000", "period=fy:2023-24")
 
     public var amount: Quantity?
     public var period: FuzzyDate?
@@ -19,6 +21,9 @@ public struct OrganisationContributionAgreed: Fact {
         try c.text("amount", &amount, Self.amountRule)
         try c.date("period", &period, Self.periodRule)
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["It was agreed how much money the group pays."] }
 
     public func check(
         _ organisation: Folded<Organisation>?, _ known: some Knowledge

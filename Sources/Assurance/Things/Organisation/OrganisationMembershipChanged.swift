@@ -3,6 +3,9 @@ public struct OrganisationMembershipChanged: Fact {
     public typealias Subject = Organisation
     public static let name = "organisation.membership-changed"
     public static let meaning = "An organisation's category, representative or deputy changed."
+    public static let example = FactExample(
+        "organisation/police", "representative=Detective Superintendent",
+        "formerRepresentative=Borough Commander", "deputy=Detective Inspector")
 
     public var category: Organisation.Category?
     public var representative: RoleTitle?
@@ -20,6 +23,10 @@ public struct OrganisationMembershipChanged: Fact {
         try c.field("deputy", &deputy, "the role that stands in for the representative")
         try c.field("reason", &reason, "why it changed")
     }
+
+    public var tells: Telling { .arrangement }
+
+    public var plainly: [PlainSentence] { ["Who speaks for the group changed, or how it belongs."] }
 
     public func apply(to organisation: inout Organisation, _ at: Occurrence) {
         organisation.changes.append(Cited(self, at))

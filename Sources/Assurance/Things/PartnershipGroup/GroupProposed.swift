@@ -4,6 +4,9 @@ public struct GroupProposed: Fact {
     public static let name = "group.proposed"
     public static let meaning = "A group was proposed; it does not exist yet."
     public static let begins = true
+    public static let example = FactExample(
+        "group/neglect", "name=Neglect Group", "sort=task-and-finish",
+        "remit=to plan the work on neglect")
 
     public var terms = PartnershipGroup.Terms()
 
@@ -12,6 +15,9 @@ public struct GroupProposed: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try terms.fields(&c)
     }
+
+    public var tells: Telling { .announcement }
+    public var plainly: [PlainSentence] { ["Somebody had the idea to set up this group."] }
 
     public func apply(to group: inout PartnershipGroup, _ at: Occurrence) {
         group.begin(terms, .proposed, from: [nil], at)

@@ -3,6 +3,9 @@ public struct GroupRemitChanged: Fact {
     public typealias Subject = PartnershipGroup
     public static let name = "group.remit-changed"
     public static let meaning = "A group's remit, themes, chair or frequency of meetings changed."
+    public static let example = FactExample(
+        "group/executive", "remit=to lead the partnership and hold its budget", "reportsOn=neglect",
+        "meets=six times a year")
 
     public var remit: String?
     public var reportsOn: [String] = []
@@ -21,6 +24,9 @@ public struct GroupRemitChanged: Fact {
         try c.field("accountableTo", &accountableTo, "the body that it answers to now")
         try c.field("reason", &reason, "why it changed")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["What the group does was changed."] }
 
     public func apply(to group: inout PartnershipGroup, _ at: Occurrence) {
         group.remitChanges.append(Cited(self, at))

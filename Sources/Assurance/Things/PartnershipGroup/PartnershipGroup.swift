@@ -6,6 +6,13 @@ public struct PartnershipGroup: HasLife {
     public static let kind = "group"
     public static let meaning =
         "a body of the partnership: the executive, a sub-group, a panel, a linked board"
+    public static let plainName = "a group of people who meet"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case remit
+    }
 
     public enum Stage: String, LifeStage {
         case proposed
@@ -18,6 +25,10 @@ public struct PartnershipGroup: HasLife {
 
         public var isEnd: Bool { self != .proposed && self != .established }
     }
+
+    public static let turns: Turns = [
+        .close: Step(.dissolved, from: [.established])
+    ]
 
     public var life = Life<Stage>()
     /// The name and remit first proposed or established.
@@ -51,10 +62,6 @@ public struct PartnershipGroup: HasLife {
         d.mention("Followed by", successors.map(\.text))
     }
 
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.dissolved, from: [.established], at)
-    }
-
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
         successors = []
         life.reach(.established, from: [], at)
@@ -79,8 +86,10 @@ public struct PartnershipGroup: HasLife {
         life.reach(next, from: [.proposed, .established], at)
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { terms?.value.title = fact.to }
-        if fact.part == "remit" { terms?.value.remit = fact.to }
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: terms?.value.title = fact.to
+        case .remit: terms?.value.remit = fact.to
+        }
     }
 }

@@ -7,6 +7,13 @@ public import Dates
 public struct PeerReview: HasLife {
     public static let kind = "peer-review"
     public static let meaning = "a session that asks, a year on, what became of what was promised"
+    public static let plainName = "a meeting that asks what became of the promises"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case purpose
+    }
 
     public enum Stage: String, LifeStage {
         case scheduled
@@ -27,6 +34,15 @@ public struct PeerReview: HasLife {
         case confirmed
         case notEvidenced = "not-evidenced"
         case disputed
+
+        public var plainly: String {
+            switch self {
+            case .claimed: "Nobody wrote down whether others agreed."
+            case .confirmed: "Others agreed that this is so."
+            case .notEvidenced: "Nobody could show it."
+            case .disputed: "Somebody said that it is not so."
+            }
+        }
     }
 
     /// A claim of progress, and what became of it.
@@ -38,6 +54,12 @@ public struct PeerReview: HasLife {
 
         public var code: String { made.value.claim }
     }
+
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.reported]),
+        .supersede: Step(.superseded, from: []),
+        .withdraw: Step(.cancelled, from: [.scheduled]),
+    ]
 
     public var life = Life<Stage>()
     /// Every date that was set; the last is the one in force.
@@ -98,20 +120,17 @@ public struct PeerReview: HasLife {
         d.mention("Summary", report?.value.summary)
     }
 
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.reported], at)
-    }
-
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
         let next: Stage = life.stage == .closed ? .reported : life.beforeEnd ?? .scheduled
         life.reach(next, from: [], at)
     }
 
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: [], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.cancelled, from: [.scheduled], at)
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        guard !schedulings.isEmpty else { return }
+        let last = schedulings.count - 1
+        switch part {
+        case .title: schedulings[last].value.title = fact.to
+        case .purpose: schedulings[last].value.purpose = fact.to
+        }
     }
 }

@@ -3,6 +3,8 @@ public struct PeerReviewInvited: Fact {
     public typealias Subject = PeerReview
     public static let name = "peer-review.invited"
     public static let meaning = "Organisations were invited to a peer review."
+    public static let example = FactExample(
+        "peer-review/2025", "organisations=organisation/police", "count=20")
 
     public var organisations: [ThingID] = []
     public var count: Int?
@@ -13,6 +15,9 @@ public struct PeerReviewInvited: Fact {
         try c.field("organisations", &organisations, "the organisations that were invited")
         try c.field("count", &count, "how many were invited")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The groups were asked to come."] }
 
     public func apply(to review: inout PeerReview, _ at: Occurrence) {
         review.invitation = Cited(self, at)

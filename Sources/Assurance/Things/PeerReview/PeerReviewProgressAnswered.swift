@@ -4,11 +4,22 @@ public struct PeerReviewProgressAnswered: Fact {
     public static let name = "peer-review.progress-answered"
     public static let meaning =
         "A claim of progress was confirmed, found without evidence, or disputed."
+    public static let example = FactExample(
+        "peer-review/2025", "claim=police-1", "outcome=confirmed", "basis=the training list")
 
     public enum Outcome: String, Word {
         case confirmed
         case notEvidenced = "not-evidenced"
         case disputed
+
+        /// How far a claim so answered has been shown.
+        public var stage: PeerReview.ClaimStage {
+            switch self {
+            case .confirmed: .confirmed
+            case .notEvidenced: .notEvidenced
+            case .disputed: .disputed
+            }
+        }
     }
 
     public var claim = ""
@@ -22,6 +33,10 @@ public struct PeerReviewProgressAnswered: Fact {
         try c.field("outcome", &outcome, "what became of it")
         try c.field("basis", &basis, "what shows it, or what was missing")
     }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] { ["\(outcome.stage.plainly)"] + PlainSentence.said(basis) }
 
     /// An answer needs a claim.
     public func check(_ review: Folded<PeerReview>?, _ known: some Knowledge) throws(Refusal) {

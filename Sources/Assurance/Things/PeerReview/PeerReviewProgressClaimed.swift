@@ -4,6 +4,9 @@ public struct PeerReviewProgressClaimed: Fact {
     public static let name = "peer-review.progress-claimed"
     public static let meaning =
         "Progress was claimed at a peer review; nobody has confirmed it yet."
+    public static let example = FactExample(
+        "peer-review/2025", "claim=police-1", "organisation=organisation/police",
+        "about=action/2.1", "text=All officers have been trained")
 
     public var claim = ""
     public var organisation: ThingID?
@@ -19,6 +22,12 @@ public struct PeerReviewProgressClaimed: Fact {
         try c.field("organisation", &organisation, "the organisation that claims it")
         try c.field("about", &about, "the action or response that it is about")
         try c.field("theme", &theme, "its theme")
+    }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] {
+        ["At the meeting somebody said what had been done."] + PlainSentence.said(text)
     }
 
     public func apply(to review: inout PeerReview, _ at: Occurrence) {

@@ -3,6 +3,8 @@ public struct PeerReviewReported: Fact {
     public typealias Subject = PeerReview
     public static let name = "peer-review.reported"
     public static let meaning = "What a peer review found was reported."
+    public static let example = FactExample(
+        "peer-review/2025", "report=Peer review 2025, report", "summary=Most promises were kept")
 
     public var report: String?
     public var summary: String?
@@ -13,6 +15,9 @@ public struct PeerReviewReported: Fact {
         try c.field("report", &report, "the report")
         try c.field("summary", &summary, "what it says, in short")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["What the meeting found was written up."] }
 
     public func apply(to review: inout PeerReview, _ at: Occurrence) {
         review.report = Cited(self, at)

@@ -6,6 +6,9 @@ public struct PeerReviewScheduled: Fact {
     public static let name = "peer-review.scheduled"
     public static let meaning = "A peer review was scheduled, or put off to another date."
     public static let begins = true
+    public static let example = FactExample(
+        "peer-review/2025", "title=Peer review 2025", "audit=audit/section-11-2023",
+        "on=10 March 2025", "chairs=Young Scrutineer", "purpose=to ask what became of the promises")
 
     public var title = ""
     public var audit: ThingID?
@@ -22,6 +25,9 @@ public struct PeerReviewScheduled: Fact {
         try c.field("chairs", &chairs, "the roles that are to chair it")
         try c.field("purpose", &purpose, "what it is to find out")
     }
+
+    public var tells: Telling { .announcement }
+    public var plainly: [PlainSentence] { ["A date was set for the meeting."] }
 
     public func apply(to review: inout PeerReview, _ at: Occurrence) {
         review.schedulings.append(Cited(self, at))

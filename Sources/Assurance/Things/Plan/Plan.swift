@@ -6,6 +6,13 @@ public import Dates
 public struct Plan: HasLife {
     public static let kind = "plan"
     public static let meaning = "a plan or agreement for a period, with its approvals and reviews"
+    public static let plainName = "a plan"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case text
+    }
 
     public enum Stage: String, LifeStage {
         case drafted
@@ -19,6 +26,11 @@ public struct Plan: HasLife {
         public var isEnd: Bool { self == .superseded || self == .withdrawn }
         static let inForce: [Stage?] = [.approved, .amended, .reviewed]
     }
+
+    public static let turns: Turns = [
+        .close: Step(.closed, from: Stage.inForce),
+        .withdraw: Step(.withdrawn, from: Stage.inForce + [.drafted]),
+    ]
 
     public var life = Life<Stage>()
     public internal(set) var draft: Cited<PlanDrafted>?
@@ -73,15 +85,11 @@ public struct Plan: HasLife {
     }
 
     /// An amendment, once the plan is approved; before that, only a draft that changed.
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { draft?.value.title = fact.to }
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        if part == .title { draft?.value.title = fact.to }
         if life.stage == .drafted { return }
         amendments.append(Cited(fact, at))
         life.reach(.amended, from: [.approved, .amended], at)
-    }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: Stage.inForce, at)
     }
 
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
@@ -94,9 +102,5 @@ public struct Plan: HasLife {
             successors.append(successor)
         }
         life.reach(.superseded, from: Stage.inForce + [.closed], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: Stage.inForce + [.drafted], at)
     }
 }

@@ -6,6 +6,9 @@ public struct PlanDrafted: Fact {
     public static let name = "plan.drafted"
     public static let meaning = "A plan or agreement was drafted."
     public static let begins = true
+    public static let example = FactExample(
+        "plan/2023-2025", "title=Business plan", "period=2023/2025", "edition=first",
+        "preparedBy=Partnership Manager", "reviewDue=March 2024")
 
     public var title = ""
     public var period: FuzzyDate?
@@ -22,6 +25,9 @@ public struct PlanDrafted: Fact {
         try c.field("preparedBy", &preparedBy, "who prepared it")
         try c.field("reviewDue", &reviewDue, "when it is to be reviewed")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["The plan was written. It was not agreed yet."] }
 
     public func apply(to plan: inout Plan, _ at: Occurrence) {
         plan.draft = Cited(self, at)

@@ -6,6 +6,8 @@ public struct PlanSpendReported: Fact {
     public static let name = "plan.spend-reported"
     public static let meaning =
         "What was spent on a line of the budget was reported, against what was planned."
+    public static let example = FactExample(
+        "plan/2023-2025", "line=training", "spend=4200", "budget=5000", "period=fy:2023-24")
 
     public var line = ""
     public var spend: Quantity?
@@ -22,6 +24,9 @@ public struct PlanSpendReported: Fact {
         try c.field("period", &period, "the period")
         try c.field("total", &total, "whether the line is the total of others")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["It was said how much money was spent."] }
 
     /// What was spent beyond the budget, in pence; negative where less was spent, nil where either
     /// is missing.

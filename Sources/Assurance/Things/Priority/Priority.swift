@@ -2,6 +2,15 @@
 public struct Priority: HasLife {
     public static let kind = "priority"
     public static let meaning = "what a plan puts first: a priority, a cross-cutting theme"
+    public static let plainName = "a priority"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case definition
+        case owner
+        case number
+    }
 
     public enum Sort: String, Word {
         case priority
@@ -22,6 +31,11 @@ public struct Priority: HasLife {
 
         public var isEnd: Bool { self != .current && self != .closed }
     }
+
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.current]),
+        .withdraw: Step(.retired, from: [.current, .closed]),
+    ]
 
     public var life = Life<Stage>()
     public internal(set) var addition: Cited<PriorityAdded>?
@@ -48,10 +62,6 @@ public struct Priority: HasLife {
         d.mention("Followed by", successors.map(\.text))
     }
 
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.current], at)
-    }
-
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
         successors = []
         life.reach(.current, from: [.closed, .retired], at)
@@ -72,17 +82,12 @@ public struct Priority: HasLife {
         life.reach(next, from: [.current, .closed], at)
     }
 
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.retired, from: [.current, .closed], at)
-    }
-
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        switch fact.part {
-        case nil, "title": addition?.value.title = fact.to
-        case "definition": addition?.value.definition = fact.to
-        case "owner": addition?.value.owner = fact.to
-        case "number": addition?.value.number = fact.to
-        default: break
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: addition?.value.title = fact.to
+        case .definition: addition?.value.definition = fact.to
+        case .owner: addition?.value.owner = fact.to
+        case .number: addition?.value.number = fact.to
         }
     }
 }

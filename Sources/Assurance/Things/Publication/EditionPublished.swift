@@ -6,6 +6,9 @@ public struct EditionPublished: Fact {
     public static let name = "publication.published"
     public static let meaning = "An edition of a publication came out."
     public static let begins = true
+    public static let example = FactExample(
+        "publication/annual-report-2023-24", "title=Annual report 2023-24", "sort=report",
+        "edition=final", "reviewDue=September 2025", "period=fy:2023-24")
 
     public var title = ""
     public var sort: PublicationSort?
@@ -24,6 +27,9 @@ public struct EditionPublished: Fact {
         try c.field("reviewDue", &reviewDue, "when it is next to be reviewed")
         try c.field("period", &period, "the period that it covers")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The paper came out."] }
 
     public func apply(to publication: inout Publication, _ at: Occurrence) {
         publication.editions.append(Cited(self, at))

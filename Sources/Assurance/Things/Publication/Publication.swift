@@ -9,6 +9,7 @@ public import Dates
 public struct Publication: HasLife {
     public static let kind = "publication"
     public static let meaning = "a paper that the partnership makes, with its editions"
+    public static let plainName = "a paper for others to read"
 
     public enum Stage: String, LifeStage {
         case planned
@@ -22,6 +23,10 @@ public struct Publication: HasLife {
 
         public var isEnd: Bool { self == .superseded || self == .withdrawn }
     }
+
+    public static let turns: Turns = [
+        .supersede: Step(.superseded, from: [.published, .distributed])
+    ]
 
     public var life = Life<Stage>()
     /// The title in force.
@@ -129,12 +134,8 @@ public struct Publication: HasLife {
         date.map { ", \($0.asWritten)" } ?? ""
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { heading = fact.to }
-    }
-
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: [.published, .distributed], at)
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
+        heading = fact.to
     }
 
     public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {

@@ -4,6 +4,9 @@ public struct PublicationConsidered: Fact {
     public static let name = "publication.considered"
     public static let meaning =
         "A body considered a publication: it noted, signed off, approved or received it."
+    public static let example = FactExample(
+        "publication/annual-report-2023-24", "body=Executive", "outcome=signed-off",
+        "edition=first draft")
 
     public enum Outcome: String, Word {
         case considered
@@ -29,6 +32,9 @@ public struct PublicationConsidered: Fact {
         try c.field("outcome", &outcome, "what it did; to-consider is still to come")
         try c.field("edition", &edition, "which edition or version")
     }
+
+    public var tells: Telling { outcome == .toConsider ? .announcement : .doing }
+    public var plainly: [PlainSentence] { ["A group looked at the paper."] }
 
     public func apply(to publication: inout Publication, _ at: Occurrence) {
         publication.considerations.append(Cited(self, at))

@@ -3,6 +3,8 @@ public enum PublicationSort: String, Word {
     case strategy
     case policy
     case report
+    /// The partnership's own report on a year.
+    case annualReport = "annual-report"
     case plan
     case agreement
     case guidance

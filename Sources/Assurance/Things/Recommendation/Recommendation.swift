@@ -6,6 +6,12 @@ public import Dates
 public struct Recommendation: HasLife {
     public static let kind = "recommendation"
     public static let meaning = "what a review, audit or scrutiny asks for, and what became of it"
+    public static let plainName = "something that somebody said should be done"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case text
+    }
 
     public enum Stage: String, LifeStage {
         case made
@@ -39,6 +45,13 @@ public struct Recommendation: HasLife {
 
         static let allOpen = allCases.filter(\.isOpen)
     }
+
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.impactEvidenced]),
+        .reopen: Step(.implementing, from: [.closed]),
+        .supersede: Step(.superseded, from: Stage.allOpen),
+        .withdraw: Step(.withdrawn, from: Stage.allOpen),
+    ]
 
     public var life = Life<Stage>()
     public internal(set) var made: Cited<RecommendationMade>?
@@ -96,8 +109,9 @@ public struct Recommendation: HasLife {
     }
 
     public mutating func progress(_ fact: ProgressReported, _ at: Occurrence) {
-        let isMoving = fact.state == .started || fact.state == .continuing || fact.state == .done
-        if isMoving, life.stage == .converted { life.reach(.implementing, from: [.converted], at) }
+        if fact.isMoving, life.stage == .converted {
+            life.reach(.implementing, from: [.converted], at)
+        }
     }
 
     public mutating func impact(_ fact: ImpactEvidenced, _ at: Occurrence) {
@@ -106,23 +120,7 @@ public struct Recommendation: HasLife {
         }
     }
 
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.impactEvidenced], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.implementing, from: [.closed], at)
-    }
-
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: Stage.allOpen, at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: Stage.allOpen, at)
-    }
-
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle || fact.part == "text" { made?.value.text = fact.to }
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        made?.value.text = fact.to
     }
 }

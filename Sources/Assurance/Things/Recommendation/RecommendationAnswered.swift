@@ -5,6 +5,8 @@ public struct RecommendationAnswered: Fact {
     public static let meaning =
         "A body accepted or rejected a recommendation, or agreed to reconsider it."
     public static let mayFollowEnd = true
+    public static let example = FactExample(
+        "recommendation/child-m-1", "answer=accepted", "answeredBy=Executive")
 
     public enum Answer: String, Word {
         case accepted
@@ -24,6 +26,9 @@ public struct RecommendationAnswered: Fact {
         try c.field("answeredBy", &answeredBy, "the body that answered")
         try c.field("reason", &reason, "why")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["A group said yes or no to it."] }
 
     /// Rule R-10: after a rejection only reconsidering may follow, and after any other end no
     /// answer at all.

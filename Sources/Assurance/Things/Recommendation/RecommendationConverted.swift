@@ -3,6 +3,7 @@ public struct RecommendationConverted: Fact {
     public typealias Subject = Recommendation
     public static let name = "recommendation.converted"
     public static let meaning = "A recommendation was turned into one or more actions."
+    public static let example = FactExample("recommendation/child-m-1", "actions=action/2.1")
 
     public var actions: [ThingID] = []
 
@@ -13,6 +14,9 @@ public struct RecommendationConverted: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.texts("actions", &actions, Self.actionsRule)
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["It was turned into promises."] }
 
     public func check(
         _ recommendation: Folded<Recommendation>?, _ known: some Knowledge

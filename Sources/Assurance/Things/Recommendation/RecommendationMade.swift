@@ -6,6 +6,9 @@ public struct RecommendationMade: Fact {
     public static let name = "recommendation.made"
     public static let meaning = "A review, audit or scrutiny asked for something to be done."
     public static let begins = true
+    public static let example = FactExample(
+        "recommendation/child-m-1", "source=review/child-m", "text=Train staff of all schools",
+        "ofWhom=Executive", "due=March 2024")
 
     public var source = ThingID.none
     public var text = ""
@@ -20,6 +23,9 @@ public struct RecommendationMade: Fact {
         try c.field("ofWhom", &ofWhom, "the bodies that are asked")
         try c.field("due", &due, "by when")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["Somebody said what should be done."] }
 
     public func apply(to recommendation: inout Recommendation, _ at: Occurrence) {
         recommendation.made = Cited(self, at)

@@ -9,6 +9,13 @@ public import Dates
 public struct InformationRequest: HasLife {
     public static let kind = "request"
     public static let meaning = "a request for information, and what came of it"
+    public static let plainName = "a question for information"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case basis
+    }
 
     public enum Stage: String, LifeStage {
         case issued
@@ -23,6 +30,12 @@ public struct InformationRequest: HasLife {
 
         public var isEnd: Bool { self == .withdrawn }
     }
+
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.provided]),
+        .reopen: Step(.issued, from: []),
+        .withdraw: Step(.withdrawn, from: [.issued]),
+    ]
 
     public var life = Life<Stage>()
     public internal(set) var issuing: Cited<RequestIssued>?
@@ -65,19 +78,10 @@ public struct InformationRequest: HasLife {
 
     private func dated(_ date: FuzzyDate?) -> String { date.map { ", \($0.asWritten)" } ?? "" }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { issuing?.value.title = fact.to }
-    }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.provided], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.issued, from: [], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.issued], at)
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: issuing?.value.title = fact.to
+        case .basis: issuing?.value.basis = fact.to
+        }
     }
 }

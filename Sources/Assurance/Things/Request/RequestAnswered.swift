@@ -4,6 +4,8 @@ public struct RequestAnswered: Fact {
     public static let name = "request.answered"
     public static let meaning =
         "A request for information was answered, or no answer came. No answer is never consent."
+    public static let example = FactExample(
+        "request/neglect-figures", "answer=not-answered", "text=The figures did not come")
 
     public enum Answer: String, Word {
         case acknowledged
@@ -21,6 +23,9 @@ public struct RequestAnswered: Fact {
         try c.field("answer", &answer, "how far it was answered")
         try c.field("text", &remarks, "what was said")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The group answered, or did not."] }
 
     public func apply(to request: inout InformationRequest, _ at: Occurrence) {
         request.answers.append(Cited(self, at))

@@ -6,6 +6,9 @@ public struct RequestIssued: Fact {
     public static let name = "request.issued"
     public static let meaning = "An organisation was asked for information."
     public static let begins = true
+    public static let example = FactExample(
+        "request/neglect-figures", "title=Figures on neglect", "from=Executive",
+        "to=organisation/police", "basis=section 16H", "due=31 January 2024")
 
     public var title = ""
     public var from: String?
@@ -22,6 +25,9 @@ public struct RequestIssued: Fact {
         try c.field("basis", &basis, "the law or agreement that it rests on")
         try c.field("due", &due, "when the answer is due")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["A group was asked for information."] }
 
     public func apply(to request: inout InformationRequest, _ at: Occurrence) {
         request.issuing = Cited(self, at)

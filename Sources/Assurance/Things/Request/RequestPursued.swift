@@ -4,6 +4,8 @@ public struct RequestPursued: Fact {
     public static let name = "request.pursued"
     public static let meaning =
         "A request that was not answered was raised at a meeting, or the answer was compelled."
+    public static let example = FactExample(
+        "request/neglect-figures", "step=raised-at-meeting", "meeting=meeting/executive-2024-03")
 
     public enum Step: String, Word {
         case raisedAtMeeting = "raised-at-meeting"
@@ -19,6 +21,10 @@ public struct RequestPursued: Fact {
         try c.field("step", &step, "what was done")
         try c.field("meeting", &meeting, "the meeting at which it was raised")
     }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] { ["Others asked again, because there was no answer."] }
 
     public func apply(to request: inout InformationRequest, _ at: Occurrence) {
         request.pursuits.append(Cited(self, at))

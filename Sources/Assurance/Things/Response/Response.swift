@@ -9,6 +9,12 @@ public import Dates
 public struct Response: HasLife {
     public static let kind = "response"
     public static let meaning = "one organisation's answer on one standard of an audit"
+    public static let plainName = "one group's answer to one question of a check"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case narrative
+    }
 
     public enum Stage: String, LifeStage {
         case requested
@@ -32,6 +38,10 @@ public struct Response: HasLife {
         case assured
         case actionRequired = "action required"
     }
+
+    public static let turns: Turns = [
+        .withdraw: Step(.withdrawn, from: [])
+    ]
 
     public var life = Life<Stage>()
     public internal(set) var request: Cited<ResponseRequested>?
@@ -129,7 +139,7 @@ public struct Response: HasLife {
         life.reach(life.beforeEnd ?? .requested, from: [], at)
     }
 
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [], at)
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        if !submissions.isEmpty { submissions[submissions.count - 1].value.narrative = fact.to }
     }
 }

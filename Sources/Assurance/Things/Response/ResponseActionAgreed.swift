@@ -4,6 +4,8 @@ public struct ResponseActionAgreed: Fact {
     public static let name = "response.action-agreed"
     public static let meaning =
         "An action was agreed, to bring the standard up to where it should be."
+    public static let example = FactExample(
+        "response/section-11-2023/police/s2", "action=action/2.1")
 
     public var action = ThingID.none
 
@@ -12,6 +14,9 @@ public struct ResponseActionAgreed: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("action", &action, "the action")
     }
+
+    public var tells: Telling { .promise }
+    public var plainly: [PlainSentence] { ["A promise was made to do better."] }
 
     public func apply(to response: inout Response, _ at: Occurrence) {
         if !response.actions.contains(action) { response.actions.append(action) }

@@ -4,6 +4,9 @@ public struct ResponseModerated: Fact {
     public static let name = "response.moderated"
     public static let meaning =
         "An organisation's rating was moderated. Its own rating stays beside it."
+    public static let example = FactExample(
+        "response/section-11-2023/police/s2", "rating=2", "moderator=Quality Manager",
+        "rationale=Half of the new officers are not trained")
 
     public var rating = ""
     public var moderator: RoleTitle?
@@ -15,6 +18,13 @@ public struct ResponseModerated: Fact {
         try c.field("rating", &rating, "the moderated rating, a step of the scale")
         try c.field("moderator", &moderator, "the role that moderated")
         try c.field("rationale", &rationale, "why")
+    }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] {
+        ["Others gave it the mark \(rating)."]
+            + (rationale.map { ["They said: \(ended: $0)"] } ?? [])
     }
 
     /// Rule R-08.

@@ -3,6 +3,9 @@ public struct ResponseProgressChecked: Fact {
     public typealias Subject = Response
     public static let name = "response.progress-checked"
     public static let meaning = "Progress on an answer's actions was checked, a year on."
+    public static let example = FactExample(
+        "response/section-11-2023/police/s2", "outcome=confirmed",
+        "basis=The training list shows every officer", "peerReview=peer-review/2025")
 
     public enum Outcome: String, Word {
         case confirmed
@@ -19,6 +22,16 @@ public struct ResponseProgressChecked: Fact {
         try c.field("outcome", &outcome, "whether progress was shown")
         try c.field("basis", &basis, "what shows it, or what was missing")
         try c.field("peerReview", &peerReview, "the peer review that checked it")
+    }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] {
+        [
+            outcome == .confirmed
+                ? "A year later, others saw that things had got better."
+                : "A year later, nobody could show that things had got better."
+        ] + PlainSentence.said(basis)
     }
 
     public func apply(to response: inout Response, _ at: Occurrence) {

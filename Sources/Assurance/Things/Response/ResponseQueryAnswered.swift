@@ -3,6 +3,8 @@ public struct ResponseQueryAnswered: Fact {
     public typealias Subject = Response
     public static let name = "response.query-answered"
     public static let meaning = "The organisation answered the moderator's question."
+    public static let example = FactExample(
+        "response/section-11-2023/police/s2", "answer=Half of them")
 
     public var answer = ""
 
@@ -11,6 +13,9 @@ public struct ResponseQueryAnswered: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("answer", &answer, "what it answered")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The group answered that question."] }
 
     public func apply(to response: inout Response, _ at: Occurrence) {
         response.queryAnswers.append(Cited(self, at))

@@ -6,6 +6,9 @@ public struct ResponseRequested: Fact {
     public static let name = "response.requested"
     public static let meaning = "An organisation was asked to answer on one standard of an audit."
     public static let begins = true
+    public static let example = FactExample(
+        "response/section-11-2023/police/s2", "audit=audit/section-11-2023",
+        "organisation=organisation/police", "standard=S2", "due=30 November 2023")
 
     public var audit = ThingID.none
     public var organisation = ThingID.none
@@ -20,6 +23,9 @@ public struct ResponseRequested: Fact {
         try c.field("standard", &standard, "the standard's code or title")
         try c.field("due", &due, "when the answer is due")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The group was asked to answer."] }
 
     /// The audit is one, and its standard set, where it lists its standards, has this one.
     public func check(_ response: Folded<Response>?, _ known: some Knowledge) throws(Refusal) {

@@ -3,6 +3,9 @@ public struct ResponseSubmitted: Fact {
     public typealias Subject = Response
     public static let name = "response.submitted"
     public static let meaning = "An organisation rated itself on a standard, or did so again."
+    public static let example = FactExample(
+        "response/section-11-2023/police/s2", "rating=3",
+        "narrative=Most officers have been trained", "signedOffBy=Borough Commander")
 
     public var rating = ""
     public var narrative: String?
@@ -17,6 +20,9 @@ public struct ResponseSubmitted: Fact {
         try c.field("signedOffBy", &signedOffBy, "the senior role that signed it off")
         try c.field("reason", &reason, "why it was submitted again")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The group gave itself the mark \(rating)."] }
 
     /// Rule R-08.
     public func check(_ response: Folded<Response>?, _ known: some Knowledge) throws(Refusal) {

@@ -6,6 +6,9 @@ public struct IncidentBecameKnown: Fact {
     public static let name = "review.incident-became-known"
     public static let meaning = "A serious incident became known; the clock of notification starts."
     public static let begins = true
+    public static let example = FactExample(
+        "review/child-m", "title=Child M", "sort=serious-incident", "awareOn=2023-01-09",
+        "about=a baby was badly hurt")
 
     public enum Sort: String, Word {
         case seriousIncident = "serious-incident"
@@ -29,6 +32,12 @@ public struct IncidentBecameKnown: Fact {
         try c.field("sort", &sort, "what sort of review it came to be known as")
         try c.field("awareOn", &awareOn, "when the local authority became aware")
         try c.field("about", &about, "what happened, without identifying anyone")
+    }
+
+    public var tells: Telling { .doing }
+
+    public var plainly: [PlainSentence] {
+        ["Something very serious had happened to a child. The council heard of it."]
     }
 
     public func apply(to review: inout Review, _ at: Occurrence) {

@@ -9,6 +9,7 @@ public import Dates
 public struct Review: HasLife {
     public static let kind = "review"
     public static let meaning = "a learning review after a serious incident"
+    public static let plainName = "a look back at a case, to learn from it"
 
     public enum Stage: String, LifeStage {
         case known
@@ -45,6 +46,10 @@ public struct Review: HasLife {
             a.at.id == b.at.id && a.outcome == b.outcome && a.reversedBy == b.reversedBy
         }
     }
+
+    public static let turns: Turns = [
+        .withdraw: Step(.withdrawn, from: [.published, .informationPublished])
+    ]
 
     public var life = Life<Stage>()
     public internal(set) var incident: Cited<IncidentBecameKnown>?
@@ -107,7 +112,11 @@ public struct Review: HasLife {
         life.reach(stage, from: drawn, decision.at)
     }
 
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.published, .informationPublished], at)
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
+        if incident != nil {
+            incident?.value.title = fact.to
+        } else {
+            contribution?.value.title = fact.to
+        }
     }
 }

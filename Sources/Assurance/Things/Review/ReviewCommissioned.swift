@@ -5,6 +5,9 @@ public struct ReviewCommissioned: Fact {
     public typealias Subject = Review
     public static let name = "review.commissioned"
     public static let meaning = "A reviewer was commissioned, with terms of reference."
+    public static let example = FactExample(
+        "review/child-m", "reviewer=Independent Reviewer", "terms=two years before the incident",
+        "period=2023")
 
     public var reviewer: RoleTitle?
     public var terms: String?
@@ -21,6 +24,9 @@ public struct ReviewCommissioned: Fact {
         try c.field("notified", &notified, "who was told")
         try c.field("period", &period, "when it is to be held")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["Somebody was asked to look into the case."] }
 
     public func apply(to review: inout Review, _ at: Occurrence) {
         review.commission = Cited(self, at)

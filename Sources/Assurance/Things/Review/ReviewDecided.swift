@@ -6,6 +6,9 @@ public struct ReviewDecided: Fact {
     public static let name = "review.decided"
     public static let meaning =
         "It was decided whether to hold a local child safeguarding practice review (LCSPR)."
+    public static let example = FactExample(
+        "review/child-m", "outcome=no-lcspr", "decidedBy=Executive",
+        "rationale=The learning is known", "criteria=new learning")
 
     public var outcome = ReviewOutcome.noLCSPR
     public var decidedBy: String?
@@ -22,6 +25,9 @@ public struct ReviewDecided: Fact {
         try c.field("criteria", &criteria, "the criteria considered")
         try c.field("period", &period, "when the review is to be held")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["\(outcome.plainly)"] }
 
     public func apply(to review: inout Review, _ at: Occurrence) {
         review.decide(

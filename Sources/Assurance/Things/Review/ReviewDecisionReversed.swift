@@ -7,6 +7,9 @@ public struct ReviewDecisionReversed: Fact {
     public static let meaning =
         "A decision on a review was reversed: a change of mind, so both decisions stay "
         + "true in turn."
+    public static let example = FactExample(
+        "review/child-m", "decision=review/child-m#5", "outcome=lcspr", "decidedBy=Executive",
+        "after=the reply of the national Panel")
 
     public var decision = EventID.none
     public var outcome = ReviewOutcome.lcspr
@@ -25,6 +28,9 @@ public struct ReviewDecisionReversed: Fact {
         try c.field("after", &after, "what led to it")
         try c.field("period", &period, "when the review is to be held")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["They changed their minds."] }
 
     /// Rule R-09: only a decision in force can be reversed.
     public func check(_ review: Folded<Review>?, _ known: some Knowledge) throws(Refusal) {

@@ -4,6 +4,8 @@ public struct ReviewLearningShared: Fact {
     public static let name = "review.learning-shared"
     public static let meaning =
         "What a review taught was shared with others; this may come before publication."
+    public static let example = FactExample(
+        "review/child-m", "forum=learning event", "audience=school staff")
 
     public var forum = ""
     public var audience: String?
@@ -14,6 +16,9 @@ public struct ReviewLearningShared: Fact {
         try c.field("forum", &forum, "where it was shared")
         try c.field("audience", &audience, "with whom")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["What was learned was passed on to others."] }
 
     public func apply(to review: inout Review, _ at: Occurrence) {
         review.learningShared.append(Cited(self, at))

@@ -6,6 +6,9 @@ public struct ReviewPublished: Fact {
     public static let name = "review.published"
     public static let meaning =
         "The report of a review was published, or only what it is fit to publish."
+    public static let example = FactExample(
+        "review/child-m", "report=Child M, full report", "briefing=seven minute briefing",
+        "themes=neglect", "namesReviewer=yes", "analysesSystem=yes")
 
     public var report: String?
     public var briefing: String?
@@ -14,6 +17,8 @@ public struct ReviewPublished: Fact {
     public var until: FuzzyDate?
     public var namesReviewer: Bool?
     public var analysesSystem: Bool?
+    /// When it had gone to the Panel and the Secretary of State.
+    public var sentToPanel: FuzzyDate?
 
     public init() {}
 
@@ -22,12 +27,16 @@ public struct ReviewPublished: Fact {
         try c.field("briefing", &briefing, "the briefing that goes with it")
         try c.field("themes", &themes, "its themes")
         try c.field("informationOnly", &informationOnly, "whether only information was published")
-        try c.field("until", &until, "how long it stays available; a year at least")
+        try c.field("until", &until, "until when it stays available")
         try c.field("namesReviewer", &namesReviewer, "whether the report names its reviewers")
         try c.field(
             "analysesSystem", &analysesSystem,
             "whether the report analyses the systemic reasons for what happened")
+        try c.field("sentToPanel", &sentToPanel, "when it had been sent to the national Panel")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The report was made public."] }
 
     public func apply(to review: inout Review, _ at: Occurrence) {
         review.publications.append(Cited(self, at))

@@ -6,6 +6,7 @@
 public struct Risk: HasLife {
     public static let kind = "risk"
     public static let meaning = "an entry of the risk register"
+    public static let plainName = "something that could go wrong"
 
     public enum Stage: String, LifeStage {
         case proposed
@@ -22,6 +23,13 @@ public struct Risk: HasLife {
         /// The stages in which the register still carries it.
         static let live: [Stage?] = [.proposed, .open, .treated, .accepted, .escalated]
     }
+
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.accepted, .escalated]),
+        .reopen: Step(.open, from: [.closed]),
+        .supersede: Step(.superseded, from: Stage.live),
+        .withdraw: Step(.withdrawn, from: Stage.live),
+    ]
 
     public var life = Life<Stage>()
     public internal(set) var raising: Cited<RiskRaised>?
@@ -51,23 +59,7 @@ public struct Risk: HasLife {
             })
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { raising?.value.title = fact.to }
-    }
-
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.accepted, .escalated], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.open, from: [.closed], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: Stage.live, at)
-    }
-
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: Stage.live, at)
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
+        raising?.value.title = fact.to
     }
 }

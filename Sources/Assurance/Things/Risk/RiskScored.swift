@@ -3,6 +3,7 @@ public struct RiskScored: Fact {
     public typealias Subject = Risk
     public static let name = "risk.scored"
     public static let meaning = "A risk was scored; a later score does not wipe out an earlier one."
+    public static let example = FactExample("risk/r7", "likelihood=3", "impact=4")
 
     public var likelihood: Int?
     public var impact: Int?
@@ -15,6 +16,9 @@ public struct RiskScored: Fact {
         try c.field("impact", &impact, "how much harm it would do, on the register's scale")
         try c.field("score", &score, "the score as the register gives it")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["It was said how bad that would be."] }
 
     /// The score as given, else likelihood times impact; nil when neither can be had.
     public var worth: Int? {

@@ -4,6 +4,8 @@ public struct RiskTreated: Fact {
     public static let name = "risk.treated"
     public static let meaning =
         "A risk was treated, accepted, escalated, or taken back from escalation."
+    public static let example = FactExample(
+        "risk/r7", "how=treated", "text=A second trainer was booked")
 
     public enum How: String, Word {
         case treated
@@ -21,6 +23,9 @@ public struct RiskTreated: Fact {
         try c.field("how", &how, "in which way")
         try c.field("text", &treatment, "what was done")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["Something was done about it."] }
 
     public func apply(to risk: inout Risk, _ at: Occurrence) {
         risk.treatments.append(Cited(self, at))

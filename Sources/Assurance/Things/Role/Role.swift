@@ -8,6 +8,13 @@ public import Dates
 public struct Role: HasLife {
     public static let kind = "role"
     public static let meaning = "a post or office of the partnership, and who held it when"
+    public static let plainName = "a job"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case purpose
+    }
 
     public enum Stage: String, LifeStage {
         case vacant
@@ -41,6 +48,13 @@ public struct Role: HasLife {
             start.isOnOrBefore(day).and(finish?.isOnOrAfter(day) ?? .yes)
         }
     }
+
+    public static let turns: Turns = [
+        .close: Step(.withdrawn, from: [.vacant, .ended]),
+        .reopen: Step(.vacant, from: [.withdrawn]),
+        .supersede: Step(.superseded, from: [.vacant, .appointed, .covered, .ended]),
+        .withdraw: Step(.withdrawn, from: [.vacant, .ended]),
+    ]
 
     public var life = Life<Stage>()
     public internal(set) var establishment: Cited<RoleEstablished>?
@@ -94,24 +108,10 @@ public struct Role: HasLife {
         return who + start + (tenure.appointment.value.until.map { ", until \($0)" } ?? "")
     }
 
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.vacant, .ended], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.vacant, from: [.withdrawn], at)
-    }
-
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: [.vacant, .appointed, .covered, .ended], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.vacant, .ended], at)
-    }
-
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { establishment?.value.title = fact.to }
-        if fact.part == "purpose" { establishment?.value.purpose = fact.to }
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: establishment?.value.title = fact.to
+        case .purpose: establishment?.value.purpose = fact.to
+        }
     }
 }

@@ -5,6 +5,9 @@ public struct RoleAppointed: Fact {
     public typealias Subject = Role
     public static let name = "role.appointed"
     public static let meaning = "Somebody took up a role, or began to cover for its holder."
+    public static let example = FactExample(
+        "role/independent-scrutineer", "holder=holder-a", "appointedBy=Executive",
+        "until=31 March 2026")
 
     public var holder: RoleTitle?
     public var appointedBy: String?
@@ -23,6 +26,9 @@ public struct RoleAppointed: Fact {
         try c.field("reason", &reason, "why, in a word: absence, vacancy, end of term")
         try c.field("statedFor", &statedFor, "the period of the report that states it")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["Somebody took the job, or stood in."] }
 
     public func apply(to role: inout Role, _ at: Occurrence) {
         role.tenures.append(Role.Tenure(appointment: Cited(self, at)))

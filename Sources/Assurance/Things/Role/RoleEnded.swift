@@ -3,6 +3,8 @@ public struct RoleEnded: Fact {
     public typealias Subject = Role
     public static let name = "role.ended"
     public static let meaning = "A holder left a role, or cover for the holder ended."
+    public static let example = FactExample(
+        "role/independent-scrutineer", "holder=holder-a", "reason=end of term")
 
     public var holder: RoleTitle?
     public var cover: Bool?
@@ -15,6 +17,9 @@ public struct RoleEnded: Fact {
         try c.field("cover", &cover, "whether it was cover that ended")
         try c.field("reason", &reason, "why, in a word")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["Somebody left the job."] }
 
     public func apply(to role: inout Role, _ at: Occurrence) {
         role.departures.append(Cited(self, at))

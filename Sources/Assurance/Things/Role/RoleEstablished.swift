@@ -4,6 +4,9 @@ public struct RoleEstablished: Fact {
     public static let name = "role.established"
     public static let meaning = "A role was created, or is named in the papers for the first time."
     public static let begins = true
+    public static let example = FactExample(
+        "role/independent-scrutineer", "title=Independent Scrutineer", "independent=yes",
+        "purpose=to ask whether the arrangements work", "group=group/executive")
 
     public var title = ""
     public var planned: Bool?
@@ -24,6 +27,9 @@ public struct RoleEstablished: Fact {
         try c.field("group", &group, "the group that it serves or chairs")
         try c.field("organisation", &organisation, "the organisation that it belongs to")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["The job was set up."] }
 
     public func apply(to role: inout Role, _ at: Occurrence) {
         role.establishment = Cited(self, at)

@@ -4,6 +4,9 @@ public struct ScrutinyAssuranceReported: Fact {
     public static let name = "scrutiny.assurance-reported"
     public static let meaning =
         "The scrutineers sought or were given assurance, or disclosed a concern outside."
+    public static let example = FactExample(
+        "scrutiny/neglect", "step=given", "what=case files",
+        "result=Children were asked alone in nine of ten")
 
     public enum Step: String, Word {
         case sought
@@ -23,6 +26,9 @@ public struct ScrutinyAssuranceReported: Fact {
         try c.field("what", &what, "about what")
         try c.field("result", &result, "what came of it")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["Somebody asked for proof, or was given it."] }
 
     public func apply(to exercise: inout ScrutinyExercise, _ at: Occurrence) {
         exercise.assurances.append(Cited(self, at))

@@ -9,6 +9,13 @@ public import Dates
 public struct ScrutinyExercise: HasLife {
     public static let kind = "scrutiny"
     public static let meaning = "a theme that the independent scrutineers look into"
+    public static let plainName = "a subject that people from outside look into"
+
+    /// The parts of it whose wording may be replaced.
+    public enum Wording: String, Word {
+        case title
+        case question
+    }
 
     public enum Stage: String, LifeStage {
         case themeChosen = "theme-chosen"
@@ -24,6 +31,10 @@ public struct ScrutinyExercise: HasLife {
 
         public var isEnd: Bool { self == .abandoned }
     }
+
+    public static let turns: Turns = [
+        .close: Step(.closed, from: [.assuranceGiven])
+    ]
 
     public var life = Life<Stage>()
     public internal(set) var choice: Cited<ScrutinyThemeChosen>?
@@ -96,23 +107,20 @@ public struct ScrutinyExercise: HasLife {
 
     private func dated(_ date: FuzzyDate?) -> String { date.map { ", \($0.asWritten)" } ?? "" }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { choice?.value.title = fact.to }
-        if fact.part == "question" { choice?.value.question = fact.to }
-    }
-
-    public mutating func progress(_ fact: ProgressReported, _ at: Occurrence) {
-        let isMoving = fact.state == .started || fact.state == .continuing || fact.state == .done
-        switch life.stage {
-        case .themeChosen, .scoped:
-            if isMoving { life.reach(.inFieldwork, from: [.scoped], at) }
-        case .committed: life.reach(.tracking, from: [.committed], at)
-        default: break
+    public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
+        switch part {
+        case .title: choice?.value.title = fact.to
+        case .question: choice?.value.question = fact.to
         }
     }
 
-    public mutating func close(_ fact: ThingClosed, _ at: Occurrence) {
-        life.reach(.closed, from: [.assuranceGiven], at)
+    public mutating func progress(_ fact: ProgressReported, _ at: Occurrence) {
+        switch life.stage {
+        case .themeChosen, .scoped:
+            if fact.isMoving { life.reach(.inFieldwork, from: [.scoped], at) }
+        case .committed: life.reach(.tracking, from: [.committed], at)
+        default: break
+        }
     }
 
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {

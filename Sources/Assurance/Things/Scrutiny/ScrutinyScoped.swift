@@ -4,6 +4,8 @@ public struct ScrutinyScoped: Fact {
     public static let name = "scrutiny.scoped"
     public static let meaning =
         "It was settled how a theme would be scrutinised: the methods and the plan."
+    public static let example = FactExample(
+        "scrutiny/neglect", "methods=focus groups", "plan=two schools and a clinic")
 
     public var methods: [String] = []
     public var plan: String?
@@ -14,6 +16,9 @@ public struct ScrutinyScoped: Fact {
         try c.field("methods", &methods, "how it will be looked into")
         try c.field("plan", &plan, "what will be done, and when")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["It was decided how to look into it."] }
 
     public func apply(to exercise: inout ScrutinyExercise, _ at: Occurrence) {
         exercise.scope = Cited(self, at)

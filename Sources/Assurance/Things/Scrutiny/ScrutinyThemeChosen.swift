@@ -5,6 +5,9 @@ public struct ScrutinyThemeChosen: Fact {
     public static let meaning =
         "The scrutineers chose a theme: what they will ask, and what led them to it."
     public static let begins = true
+    public static let example = FactExample(
+        "scrutiny/neglect", "title=Neglect", "question=Is neglect seen early enough?",
+        "promptedBy=case audits", "chosenBy=Young Scrutineer")
 
     public var title = ""
     public var question: String?
@@ -21,6 +24,9 @@ public struct ScrutinyThemeChosen: Fact {
         try c.field("chosenBy", &chosenBy, "who chose it")
         try c.field("current", &current, "whether it is called the current theme")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["A subject was chosen to look into."] }
 
     public func apply(to exercise: inout ScrutinyExercise, _ at: Occurrence) {
         exercise.choice = Cited(self, at)

@@ -8,6 +8,7 @@ public struct SnapshotRecord: HasLife {
     public static let kind = "snapshot"
     public static let meaning =
         "a point-in-time record of the ledger, which can be rebuilt and compared"
+    public static let plainName = "a copy of how everything stood on a day"
 
     public enum Stage: String, LifeStage {
         case taken
@@ -18,6 +19,11 @@ public struct SnapshotRecord: HasLife {
 
         public var isEnd: Bool { self == .superseded || self == .withdrawn }
     }
+
+    public static let turns: Turns = [
+        .supersede: Step(.superseded, from: [.taken, .verified, .mismatched]),
+        .withdraw: Step(.withdrawn, from: [.taken, .verified, .mismatched]),
+    ]
 
     public var life = Life<Stage>()
     public internal(set) var taking: Cited<SnapshotTaken>?
@@ -43,11 +49,5 @@ public struct SnapshotRecord: HasLife {
             })
     }
 
-    public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {
-        life.reach(.superseded, from: [.taken, .verified, .mismatched], at)
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.withdrawn, from: [.taken, .verified, .mismatched], at)
-    }
+    public mutating func reword(_ part: NoWording, _ fact: WordingChanged, _ at: Occurrence) {}
 }

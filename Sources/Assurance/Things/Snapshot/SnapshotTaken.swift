@@ -7,6 +7,8 @@ public struct SnapshotTaken: Fact {
     public static let meaning =
         "A snapshot was taken of the ledger at a size, as at a day and as known at a time."
     public static let begins = true
+    public static let example = FactExample(
+        "snapshot/2024-03", "asAt=2024-03-20", "knownAt=2024-03-20", "size=42", "digest=0f3a")
 
     public var asAt: FuzzyDate?
     public var knownAt: String?
@@ -21,6 +23,9 @@ public struct SnapshotTaken: Fact {
         try c.field("size", &size, "how many facts the log held")
         try c.field("digest", &digest, "the digest of the snapshot")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["A copy was made of how everything stood."] }
 
     /// Rule R-01: a log holds no fewer facts than none.
     public func check(_ snapshot: Folded<SnapshotRecord>?, _ known: some Knowledge) throws(Refusal)

@@ -4,6 +4,8 @@ public struct SnapshotVerified: Fact {
     public static let name = "snapshot.verified"
     public static let meaning = "A snapshot was rebuilt from the log and compared, byte for byte."
     public static let mayFollowEnd = true
+    public static let example = FactExample(
+        "snapshot/2024-03", "outcome=equal", "verifiedBy=Young Scrutineer")
 
     public enum Outcome: String, Word {
         case equal
@@ -19,6 +21,9 @@ public struct SnapshotVerified: Fact {
         try c.field("outcome", &outcome, "whether the two were equal")
         try c.field("verifiedBy", &verifiedBy, "the role that compared them")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The copy was checked."] }
 
     public func apply(to snapshot: inout SnapshotRecord, _ at: Occurrence) {
         snapshot.verifications.append(Cited(self, at))

@@ -4,6 +4,9 @@ public struct StandardAmended: Fact {
     public static let name = "standard-set.amended"
     public static let meaning =
         "A standard was added, reworded or withdrawn, and what prompted that."
+    public static let example = FactExample(
+        "standard-set/2023-24", "standard=S2", "change=reworded",
+        "text=All staff are trained every second year", "promptedBy=review/child-m")
 
     public enum Change: String, Word {
         case added
@@ -26,6 +29,9 @@ public struct StandardAmended: Fact {
         try c.field("promptedBy", &promptedBy, "the reviews that prompted it")
         try c.field("promptedAlsoBy", &promptedAlsoBy, "what else prompted it, in words")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["The list of things to do well was changed."] }
 
     /// A standard that is not of this edition cannot be reworded or withdrawn.
     public func check(_ set: Folded<StandardSet>?, _ known: some Knowledge) throws(Refusal) {

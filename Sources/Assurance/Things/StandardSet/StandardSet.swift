@@ -4,6 +4,7 @@ public struct StandardSet: HasLife {
     public static let kind = "standard-set"
     public static let meaning =
         "an edition of the standards that organisations rate themselves against"
+    public static let plainName = "a list of what must be done well to keep children safe"
 
     /// One standard as it stands now.
     public struct Standard: Equatable, Sendable {
@@ -84,7 +85,7 @@ public struct StandardSet: HasLife {
         if let text = fact.text { everyStandard[place].text = text }
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        if fact.isTitle { issue?.value.title = fact.to }
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
+        issue?.value.title = fact.to
     }
 }

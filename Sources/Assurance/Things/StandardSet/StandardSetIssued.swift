@@ -5,6 +5,12 @@ public struct StandardSetIssued: Fact {
     public static let meaning =
         "An edition of the standards was issued, with the scale of its ratings."
     public static let begins = true
+    public static let example = FactExample(
+        "standard-set/2023-24", "title=Safeguarding standards", "edition=2023-24",
+        "scale.name=four steps", "scale.steps.1.value=1", "scale.steps.1.meaning=not met",
+        "scale.steps.2.value=2", "scale.steps.3.value=3", "scale.steps.4.value=4",
+        "scale.steps.4.meaning=fully met", "scale.threshold=3", "standards.1.code=S1",
+        "standards.1.title=Leadership", "standards.2.code=S2", "standards.2.title=Training")
 
     /// A standard as it was issued.
     public struct Standard: FieldGroup {
@@ -32,6 +38,9 @@ public struct StandardSetIssued: Fact {
         try c.field("scale", &scale, "the scale of its ratings; leave out if it is not recorded")
         try c.field("standards", &standards, "its standards; leave out if they are not recorded")
     }
+
+    public var tells: Telling { .arrangement }
+    public var plainly: [PlainSentence] { ["The list of things to do well came out."] }
 
     public func check(_ set: Folded<StandardSet>?, _ known: some Knowledge) throws(Refusal) {
         try scale?.checkItself()

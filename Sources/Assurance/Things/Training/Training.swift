@@ -5,6 +5,7 @@ public import Dates
 public struct Training: HasLife {
     public static let kind = "training"
     public static let meaning = "a course, an event or a programme of training"
+    public static let plainName = "a course or an event"
 
     public enum Stage: String, LifeStage {
         case scheduled
@@ -13,6 +14,11 @@ public struct Training: HasLife {
 
         public var isEnd: Bool { self == .cancelled }
     }
+
+    public static let turns: Turns = [
+        .reopen: Step(.scheduled, from: [.cancelled]),
+        .withdraw: Step(.cancelled, from: [.scheduled]),
+    ]
 
     public var life = Life<Stage>()
     /// Every time set for it, in order.
@@ -63,20 +69,11 @@ public struct Training: HasLife {
             .compactMap { $0 }.joined(separator: ", ")
     }
 
-    public mutating func reword(_ fact: WordingChanged, _ at: Occurrence) {
-        guard fact.isTitle else { return }
+    public mutating func reword(_ part: TitleWording, _ fact: WordingChanged, _ at: Occurrence) {
         if !deliveries.isEmpty {
             deliveries[deliveries.count - 1].value.title = fact.to
         } else if !schedulings.isEmpty {
             schedulings[schedulings.count - 1].value.title = fact.to
         }
-    }
-
-    public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {
-        life.reach(.cancelled, from: [.scheduled], at)
-    }
-
-    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(.scheduled, from: [.cancelled], at)
     }
 }

@@ -7,6 +7,9 @@ public struct TrainingDelivered: Fact {
     public static let meaning =
         "Training was delivered: how much of it, and how many were offered it, booked and came."
     public static let begins = true
+    public static let example = FactExample(
+        "training/neglect-2024", "title=Seeing neglect early", "sort=course", "sessions=1",
+        "places=30", "booked=28", "attended=25")
 
     public var title = ""
     public var sort: TrainingSort?
@@ -29,6 +32,9 @@ public struct TrainingDelivered: Fact {
         try c.field("attended", &attended, "how many came, as written")
         try c.field("period", &period, "the period the figures are for")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["The training took place."] }
 
     public func apply(to training: inout Training, _ at: Occurrence) {
         training.deliveries.append(Cited(self, at))

@@ -5,6 +5,8 @@ public struct TrainingEvaluated: Fact {
     public typealias Subject = Training
     public static let name = "training.evaluated"
     public static let meaning = "Training was evaluated by those who came."
+    public static let example = FactExample(
+        "training/neglect-2024", "forms=20", "measure=useful at work", "score=4.5", "outOf=5")
 
     public var forms: Int?
     public var measure: String?
@@ -21,6 +23,9 @@ public struct TrainingEvaluated: Fact {
         try c.field("outOf", &outOf, "the highest score possible")
         try c.field("period", &period, "the period it is for")
     }
+
+    public var tells: Telling { .doing }
+    public var plainly: [PlainSentence] { ["Those who came said what they thought of it."] }
 
     public func apply(to training: inout Training, _ at: Occurrence) {
         training.evaluations.append(Cited(self, at))

@@ -7,6 +7,9 @@ public struct TrainingScheduled: Fact {
     public static let meaning =
         "Training or an event was put in the diary, or moved to another time."
     public static let begins = true
+    public static let example = FactExample(
+        "training/neglect-2024", "title=Seeing neglect early", "on=6 February 2024", "starts=09:30",
+        "finishes=12:30", "place=virtual", "sort=course", "providedBy=Training Lead")
 
     public var title = ""
     public var on: FuzzyDate?
@@ -27,6 +30,9 @@ public struct TrainingScheduled: Fact {
         try c.field("sort", &sort, "what sort of event")
         try c.field("providedBy", &providedBy, "who provides it")
     }
+
+    public var tells: Telling { .announcement }
+    public var plainly: [PlainSentence] { ["A date was set for the training."] }
 
     public func apply(to training: inout Training, _ at: Occurrence) {
         training.schedulings.append(Cited(self, at))

@@ -1,0 +1,83 @@
+import Checkpoints
+import EventLog
+
+/// The tiles of a log's tree: derived from its lines, kept so that others can prove by them.
+struct Tiling: Sendable {
+    let files: LedgerFiles
+
+    /// The hashes in the stored tiles of a size.
+    func hashes(size: Int) -> TileHashes {
+        TileHashes(size: size) { [files] (path) throws(CheckpointProblem) in
+            do throws(LogError) {
+                return try files.read(path.text)
+            } catch {
+                throw .unreadableTile(path: path.text, why: error.sentence)
+            }
+        }
+    }
+
+    /// Writes the tiles that lines after a size fill or begin.
+    ///
+    /// A partial tile says nothing that the full one does not: it goes once that is there.
+    func extend(from size: Int, root: MerkleHash, by leaves: [MerkleHash]) throws(LogError) {
+        var stored = hashes(size: size)
+        var edge = try asLogErrors { try TileEdge(reading: &stored) }
+        guard edge.tree.root == root else {
+            throw .badSeal(
+                what: "The tiles do not give the root of the checkpoint at size \(size).")
+        }
+        try write(edge.grow(by: leaves))
+    }
+
+    /// Writes every tile of the sealed lines anew, as they must be after a crash or a loss of
+    /// derived files.
+    func rebuild(_ leaves: [MerkleHash], stops: [Int]) throws(LogError) {
+        for tile in try Self.tiles(leaves, stops: stops) {
+            if try files.read(tile.path.text) != tile.bytes { try write([tile]) }
+        }
+    }
+
+    /// Compares every tile that must exist with what the lines give; how many there are.
+    func compare(_ leaves: [MerkleHash], stops: [Int]) throws(LogError) -> Int {
+        let tiles = try Self.tiles(leaves, stops: stops)
+        for tile in tiles {
+            guard let stored = try files.read(tile.path.text) else {
+                throw .badSeal(
+                    what: "\(tile.path.text) is missing. ‘s11 recover’ makes it again from the log."
+                )
+            }
+            guard stored == tile.bytes else {
+                throw .badSeal(
+                    what: "\(tile.path.text) is not what the log gives. ‘s11 recover’ makes it "
+                        + "again from the log.")
+            }
+        }
+        return tiles.count
+    }
+
+    /// Every tile that must stand for these lines, where checkpoints were issued at these sizes: the
+    /// full ones, and the partial ones of tiles that are not full yet.
+    private static func tiles(_ leaves: [MerkleHash], stops: [Int]) throws(LogError) -> [Tile] {
+        var edge = TileEdge()
+        var tiles: [Tile] = []
+        for stop in stops where stop <= leaves.count {
+            tiles += edge.grow(by: leaves[edge.size..<stop])
+        }
+        let full = Set(tiles.filter(\.path.isFull).map(\.path))
+        return tiles.filter { $0.path.isFull || !full.contains($0.path.full) }
+    }
+
+    private func write(_ tiles: [Tile]) throws(LogError) {
+        for tile in tiles {
+            try files.replace(tile.path.text, with: tile.bytes)
+            if tile.path.isFull { try prune(tile.path) }
+        }
+    }
+
+    private func prune(_ full: TilePath) throws(LogError) {
+        let partial = full.text + ".p"
+        let names = try files.names(in: partial)
+        try files.remove(names.map { "\(partial)/\($0)" })
+        if !names.isEmpty { try files.removeFolder(partial) }
+    }
+}
