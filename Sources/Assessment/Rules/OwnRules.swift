@@ -40,9 +40,10 @@ extension World {
     /// The rule book of England as far as was known.
     public var book: RuleBook { past.once { RuleBook($0.england, knownAt: $0.knownAt) } }
 
-    /// When the area's own arrangements began, and what was commenced for it.
+    /// When the area's own arrangements began, and what was commenced for it, also after the day:
+    /// for a run that starts before they begin it matters that they have not.
     public var area: AreaArrangements {
-        all(LedgerRecord.self).first.map { AreaArrangements($0.state) } ?? .notRecorded
+        past.once { AreaArrangements($0.history, knownAt: $0.knownAt) }
     }
 }
 

@@ -71,6 +71,14 @@ private let waiting = fact(
     #expect(began(after) == DateBounds(try day("2019-06-03")))
 }
 
+@Test func `a world knows of arrangements that begin after its day`() throws {
+    let given = try Given(
+        fact("ledger/kent", "ledger.opened", "origin=kent", "title=Kent"),
+        fact("ledger/kent", "ledger.arrangements-began", "effective=2019-09-02"))
+    let picture = Picture(given.history, at: Cut(asAt: try day("2019-05-01")))
+    #expect(picture.told { $0.area.began } == .same(DateBounds(try day("2019-09-02"))))
+}
+
 @Test func `nothing recorded is neither a beginning nor a commencement`() {
     #expect(AreaArrangements(History()) == .notRecorded)
 }

@@ -41,7 +41,8 @@ struct RulesPageTests {
 
     private func cut(_ day: String) throws -> Cut { Cut(asAt: try #require(Day(iso: day))) }
 
-    private func page(_ day: String, own: Picture? = nil, practice: Practice? = nil) throws -> Page {
+    private func page(_ day: String, own: Picture? = nil, practice: Practice? = nil) throws -> Page
+    {
         RulesPage(try england().history, at: try cut(day), own: own, practice: practice).page()
     }
 
@@ -67,19 +68,23 @@ struct RulesPageTests {
                 == "0 national rules in force on 1 May 2019; of 2 more it cannot be told.")
         #expect(between.lead.contains { $0.hasSuffix("When they began here is not recorded.") })
         let table = try #require(between.table("National rules"))
-        #expect(table.column("in_force") == Array(repeating: "cannot tell: either yes or no", count: 2))
+        #expect(
+            table.column("in_force") == Array(repeating: "cannot tell: either yes or no", count: 2))
     }
 
-    @Test func `an area's own ledger decides where the area does, and shows its own rules`() throws {
+    @Test func `an area's own ledger decides where the area does, and shows its own rules`() throws
+    {
         var kent = Given()
         kent.from("001", known: "2019-01-01")
         try kent.record("ledger.opened", "ledger/kent", "origin=kent", "title=Kent")
         try kent.record("ledger.arrangements-began", "ledger/kent", "effective=2019-02-04")
         try kent.record(
-            "rule.adopted", "rule/phone", "text=By telephone", "clock=partners-told", "clockDays=1",
+            "rule.adopted", "rule/phone", "text=By telephone", "sort=governance",
+            "governs=partners-told", "clockDays=1",
             "effective=2019-01-07")
         try kent.record(
-            "rule.adopted", "rule/other", "text=Another", "clock=dispute", "effective=2019-01-07")
+            "rule.adopted", "rule/other", "text=Another", "sort=governance", "governs=dispute",
+            "effective=2019-01-07")
         let own = try kent.picture(asAt: "2019-05-01")
         let page = try self.page("2019-05-01", own: own, practice: .partnersTold)
         #expect(page.lead[0] == "1 national rule in force for partners told on 1 May 2019.")
