@@ -18,12 +18,15 @@ public struct NotificationsReport: Report {
     public static let question =
         "By when was each serious incident to be notified, and was it?"
     public static let parameters = [
-        ReportParameter("rule", "the rule whose clock counts", example: "rule=rule/rule-18"),
         ReportParameter(
-            "to", "only notifications to somebody named so", example: "to=Panel"),
-        ReportParameter("late", "only those late, or in time", example: "late=yes"),
+            "rule", .thing(of: GovernanceRule.self), "the rule whose clock counts",
+            example: "rule=rule/rule-18"),
         ReportParameter(
-            "period", "only those of which the awareness or the notification lies within a period",
+            "to", .words, "only notifications to somebody named so", example: "to=Panel"),
+        ReportParameter("late", .yesNo, "only those late, or in time", example: "late=yes"),
+        ReportParameter(
+            "period", .date,
+            "only those of which the awareness or the notification lies within a period",
             example: "period=fy:2022-23"),
     ]
 
@@ -37,10 +40,6 @@ public struct NotificationsReport: Report {
         to = arguments.text("to")
         late = try arguments.yesNo("late")
         period = try arguments.date("period")
-    }
-
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([rule].compactMap { $0 }, in: picture.history)
     }
 
     public func page(_ picture: Picture) -> Page {

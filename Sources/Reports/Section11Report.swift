@@ -13,24 +13,21 @@ public struct Section11Report: Report {
         + "changed the standards?"
     public static let parameters = [
         ReportParameter(
-            "organisation", "only ratings of organisations whose name holds these words",
+            "organisation", .name(of: Organisation.self),
+            "only ratings of organisations named so, now or once",
             example: "organisation=council"),
         ReportParameter(
-            "standard",
+            "standard", .standard,
             "only ratings and amendments of the standard of this code, or of those whose title "
                 + "holds these words", example: "standard=trauma"),
     ]
 
-    private let organisation: String?
+    private let organisation: NameAsked?
     private let standard: String?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
-        organisation = arguments.text("organisation")
+        organisation = arguments.name("organisation")
         standard = arguments.text("standard")
-    }
-
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem(organisation: organisation, picture)
     }
 
     public func page(_ picture: Picture) -> Page {
@@ -41,7 +38,8 @@ public struct Section11Report: Report {
         }
         let sets = picture.all(StandardSet.self)
         let editions = Self.editions(audits, picture)
-        let shown = responses.filter { matches($0.possible.state, editions, picture) }
+        let bodies = organisation?.bearers(in: picture)
+        let shown = responses.filter { matches($0.possible.state, editions, bodies) }
         var page = Page(title: "Section 11")
         page.lead = lead(audits, shown, picture)
         page.sections = [
@@ -70,11 +68,10 @@ public struct Section11Report: Report {
     }
 
     private func matches(
-        _ response: Response, _ editions: [ThingID: StandardSet], _ picture: Picture
+        _ response: Response, _ editions: [ThingID: StandardSet], _ bodies: Bearers?
     ) -> Bool {
         let edition = response.audit.flatMap { editions[$0] } ?? StandardSet()
-        let name = response.organisation.map(picture.named) ?? ""
-        return (organisation.map { Matching.holds(name, $0) } ?? true)
+        return (bodies.map { response.organisation.map($0.include) ?? false } ?? true)
             && (standard.map { edition.isAsked(response.standard ?? "", $0) } ?? true)
     }
 

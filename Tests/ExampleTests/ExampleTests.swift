@@ -68,8 +68,8 @@ import Testing
         let kind = try #require(ReportList.report(name))
         let day = try #require(Day(iso: "2024-06-30"))
         let picture = Picture(try Example.history(), at: Cut(asAt: day))
-        guard let report = try? kind.init(ReportArguments([], of: kind)) else { return }
-        let page = try Asking.page(report, of: picture)
+        guard let asking = try? Asking(ReportArguments([], of: kind)) else { return }
+        let page = try asking.page(of: picture)
         #expect(page.banner?.hasPrefix("Synthetic: Example Borough is invented") == true)
     }
 

@@ -14,36 +14,35 @@ public struct OptimismReport: Report {
         "Who rated themselves higher than moderation did, on which standards, and again?"
     public static let parameters = [
         ReportParameter(
-            "organisation", "only organisations whose name holds these words",
+            "organisation", .name(of: Organisation.self),
+            "only organisations named so, now or once",
             example: "organisation=police"),
         ReportParameter(
-            "standard", "only the standard of this code, or those whose title holds these words",
+            "standard", .standard,
+            "only the standard of this code, or those whose title holds these words",
             example: "standard=training"),
-        ReportParameter("audit", "only one audit", example: "audit=audit/s11-2021-22"),
         ReportParameter(
-            "steps", "only gaps of so many steps or more, up or down", example: "steps=2"),
+            "audit", .thing(of: Audit.self), "only one audit", example: "audit=audit/s11-2021-22"),
+        ReportParameter(
+            "steps", .count, "only gaps of so many steps or more, up or down", example: "steps=2"),
     ]
 
-    private let organisation: String?
+    private let organisation: NameAsked?
     private let standard: String?
     private let audit: ThingID?
     private let steps: Int?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
-        organisation = arguments.text("organisation")
+        organisation = arguments.name("organisation")
         standard = arguments.text("standard")
         audit = try arguments.thing("audit")
         steps = try arguments.whole("steps")
     }
 
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([audit].compactMap { $0 }, in: picture.history)
-            ?? NamedThings.problem(organisation: organisation, picture)
-    }
-
     public func page(_ picture: Picture) -> Page {
         let known = RatedAnswer.all(picture)
-        let asked = known.filter(matches)
+        let bodies = organisation?.bearers(in: picture)
+        let asked = known.filter { matches($0, bodies) }
         let apart = asked.filter { one in
             let gap = one.gap ?? 0
             return gap != 0 && gap.magnitude >= steps ?? 1
@@ -64,9 +63,10 @@ public struct OptimismReport: Report {
         return page
     }
 
-    private func matches(_ one: RatedAnswer) -> Bool {
+    private func matches(_ one: RatedAnswer, _ bodies: Bearers?) -> Bool {
+        let body = one.response.possible.state.organisation
         let code = one.response.possible.state.standard ?? ""
-        return (organisation.map { Matching.holds(one.organisationName, $0) } ?? true)
+        return (bodies.map { body.map($0.include) ?? false } ?? true)
             && (standard.map {
                 Matching.standard(code: code, title: one.standardName, $0)
             } ?? true)
