@@ -44,8 +44,9 @@ public struct OptimismReport: Report {
         let bodies = organisation?.bearers(in: picture)
         let asked = known.filter { matches($0, bodies) }
         let apart = asked.filter { one in
-            let gap = one.gap ?? 0
-            return gap != 0 && gap.magnitude >= steps ?? 1
+            one.gap.values.contains { gap in
+                gap.map { $0 != 0 && $0.magnitude >= steps ?? 1 } ?? false
+            }
         }
         var page = Page(title: "Own rating and moderated rating")
         page.lead =
@@ -64,9 +65,8 @@ public struct OptimismReport: Report {
     }
 
     private func matches(_ one: RatedAnswer, _ bodies: Bearers?) -> Bool {
-        let body = one.response.possible.state.organisation
-        let code = one.response.possible.state.standard ?? ""
-        return (bodies.map { body.map($0.include) ?? false } ?? true)
+        let code = one.standard ?? ""
+        return (bodies.map { one.organisation.map($0.include) ?? false } ?? true)
             && (standard.map {
                 Matching.standard(code: code, title: one.standardName, $0)
             } ?? true)
@@ -75,9 +75,11 @@ public struct OptimismReport: Report {
 
     private func lead(_ asked: [RatedAnswer], _ picture: Picture) -> [String] {
         if asked.isEmpty { return ["No response that is known answers to this."] }
-        let compared = asked.filter { $0.gap != nil }
+        let compared = asked.filter { $0.sureGap != nil }
+        let open = asked.count(where: \.isOpen)
         var lines = [
-            "\(compared.count) of \(Count.of(asked, "response")) have both ratings on one scale."
+            "\(compared.count) of \(Count.of(asked, "response")) have both ratings on one scale"
+                + (open == 0 ? "." : "; of \(open) more the dates cannot tell.")
         ]
         lines += RatingGaps.audits(compared).map { audit in
             let own = compared.filter { $0.audit == audit.id }
