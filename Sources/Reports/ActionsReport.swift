@@ -15,40 +15,40 @@ public struct ActionsReport: Report {
     public static let question = "What was promised, by whom and by when, and what became of it?"
     public static let parameters = [
         ReportParameter(
-            "overdue", "only those past their date, or with a milestone past",
+            "overdue", .yesNo, "only those past their date, or with a milestone past",
             example: "overdue=yes"),
         ReportParameter(
-            "lead", "only those led by a role whose title holds these words",
+            "lead", .name(of: Role.self), "only those led by a role named so, now or once",
             example: "lead=Lead-EH"),
-        ReportParameter("plan", "only those of a plan", example: "plan=plan/2019-2021"),
         ReportParameter(
-            "oversight", "only those overseen by a group named so", example: "oversight=QA"),
+            "plan", .thing(of: Plan.self), "only those of a plan", example: "plan=plan/2019-2021"),
         ReportParameter(
-            "words", "only those whose title holds these words", example: "words=neglect"),
+            "oversight", .name(of: PartnershipGroup.self, Role.self),
+            "only those overseen by a group named so, now or once", example: "oversight=QA"),
+        ReportParameter(
+            "words", .words, "only those of which any text holds these words",
+            example: "words=neglect"),
     ]
 
     private let overdue: Bool?
-    private let lead: String?
+    private let lead: NameAsked?
     private let plan: ThingID?
-    private let oversight: String?
+    private let oversight: NameAsked?
     private let words: String?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
         overdue = try arguments.yesNo("overdue")
-        lead = arguments.text("lead")
+        lead = arguments.name("lead")
         plan = try arguments.thing("plan")
-        oversight = arguments.text("oversight")
+        oversight = arguments.name("oversight")
         words = arguments.text("words")
-    }
-
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([plan].compactMap { $0 }, in: picture.history)
     }
 
     public func page(_ picture: Picture) -> Page {
         let day = picture.cut.asAt
         let known = picture.all(Action.self)
-        let asked = known.filter { matches($0, day) }
+        let (leads, overseers) = (lead?.bearers(in: picture), oversight?.bearers(in: picture))
+        let asked = known.filter { matches($0, leads, overseers, picture) }
         var page = Page(title: "Actions")
         page.lead =
             known.isEmpty
@@ -68,16 +68,15 @@ public struct ActionsReport: Report {
         ].compactMap { $0.map(Section.drawing) }
     }
 
-    private func matches(_ seen: Seen<Action>, _ day: Day) -> Bool {
+    private func matches(
+        _ seen: Seen<Action>, _ leads: Bearers?, _ overseers: Bearers?, _ picture: Picture
+    ) -> Bool {
         let terms = seen.possible.state.terms?.value
-        let texts = [
-            (lead, [terms?.lead?.text].compactMap { $0 }), (oversight, terms?.oversight ?? []),
-            (words, [seen.possible.name, terms?.title].compactMap { $0 }),
-        ]
-        return texts.allSatisfy { wanted, found in
-            wanted.map { word in found.contains { Matching.holds($0, word) } } ?? true
-        } && (plan.map { terms?.plan == $0 } ?? true)
-            && (overdue.map { seen.isPast(day) != Answer(!$0) } ?? true)
+        return (leads.map { $0.include(terms?.lead?.text ?? "") } ?? true)
+            && (overseers.map { terms?.oversight.contains(where: $0.include) ?? false } ?? true)
+            && (plan.map { terms?.plan == $0 } ?? true)
+            && (overdue.map { seen.isPast(picture.day) != Answer(!$0) } ?? true)
+            && (words.map { picture.holds($0, in: seen.id) } ?? true)
     }
 
     private func summary(_ asked: [Seen<Action>], _ day: Day) -> [String] {

@@ -1,20 +1,36 @@
 import Assessment
 import Assurance
-import Dates
 public import Replay
 public import Tables
 
-/// A report that has been asked for: its page, and what every page carries.
-public enum Asking {
-    /// The page of a report, with a footer that says which history it was answered from.
+/// A report that is asked for: its page, and what every page carries.
+public struct Asking {
+    private let report: any Report
+    private let arguments: ReportArguments
+
+    /// Refuses what the report cannot be asked, whatever the ledger holds.
+    public init(_ arguments: ReportArguments) throws(ReportProblem) {
+        report = try arguments.report.init(arguments)
+        self.arguments = arguments
+    }
+
+    /// The page, with a footer that says which history it was answered from.
     ///
-    /// `tables` are words in the titles of the tables to keep; nil keeps all.
-    public static func page(
-        _ report: some Report, of picture: Picture, tables: [String]? = nil
-    ) throws(ReportProblem) -> Page {
+    /// A name that fits nothing in the ledger is refused; a way to narrow it to which nothing
+    /// answers is answered by what there is.
+    public func page(of picture: Picture) throws(ReportProblem) -> Page {
+        for one in arguments.narrowing {
+            let problem = NamedThings.problem(one.parameter, one.value, in: picture.history)
+            if let problem { throw problem }
+        }
         if let problem = report.problem(picture) { throw problem }
         var page = report.page(picture)
-        if let tables { keep(tables, in: &page) }
+        if NothingAnswers.mayBeSaid(of: page), !arguments.narrowing.isEmpty,
+            let whole = try? arguments.report.init(ReportArguments([], of: arguments.report))
+        {
+            NothingAnswers.say(in: &page, to: arguments.words, of: whole.page(picture))
+        }
+        if let tables = arguments.tables { Self.keep(tables, in: &page) }
         Emptiness.say(in: &page, picture)
         Footer.finish(&page, picture)
         return page

@@ -10,12 +10,12 @@ public struct AuditsReport: Report {
     public static let question =
         "What did the audits find, what works well, what is to improve, and what followed?"
     public static let parameters = [
-        ReportParameter("sort", "only audits of a sort", example: "sort=multi-agency"),
+        ReportParameter("sort", .word, "only audits of a sort", example: "sort=multi-agency"),
         ReportParameter(
-            "words", "only audits whose title or theme holds these words",
+            "words", .words, "only audits of which any text holds these words",
             example: "words=\"contextual safeguarding\""),
         ReportParameter(
-            "finding", "only findings of a sort: works-well, to-improve, neutral",
+            "finding", .word, "only findings of a sort: works-well, to-improve, neutral",
             example: "finding=to-improve"),
     ]
 
@@ -30,7 +30,7 @@ public struct AuditsReport: Report {
     }
 
     public func page(_ picture: Picture) -> Page {
-        let cases = AuditCase.all(picture).filter { matches($0.audit.possible) }
+        let cases = AuditCase.all(picture).filter { matches($0.audit.possible, picture) }
         var page = Page(title: "Audits")
         page.lead =
             picture.all(Audit.self).isEmpty
@@ -42,10 +42,9 @@ public struct AuditsReport: Report {
         return page
     }
 
-    private func matches(_ audit: Folded<Audit>) -> Bool {
-        let texts = [audit.name, audit.state.plan?.value.theme ?? ""].joined(separator: " ")
-        return (sort.map { audit.state.sort == $0 } ?? true)
-            && (words.map { Matching.holds(texts, $0) } ?? true)
+    private func matches(_ audit: Folded<Audit>, _ picture: Picture) -> Bool {
+        (sort.map { audit.state.sort == $0 } ?? true)
+            && (words.map { picture.holds($0, in: audit.id) } ?? true)
     }
 
     private func summary(_ cases: [AuditCase]) -> [String] {

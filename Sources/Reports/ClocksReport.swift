@@ -14,16 +14,17 @@ public struct ClocksReport: Report {
     public static let question =
         "Which clocks are running, which were met or missed, and of which can it not be told?"
     public static let parameters = [
-        ReportParameter("clock", "only one clock", example: "clock=notification"),
-        ReportParameter("thing", "only those of one thing", example: "thing=review/child-m"),
+        ReportParameter("clock", .word, "only one clock", example: "clock=notification"),
         ReportParameter(
-            "state", "only those not-started, running, met, missed, done, not-known or cannot-tell",
+            "thing", .anyThing, "only those of one thing", example: "thing=review/child-m"),
+        ReportParameter(
+            "state", .word, "only those not-started, running, met, missed, done, not-known or cannot-tell",
             example: "state=missed"
         ),
         ReportParameter(
-            "open", "only those that nothing has stopped, or the rest", example: "open=yes"),
+            "open", .yesNo, "only those that nothing has stopped, or the rest", example: "open=yes"),
         ReportParameter(
-            "within", "only those of which the last day is at most so many days off",
+            "within", .count, "only those of which the last day is at most so many days off",
             example: "within=30"),
     ]
 
@@ -49,10 +50,6 @@ public struct ClocksReport: Report {
         state = try arguments.word("state", Standing.self)
         open = try arguments.yesNo("open")
         within = try arguments.whole("within")
-    }
-
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([thing].compactMap { $0 }, in: picture.history)
     }
 
     public func page(_ picture: Picture) -> Page {

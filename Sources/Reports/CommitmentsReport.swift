@@ -16,23 +16,31 @@ public struct CommitmentsReport: Report {
         "What was promised outside action plans, and is anything known about it since?"
     public static let parameters = [
         ReportParameter(
-            "silent", "only those about which nothing is known since", example: "silent=yes"),
-        ReportParameter("plan", "only actions of a plan", example: "plan=plan/next-year-2023-24"),
+            "silent", .yesNo, "only those about which nothing is known since", example: "silent=yes"
+        ),
         ReportParameter(
-            "source", "only those that answer a thing", example: "source=scrutiny/adultification"),
+            "plan", .thing(of: Plan.self), "only actions of a plan",
+            example: "plan=plan/next-year-2023-24"),
         ReportParameter(
-            "by", "only those of a body or role named so, as who promised, leads or oversees",
+            "source", .anyThing, "only those that answer a thing",
+            example: "source=scrutiny/adultification"),
+        ReportParameter(
+            "by", .name(of: Organisation.self, Role.self, PartnershipGroup.self),
+            "only those of a body or role named so, as who promised, leads or oversees",
             example: "by=Executive"),
-        ReportParameter("words", "only those that hold these words", example: "words=training"),
-        ReportParameter("months", "only those known for so many months", example: "months=6"),
         ReportParameter(
-            "all", "with the actions that serve an objective of a plan", example: "all=yes"),
+            "words", .words, "only those of which any text holds these words",
+            example: "words=training"),
+        ReportParameter(
+            "months", .count, "only those known for so many months", example: "months=6"),
+        ReportParameter(
+            "all", .yesNo, "with the actions that serve an objective of a plan", example: "all=yes"),
     ]
 
     private let silent: Bool?
     private let plan: ThingID?
     private let source: ThingID?
-    private let by: String?
+    private let by: NameAsked?
     private let words: String?
     private let months: Int?
     private let all: Bool
@@ -41,19 +49,16 @@ public struct CommitmentsReport: Report {
         silent = try arguments.yesNo("silent")
         plan = try arguments.thing("plan")
         source = try arguments.thing("source")
-        by = arguments.text("by")
+        by = arguments.name("by")
         words = arguments.text("words")
         months = try arguments.whole("months")
         all = try arguments.yesNo("all") ?? false
     }
 
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([plan, source].compactMap { $0 }, in: picture.history)
-    }
-
     public func page(_ picture: Picture) -> Page {
         let known = Promise.all(picture).filter { all || !$0.servesObjective }
-        let asked = known.filter { matches($0, picture.cut.asAt) }
+        let bodies = by?.bearers(in: picture)
+        let asked = known.filter { matches($0, bodies, picture) }
         var page = Page(title: "Promises, and what is known since")
         page.lead =
             known.isEmpty
@@ -63,14 +68,14 @@ public struct CommitmentsReport: Report {
         return page
     }
 
-    private func matches(_ one: Promise, _ day: Day) -> Bool {
-        let bodies = ([one.by].compactMap { $0 } + one.overseers).joined(separator: " ")
+    private func matches(_ one: Promise, _ bodies: Bearers?, _ picture: Picture) -> Bool {
+        let named = [one.by].compactMap { $0 } + one.overseers
         return (silent.map { one.isSilent == $0 } ?? true)
             && (plan.map { one.plan == $0 } ?? true)
             && (source.map { one.sources.contains($0) } ?? true)
-            && (by.map { Matching.holds(bodies, $0) } ?? true)
-            && (words.map { Matching.holds(one.what, $0) } ?? true)
-            && (months.map { one.knownSince.adding(months: $0) <= day } ?? true)
+            && (bodies.map { named.contains(where: $0.include) } ?? true)
+            && (words.map { one.holds($0, picture) } ?? true)
+            && (months.map { one.knownSince.adding(months: $0) <= picture.day } ?? true)
     }
 
     private func summary(_ promises: [Promise], _ day: Day) -> String {

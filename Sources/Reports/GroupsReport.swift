@@ -10,15 +10,15 @@ public struct GroupsReport: Report {
     public static let question =
         "Which groups existed, what did each oversee, and what quorum does it need?"
     public static let parameters = [
-        ReportParameter("sort", "only groups of a sort", example: "sort=sub-group"),
+        ReportParameter("sort", .word, "only groups of a sort", example: "sort=sub-group"),
         ReportParameter(
-            "theme", "only groups that oversee a theme that holds these words",
+            "theme", .words, "only groups that oversee a theme that holds these words",
             example: "theme=neglect"),
         ReportParameter(
-            "words", "only groups with a name, old or new, that holds these words",
+            "words", .words, "only groups of which any text, or any name, holds these words",
             example: "words=executive"),
         ReportParameter(
-            "all", "also groups that were only proposed, or had ended", example: "all=yes"),
+            "all", .yesNo, "also groups that were only proposed, or had ended", example: "all=yes"),
     ]
 
     private let sort: PartnershipGroup.Sort?
@@ -35,21 +35,20 @@ public struct GroupsReport: Report {
 
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(PartnershipGroup.self)
-        let asked = known.filter { matches($0) && (all || $0.isAtWork != .no) }
+        let asked = known.filter { matches($0, picture) && (all || $0.isAtWork != .no) }
         var page = Page(title: "Groups")
         page.lead =
             known.isEmpty
             ? [picture.absence(of: PartnershipGroup.self, called: "group")]
-            : summary(known.filter(matches), picture)
+            : summary(known.filter { matches($0, picture) }, picture)
         page.sections = [.table(table(asked, picture))]
         page.sections += Remarks.sections(asked, picture)
         return page
     }
 
-    private func matches(_ group: Seen<PartnershipGroup>) -> Bool {
-        let names = group.possible.allNames + [group.id.text]
-        return (sort.map { group.possible.state.sort == $0 } ?? true)
-            && (words.map { words in names.contains { Matching.holds($0, words) } } ?? true)
+    private func matches(_ group: Seen<PartnershipGroup>, _ picture: Picture) -> Bool {
+        (sort.map { group.possible.state.sort == $0 } ?? true)
+            && (words.map { picture.holds($0, in: group.id) } ?? true)
             && (theme.map { group.oversees($0) != .no } ?? true)
     }
 

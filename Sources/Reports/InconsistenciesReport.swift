@@ -10,14 +10,16 @@ public struct InconsistenciesReport: Report {
     public static let question = "Where do the papers not agree, and was it settled?"
     public static let parameters = [
         ReportParameter(
-            "thing", "only those noted on a thing or concerning it", example: "thing=review/child-m"
+            "thing", .anyThing, "only those noted on a thing or concerning it",
+            example: "thing=review/child-m"
         ),
         ReportParameter(
-            "words", "only those whose title or statements hold these words", example: "words=MARAC"
+            "words", .words, "only those of which any text holds these words",
+            example: "words=MARAC"
         ),
-        ReportParameter("sort", "only those of a sort", example: "sort=figures"),
+        ReportParameter("sort", .word, "only those of a sort", example: "sort=figures"),
         ReportParameter(
-            "open",
+            "open", .yesNo,
             "only those not settled (yes), or only those settled (no)", example: "open=yes"),
     ]
 
@@ -31,10 +33,6 @@ public struct InconsistenciesReport: Report {
         words = arguments.text("words")
         sort = try arguments.word("sort", InconsistencyNoted.Sort.self)
         open = try arguments.yesNo("open")
-    }
-
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([thing].compactMap { $0 }, in: picture.history)
     }
 
     public func page(_ picture: Picture) -> Page {
@@ -53,9 +51,10 @@ public struct InconsistenciesReport: Report {
 
     private func matches(_ one: Disagreement) -> Bool {
         let noted = one.noted.value
-        let texts = ([noted.title] + noted.statements).joined(separator: " ")
+        let texts =
+            References.of(noted).words + (one.settled.map { References.of($0.value).words } ?? [])
         return (thing.map { one.concerns($0) } ?? true)
-            && (words.map { Matching.holds(texts, $0) } ?? true)
+            && (words.map { Matching.holds(texts.joined(separator: "\n"), $0) } ?? true)
             && (sort.map { noted.sort == $0 } ?? true)
             && (open.map { (one.settled == nil) == $0 } ?? true)
     }

@@ -16,12 +16,18 @@ public struct IndicatorsReport: Report {
         "What are the figures, how did they move, and does what is said about them agree?"
     public static let parameters = [
         ReportParameter(
-            "words", "only those whose title holds these words", example: "words=MARAC"),
-        ReportParameter("thing", "only one indicator", example: "thing=indicator/cin-plans"),
-        ReportParameter("plan", "only those that a plan names", example: "plan=plan/2019-2021"),
-        ReportParameter("period", "only figures for a period", example: "period=\"March 2023\""),
+            "words", .words, "only those of which any text holds these words",
+            example: "words=MARAC"),
         ReportParameter(
-            "contradicted", "only those of which a statement contradicts the figures",
+            "thing", .thing(of: Indicator.self), "only one indicator",
+            example: "thing=indicator/cin-plans"),
+        ReportParameter(
+            "plan", .thing(of: Plan.self), "only those that a plan names",
+            example: "plan=plan/2019-2021"),
+        ReportParameter(
+            "period", .date, "only figures for a period", example: "period=\"March 2023\""),
+        ReportParameter(
+            "contradicted", .yesNo, "only those of which a statement contradicts the figures",
             example: "contradicted=yes"),
     ]
 
@@ -39,13 +45,9 @@ public struct IndicatorsReport: Report {
         contradicted = try arguments.yesNo("contradicted")
     }
 
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([thing, plan].compactMap { $0 }, in: picture.history)
-    }
-
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(Indicator.self)
-        let asked = known.filter(matches)
+        let asked = known.filter { matches($0, picture) }
         var page = Page(title: "Indicators")
         page.lead =
             known.isEmpty
@@ -55,10 +57,10 @@ public struct IndicatorsReport: Report {
         return page
     }
 
-    private func matches(_ indicator: Seen<Indicator>) -> Bool {
+    private func matches(_ indicator: Seen<Indicator>, _ picture: Picture) -> Bool {
         let definition = indicator.possible.state.definition?.value
         let isContradicted = Claim.all(indicator).contains { $0.contradicts == .yes }
-        return (words.map { Matching.holds(indicator.possible.name, $0) } ?? true)
+        return (words.map { picture.holds($0, in: indicator.id) } ?? true)
             && (thing.map { indicator.id == $0 } ?? true)
             && (plan.map { definition?.plan == $0 } ?? true)
             && (contradicted.map { isContradicted == $0 } ?? true)

@@ -10,11 +10,12 @@ public struct InspectionsReport: Report {
     public static let question =
         "What did inspectors find, and what is owed in answer, by when and by whom?"
     public static let parameters = [
-        ReportParameter("sort", "only inspections of a sort", example: "sort=jtai"),
+        ReportParameter("sort", .word, "only inspections of a sort", example: "sort=jtai"),
         ReportParameter(
-            "words", "only those whose title holds these words", example: "words=youth"),
+            "words", .words, "only those of which any text holds these words",
+            example: "words=youth"),
         ReportParameter(
-            "owing", "only those that are owed a written statement", example: "owing=yes"),
+            "owing", .yesNo, "only those that are owed a written statement", example: "owing=yes"),
     ]
 
     private let sort: InspectionReported.Sort?
@@ -29,7 +30,7 @@ public struct InspectionsReport: Report {
 
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(Inspection.self)
-        let asked = known.filter { matches($0.possible) }
+        let asked = known.filter { matches($0.possible, picture) }
         var page = Page(title: "Inspections")
         page.lead =
             known.isEmpty
@@ -43,9 +44,9 @@ public struct InspectionsReport: Report {
         return page
     }
 
-    private func matches(_ inspection: Folded<Inspection>) -> Bool {
+    private func matches(_ inspection: Folded<Inspection>, _ picture: Picture) -> Bool {
         (sort.map { inspection.state.reports.last?.value.sort == $0 } ?? true)
-            && (words.map { Matching.holds(inspection.name, $0) } ?? true)
+            && (words.map { picture.holds($0, in: inspection.id) } ?? true)
             && (owing.map { inspection.state.owesStatement == $0 } ?? true)
     }
 

@@ -11,15 +11,16 @@ public struct LineageReport: Report {
     public static let question =
         "Which priorities came from which, which are new, and what became of the others?"
     public static let parameters = [
-        ReportParameter("plan", "only those of a plan", example: "plan=plan/2023-2025"),
         ReportParameter(
-            "words",
+            "plan", .thing(of: Plan.self), "only those of a plan", example: "plan=plan/2023-2025"),
+        ReportParameter(
+            "words", .words,
             "only those with a title that holds these words, and what they came from or became",
             example: "words=\"think family\""),
         ReportParameter(
-            "sort",
+            "sort", .word,
             "only those of a sort: priority, cross-cutting-theme", example: "sort=priority"),
-        ReportParameter("new", "only those that are new in their plan", example: "new=yes"),
+        ReportParameter("new", .yesNo, "only those that are new in their plan", example: "new=yes"),
     ]
 
     private let plan: ThingID?
@@ -34,16 +35,11 @@ public struct LineageReport: Report {
         new = try arguments.yesNo("new")
     }
 
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([plan].compactMap { $0 }, in: picture.history)
-    }
-
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(Priority.self)
         let lineage = SeenLineage(known, picture.all(Plan.self))
         let named = known.filter { one in
-            words.map { words in one.possible.allNames.contains { Matching.holds($0, words) } }
-                ?? true
+            words.map { picture.holds($0, in: one.id) } ?? true
         }
         let kin = words == nil ? Set() : lineage.possible.kin(of: named.map(\.id))
         let asked = known.filter { one in

@@ -1,4 +1,3 @@
-import Assessment
 import Assurance
 import Dates
 import Replay
@@ -18,4 +17,20 @@ enum Matching {
     static func standard(code: String, title: String, _ words: String) -> Bool {
         code.lowercased() == words.lowercased() || title != code && holds(title, words)
     }
+}
+
+extension Picture {
+    /// Whether the texts of a thing hold all the words asked for: its names, and everything that its
+    /// facts say that may have happened by the day, as corrected.
+    ///
+    /// `others` are texts that stand beside it, such as the name of the body that it is of.
+    func holds(_ words: String, in thing: ThingID, _ others: [String] = []) -> Bool {
+        let line = past.lifeline(thing)
+        var texts = others + everyName(of: thing)
+        for (fact, bounds) in zip(line.facts, line.bounds)
+        where bounds.isOnOrBefore(day) != .no { texts += fact.fact.map { Self.words($0) } ?? [] }
+        return Matching.holds(texts.joined(separator: "\n"), words)
+    }
+
+    private static func words<F: AnyFact>(_ fact: F) -> [String] { References.of(fact).words }
 }

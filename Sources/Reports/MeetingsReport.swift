@@ -13,13 +13,18 @@ public struct MeetingsReport: Report {
     public static let question =
         "Which meetings were held or are known to be coming, and were they quorate?"
     public static let parameters = [
-        ReportParameter("upcoming", "only those known to be coming", example: "upcoming=yes"),
-        ReportParameter("held", "only those known to have been held", example: "held=yes"),
         ReportParameter(
-            "words",
-            "only those whose title or body holds these words", example: "words=Executive"),
-        ReportParameter("group", "only those of a group", example: "group=group/executive"),
-        ReportParameter("period", "only those within a period", example: "period=fy:2022-23"),
+            "upcoming", .yesNo, "only those known to be coming", example: "upcoming=yes"),
+        ReportParameter("held", .yesNo, "only those known to have been held", example: "held=yes"),
+        ReportParameter(
+            "words", .words,
+            "only those of which any text, or the body's name, holds these words",
+            example: "words=Executive"),
+        ReportParameter(
+            "group", .thing(of: PartnershipGroup.self), "only those of a group",
+            example: "group=group/executive"),
+        ReportParameter(
+            "period", .date, "only those within a period", example: "period=fy:2022-23"),
     ]
 
     private let upcoming: Bool?
@@ -36,14 +41,12 @@ public struct MeetingsReport: Report {
         period = try arguments.date("period")
     }
 
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([group].compactMap { $0 }, in: picture.history)
-    }
-
     public func page(_ picture: Picture) -> Page {
         let day = picture.cut.asAt
         let known = picture.all(Meeting.self)
-        let asked = known.filter { matches($0.possible, day) }.sorted { Self.comesBefore($0, $1) }
+        let asked = known.filter { matches($0.possible, picture) }.sorted {
+            Self.comesBefore($0, $1)
+        }
         let attended = asked.filter { $0.possible.state.wasHeld }
         var page = Page(title: "Meetings")
         page.lead =
@@ -59,12 +62,12 @@ public struct MeetingsReport: Report {
         return page
     }
 
-    private func matches(_ meeting: Folded<Meeting>, _ day: Day) -> Bool {
+    private func matches(_ meeting: Folded<Meeting>, _ picture: Picture) -> Bool {
         let state = meeting.state
-        let texts = [meeting.name, state.body ?? ""].joined(separator: " ")
-        return (upcoming.map { (Self.isComing(state, day) != .no) == $0 } ?? true)
+        let body = state.group.map(picture.everyName) ?? []
+        return (upcoming.map { (Self.isComing(state, picture.day) != .no) == $0 } ?? true)
             && (held.map { state.wasHeld == $0 } ?? true)
-            && (words.map { Matching.holds(texts, $0) } ?? true)
+            && (words.map { picture.holds($0, in: meeting.id, body) } ?? true)
             && (group.map { state.group == $0 } ?? true)
             && (period.map { (state.date?.bounds.isWithin($0.bounds) ?? .no) != .no } ?? true)
     }

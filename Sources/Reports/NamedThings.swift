@@ -1,4 +1,3 @@
-import Assessment
 public import Assurance
 import Dates
 public import Replay
@@ -18,8 +17,36 @@ public enum NamedThings {
         if let problem = problem(things, in: history, first: size) { throw problem }
     }
 
-    /// Why things cannot be asked about; nil where the ledger holds something about each.
+    /// Why a value does not fit the ledger; nil where it does, or where none could fail to.
     static func problem(
+        _ parameter: ReportParameter, _ value: String, in history: History
+    ) -> ReportProblem? {
+        switch parameter.value {
+        case .yesNo, .count, .date, .word, .words: nil
+        case .thing(let kinds):
+            (try? ThingID(reading: value)).flatMap { id in
+                wrongKind(parameter, id, kinds) ?? problem([id], in: history)
+            }
+        case .name(let kinds): stranger(NameAsked(words: value, kinds: kinds), in: history)
+        case .names(let kinds):
+            value.split(separator: ",").lazy.compactMap { one in
+                stranger(NameAsked(words: String(one), kinds: kinds), in: history)
+            }.first
+        case .standard: stranger(standard: value, in: history)
+        }
+    }
+
+    private static func wrongKind(
+        _ parameter: ReportParameter, _ id: ThingID, _ kinds: [String]
+    ) -> ReportProblem? {
+        guard !kinds.isEmpty, !kinds.contains(String(id.kind)) else { return nil }
+        return ReportProblem(
+            "\"\(parameter.name)\" takes the id of a thing of the kind "
+                + "\(kinds.joined(separator: " or ")), as in \(parameter.example); "
+                + "\(id) is of the kind \(id.kind).")
+    }
+
+    private static func problem(
         _ things: [ThingID], in history: History, first size: Int? = nil
     ) -> ReportProblem? {
         guard let strange = things.first(where: { !history.exists($0) }) else { return nil }
@@ -37,22 +64,67 @@ public enum NamedThings {
         }
     }
 
-    /// Why words cannot be asked for in the names of organisations; nil where one holds them, or
-    /// where the ledger knows of none.
-    static func problem(organisation words: String?, _ picture: Picture) -> ReportProblem? {
-        words.flatMap { unknown(organisation: $0, picture) }.map { ReportProblem($0) }
+    /// That nothing bears a name with these words, old or new, and which there are; nil where
+    /// something does.
+    private static func stranger(_ asked: NameAsked, in history: History) -> ReportProblem? {
+        let names = asked.everyName(in: history)
+        guard !names.contains(where: { Matching.holds($0, asked.words) }) else { return nil }
+        let kinds = asked.kinds.isEmpty ? ["thing"] : asked.kinds
+        let last = kinds.dropLast().isEmpty ? "" : " or \(kinds[kinds.count - 1])"
+        let which = kinds.count == 1 ? kinds[0] : kinds.dropLast().joined(separator: ", ") + last
+        return ReportProblem(
+            "No \(which) has a name that holds \"\(asked.words)\"."
+                + meant(asked.words, names.filter { !$0.contains("/") }))
     }
 
-    /// That no organisation bears a name with these words, old or new, and which there are; nil
-    /// where one does.
-    static func unknown(organisation words: String, _ picture: Picture) -> String? {
-        let known = picture.all(Organisation.self).map(\.possible)
-        let isHeld = known.contains { one in
-            (one.allNames + [one.id.text]).contains { Matching.holds($0, words) }
+    private static func stranger(standard words: String, in history: History) -> ReportProblem? {
+        var names: [String] = []
+        var isKnown = false
+        func meet(_ standard: String, of set: StandardSet) {
+            isKnown = isKnown || set.isAsked(standard, words)
+            for name in [set.code(of: standard), set.heading(of: standard)]
+            where !names.contains(name) { names.append(name) }
         }
-        guard !known.isEmpty, !isHeld else { return nil }
-        let names = known.map(\.name).sorted()
-        return "No organisation's name holds \"\(words)\". They are: "
-            + "\(names.joined(separator: "; "))."
+        for id in history.things(of: StandardSet.kind) {
+            var folded = Folded<StandardSet>(id: id)
+            for fact in history.facts(of: id) where !fact.isAboutTheRecord {
+                folded.take(fact)
+                for one in folded.state.everyStandard { meet(one.code, of: folded.state) }
+            }
+        }
+        for id in history.things(of: Response.kind) {
+            for fact in history.facts(of: id) {
+                if let asked = fact.fact as? ResponseRequested {
+                    meet(asked.standard, of: StandardSet())
+                }
+            }
+        }
+        guard !isKnown else { return nil }
+        return ReportProblem(
+            "No standard has the code \"\(words)\", or a title that holds it."
+                + meant(words, names))
+    }
+
+    /// The name that was probably meant, or those there are.
+    private static func meant(_ typed: String, _ names: [String]) -> String {
+        let parts = names.flatMap { $0.split(separator: " ").map(String.init) }
+        if let near = Nearest.name(to: typed, among: names)
+            ?? Nearest.name(to: typed, among: parts)
+        {
+            return " Did you mean \"\(near)\"?"
+        }
+        return names.isEmpty ? " The ledger holds none." : " They are: \(Listing.names(names))."
+    }
+}
+
+/// Names in a sentence, no more of them than can be read.
+enum Listing {
+    private static let most = 12
+
+    /// `A; B; C`, or the first twelve `and 31 more`.
+    static func names(_ all: [String]) -> String {
+        all.count <= most
+            ? all.joined(separator: "; ")
+            : all.prefix(most).joined(separator: "; ") + " and \(all.count - most) more"
     }
 }

@@ -12,11 +12,14 @@ public struct NotificationsReport: Report {
         "By when was each serious incident to be notified, and was it?"
     public static let parameters = [
         ReportParameter(
-            "rule", "the rule whose clock counts", example: "rule=england/rule/notification"),
-        ReportParameter("to", "only those to the panel, or to the partners", example: "to=panel"),
-        ReportParameter("late", "only those late, or in time", example: "late=yes"),
+            "rule", .words, "the rule whose clock counts",
+            example: "rule=england/rule/notification"),
         ReportParameter(
-            "period", "only those of which the awareness or the notification lies within a period",
+            "to", .word, "only those to the panel, or to the partners", example: "to=panel"),
+        ReportParameter("late", .yesNo, "only those late, or in time", example: "late=yes"),
+        ReportParameter(
+            "period", .date,
+            "only those of which the awareness or the notification lies within a period",
             example: "period=fy:2022-23"),
     ]
 
@@ -42,11 +45,6 @@ public struct NotificationsReport: Report {
         to = try arguments.word("to", To.self)
         late = try arguments.yesNo("late")
         period = try arguments.date("period")
-    }
-
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        guard let rule, rule.kind != NationalRule.kind else { return nil }
-        return NamedThings.problem([rule], in: picture.history)
     }
 
     public func page(_ picture: Picture) -> Page {

@@ -13,9 +13,11 @@ public struct PeerReviewsReport: Report {
         + "progress was claimed?"
     public static let parameters = [
         ReportParameter(
-            "theme", "only claims whose theme or text holds these words", example: "theme=voice"),
+            "theme", .words, "only claims whose theme or text holds these words",
+            example: "theme=voice"),
         ReportParameter(
-            "audit", "only those that follow an audit", example: "audit=audit/s11-2021-22"),
+            "audit", .thing(of: Audit.self), "only those that follow an audit",
+            example: "audit=audit/s11-2021-22"),
     ]
 
     private let theme: String?
@@ -24,10 +26,6 @@ public struct PeerReviewsReport: Report {
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
         theme = arguments.text("theme")
         audit = try arguments.thing("audit")
-    }
-
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([audit].compactMap { $0 }, in: picture.history)
     }
 
     public func page(_ picture: Picture) -> Page {

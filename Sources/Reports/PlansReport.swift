@@ -12,11 +12,12 @@ public struct PlansReport: Report {
         + "they amended?"
     public static let parameters = [
         ReportParameter(
-            "words", "only plans whose title holds these words", example: "words=business"),
+            "words", .words, "only plans of which any text holds these words",
+            example: "words=business"),
         ReportParameter(
-            "overdue", "only those whose review is overdue, or not", example: "overdue=yes"),
+            "overdue", .yesNo, "only those whose review is overdue, or not", example: "overdue=yes"),
         ReportParameter(
-            "all", "no to leave out plans that another has followed", example: "all=no"),
+            "all", .yesNo, "no to leave out plans that another has followed", example: "all=no"),
     ]
 
     private let words: String?
@@ -34,7 +35,7 @@ public struct PlansReport: Report {
         let known = picture.all(Plan.self)
         let asked = known.filter { one in
             let plan = one.possible
-            return (words.map { Matching.holds(plan.name, $0) } ?? true)
+            return (words.map { picture.holds($0, in: one.id) } ?? true)
                 && (overdue.map { $0 == (plan.state.isReviewOverdue(on: day) ?? false) } ?? true)
                 && (all || !plan.state.isEnded)
         }

@@ -111,6 +111,14 @@ struct Promise {
             }
     }
 
+    /// Whether any text of it holds words: of an action all that is said of it; of a promise in
+    /// answer to a scrutiny its own, and what is known since.
+    func holds(_ words: String, _ picture: Picture) -> Bool {
+        thing.kind == Action.kind[...]
+            ? picture.holds(words, in: thing)
+            : Matching.holds(([what, by ?? ""] + since + gaps).joined(separator: "\n"), words)
+    }
+
     /// Whether a fact says that something was done, or was at least still planned in a later paper.
     private static func moves(_ known: KnownFact, since made: Occurrence) -> Bool {
         guard let progress = known.fact as? ProgressReported else { return true }

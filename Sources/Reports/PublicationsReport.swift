@@ -18,14 +18,17 @@ public struct PublicationsReport: Report {
         "Which papers came out, were they reviewed when due, and who signed them off when?"
     public static let parameters = [
         ReportParameter(
-            "words", "only those whose title holds these words", example: "words=agreement"),
-        ReportParameter("thing", "only one", example: "thing=publication/annual-report-2022-23"),
-        ReportParameter("sort", "only those of a sort", example: "sort=strategy"),
+            "words", .words, "only those of which any text holds these words",
+            example: "words=agreement"),
         ReportParameter(
-            "overdue", "only those whose review is past its date, with no edition since",
+            "thing", .thing(of: Publication.self), "only one",
+            example: "thing=publication/annual-report-2022-23"),
+        ReportParameter("sort", .word, "only those of a sort", example: "sort=strategy"),
+        ReportParameter(
+            "overdue", .yesNo, "only those whose review is past its date, with no edition since",
             example: "overdue=yes"),
         ReportParameter(
-            "year", "the year that the paper is about, where no edition says so",
+            "year", .date, "the year that the paper is about, where no edition says so",
             example: "year=fy:2022-23"),
     ]
 
@@ -43,14 +46,10 @@ public struct PublicationsReport: Report {
         year = try arguments.date("year")
     }
 
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([thing].compactMap { $0 }, in: picture.history)
-    }
-
     public func page(_ picture: Picture) -> Page {
         let day = picture.cut.asAt
         let known = picture.all(Publication.self)
-        let asked = known.filter { matches($0, day) }
+        let asked = known.filter { matches($0, picture) }
         let late = asked.count { $0.possible.state.isReviewOverdue(on: day) == true }
         var page = Page(title: "Publications")
         page.lead =
@@ -69,12 +68,12 @@ public struct PublicationsReport: Report {
         return page
     }
 
-    private func matches(_ publication: Seen<Publication>, _ day: Day) -> Bool {
+    private func matches(_ publication: Seen<Publication>, _ picture: Picture) -> Bool {
         let state = publication.possible.state
-        return (words.map { Matching.holds(publication.possible.name, $0) } ?? true)
+        return (words.map { picture.holds($0, in: publication.id) } ?? true)
             && (thing.map { publication.id == $0 } ?? true)
             && (sort.map { state.sort == $0 } ?? true)
-            && (overdue.map { (state.isReviewOverdue(on: day) == true) == $0 } ?? true)
+            && (overdue.map { (state.isReviewOverdue(on: picture.day) == true) == $0 } ?? true)
     }
 
     private func publications(_ publications: [Seen<Publication>], _ day: Day) -> Table {

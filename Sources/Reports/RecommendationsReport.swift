@@ -10,26 +10,29 @@ public struct RecommendationsReport: Report {
     public static let question = "What was recommended, who answered, and what came of it?"
     public static let parameters = [
         ReportParameter(
-            "source", "only those of a source whose name holds these words",
+            "source", .nameOfAny, "only those of a source named so, now or once",
             example: "source=adultification"),
-        ReportParameter("open", "only those that still ask for something", example: "open=yes"),
         ReportParameter(
-            "words", "only those whose text holds these words", example: "words=encompass"),
+            "open", .yesNo, "only those that still ask for something", example: "open=yes"),
+        ReportParameter(
+            "words", .words, "only those of which any text holds these words",
+            example: "words=encompass"),
     ]
 
-    private let source: String?
+    private let source: NameAsked?
     private let open: Bool?
     private let words: String?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
-        source = arguments.text("source")
+        source = arguments.name("source")
         open = try arguments.yesNo("open")
         words = arguments.text("words")
     }
 
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(Recommendation.self)
-        let asked = known.filter { matches($0.possible, picture) }
+        let sources = source?.bearers(in: picture)
+        let asked = known.filter { matches($0.possible, sources, picture) }
         let states = asked.map(\.possible.state)
         let ownerless = states.filter(\.lacksOwner)
         var page = Page(title: "Recommendations")
@@ -46,10 +49,11 @@ public struct RecommendationsReport: Report {
         return page
     }
 
-    private func matches(_ one: Folded<Recommendation>, _ picture: Picture) -> Bool {
-        let from = one.state.source.map(picture.named) ?? ""
-        return (source.map { Matching.holds(from, $0) } ?? true)
-            && (words.map { Matching.holds(one.name, $0) } ?? true)
+    private func matches(
+        _ one: Folded<Recommendation>, _ sources: Bearers?, _ picture: Picture
+    ) -> Bool {
+        (sources.map { one.state.source.map($0.include) ?? false } ?? true)
+            && (words.map { picture.holds($0, in: one.id) } ?? true)
             && (open.map { one.state.isOpen == $0 } ?? true)
     }
 

@@ -30,22 +30,6 @@ extension Report {
     public func problem(_ picture: Picture) -> ReportProblem? { nil }
 }
 
-/// A way to narrow a report.
-public struct ReportParameter: Hashable, Sendable {
-    public let name: String
-    public let meaning: String
-    public let example: String
-
-    /// Whether it is yes or no, as its example shows, so that as an option it needs no value.
-    public var isSwitch: Bool { example == "\(name)=yes" || example == "\(name)=no" }
-
-    public init(_ name: String, _ meaning: String, example: String) {
-        self.name = name
-        self.meaning = meaning
-        self.example = example
-    }
-}
-
 /// Why a report cannot be asked so.
 public struct ReportProblem: Error, Equatable, Sendable {
     public let sentence: String

@@ -5,11 +5,14 @@ import Replay
 
 /// The ways in which a report was narrowed, as typed: `lead=Lead-EH`.
 public struct ReportArguments: Sendable {
+    public let report: any Report.Type
+    /// The ways to narrow it that were taken, in the order of the report's own list.
+    let narrowing: [(parameter: ReportParameter, value: String)]
     private let values: [String: String]
 
     /// What every report takes besides its own ways to narrow it.
     public static let table = ReportParameter(
-        "table", "only the tables whose title holds these words; several with a comma",
+        "table", .words, "only the tables whose title holds these words; several with a comma",
         example: "table=decisions")
 
     /// Takes the arguments of a report, or refuses a name it does not have.
@@ -26,7 +29,14 @@ public struct ReportArguments: Sendable {
                 throw ReportProblem("\"\(one.name)\" is given twice.")
             }
         }
+        self.report = report
         self.values = values
+        narrowing = report.parameters.compactMap { one in values[one.name].map { (one, $0) } }
+    }
+
+    /// The ways to narrow it that were taken, in words: `lead=Lead-EH and overdue=yes`.
+    var words: String {
+        narrowing.map { "\($0.parameter.name)=\($0.value)" }.joined(separator: " and ")
     }
 
     private static func stranger(_ name: String, _ report: String, _ known: [String]) -> String {
@@ -40,6 +50,14 @@ public struct ReportArguments: Sendable {
     }
 
     public func text(_ name: String) -> String? { values[name] }
+
+    /// A name asked for, of the kinds of thing that the parameter says.
+    func name(_ name: String) -> NameAsked? {
+        narrowing.first { $0.parameter.name == name }.flatMap { one in
+            guard case .name(let kinds) = one.parameter.value else { return nil }
+            return NameAsked(words: one.value, kinds: kinds)
+        }
+    }
 
     /// The words asked for in the titles of tables; nil where all tables are.
     public var tables: [String]? {

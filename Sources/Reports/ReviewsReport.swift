@@ -12,13 +12,16 @@ public struct ReviewsReport: Report {
         + "they published?"
     public static let parameters = [
         ReportParameter(
-            "notified", "only those notified within a period", example: "notified=fy:2022-23"),
+            "notified", .date, "only those notified within a period", example: "notified=fy:2022-23"
+        ),
         ReportParameter(
-            "published", "only those published within a period", example: "published=fy:2022-23"),
+            "published", .date, "only those published within a period",
+            example: "published=fy:2022-23"),
         ReportParameter(
-            "theme", "only those with a theme that holds these words", example: "theme=trauma"),
+            "theme", .words, "only those with a theme that holds these words",
+            example: "theme=trauma"),
         ReportParameter(
-            "words", "only those with a name, old or new, that holds these words",
+            "words", .words, "only those of which any text, or any name, holds these words",
             example: "words=franklyn"),
     ]
 
@@ -36,11 +39,12 @@ public struct ReviewsReport: Report {
 
     public func page(_ picture: Picture) -> Page {
         let all = picture.all(Review.self)
-        let asked = all.filter { matches($0) != .no }
+        let asked = all.filter { matches($0, picture) != .no }
         var page = Page(title: "Learning reviews")
         page.lead =
             all.isEmpty
-            ? [picture.absence(of: Review.self, called: "learning review")] : summary(asked)
+            ? [picture.absence(of: Review.self, called: "learning review")]
+            : summary(asked, picture)
         page.sections = [.table(Self.table(asked, picture))]
         let further = [
             ReviewSteps.decisions(asked, picture), ReviewSteps.publication(asked, picture),
@@ -53,10 +57,9 @@ public struct ReviewsReport: Report {
     }
 
     /// Whether a review answers to what was asked, as far as dates can tell.
-    private func matches(_ review: Seen<Review>) -> Answer {
+    private func matches(_ review: Seen<Review>, _ picture: Picture) -> Answer {
         let state = review.possible.state
-        let names = review.possible.allNames + [review.id.text]
-        let isNamed = words.map { words in names.contains { Matching.holds($0, words) } } ?? true
+        let isNamed = words.map { picture.holds($0, in: review.id) } ?? true
         let isThemed =
             theme.map { theme in state.themes.contains { Matching.holds($0, theme) } } ?? true
         return Answer(isNamed && isThemed)
@@ -71,9 +74,9 @@ public struct ReviewsReport: Report {
     }
 
     /// How many led to a review as first decided, and with every reversal.
-    private func summary(_ asked: [Seen<Review>]) -> [String] {
+    private func summary(_ asked: [Seen<Review>], _ picture: Picture) -> [String] {
         var lines: [String] = []
-        let unsure = asked.filter { matches($0) == .cannotTell }
+        let unsure = asked.filter { matches($0, picture) == .cannotTell }
         if let notified {
             let first = asked.filter { $0.possible.state.decisions.first?.outcome == .lcspr }
             let now = asked.filter { $0.possible.state.decision?.outcome == .lcspr }

@@ -11,28 +11,30 @@ public struct RolesReport: Report {
         "Who held each role, who covered for whom, and does one holder have two independent roles?"
     public static let parameters = [
         ReportParameter(
-            "words", "only roles with a title, old or new, that holds these words",
+            "words", .words, "only roles of which any text, or any title, holds these words",
             example: "words=chair"),
         ReportParameter(
-            "holder", "only roles that this holder has or had", example: "holder=chair-a"),
+            "holder", .name(of: Role.self), "only roles that this holder has or had",
+            example: "holder=chair-a"),
         ReportParameter(
-            "independent", "only roles whose holder must be independent", example: "independent=yes"
+            "independent", .yesNo, "only roles whose holder must be independent",
+            example: "independent=yes"
         ),
     ]
 
     private let words: String?
-    private let holder: String?
+    private let holder: NameAsked?
     private let independent: Bool?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
         words = arguments.text("words")
-        holder = arguments.text("holder")
+        holder = arguments.name("holder")
         independent = try arguments.yesNo("independent")
     }
 
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(Role.self)
-        let asked = known.filter { matches($0.possible) }
+        let asked = known.filter { matches($0.possible, picture) }
         let names = Set(asked.map(\.possible.name))
         let shared = SharedHolder.all(known).filter {
             names.contains($0.one) || names.contains($0.other)
@@ -56,12 +58,11 @@ public struct RolesReport: Report {
         return page
     }
 
-    private func matches(_ role: Folded<Role>) -> Bool {
-        let names = role.allNames + [role.id.text]
-        return (words.map { words in names.contains { Matching.holds($0, words) } } ?? true)
+    private func matches(_ role: Folded<Role>, _ picture: Picture) -> Bool {
+        (words.map { picture.holds($0, in: role.id) } ?? true)
             && (holder.map { holder in
-                role.state.tenures.contains { $0.holder?.text == holder }
-                    || role.state.departures.contains { $0.value.holder?.text == holder }
+                role.state.tenures.contains { $0.holder?.text == holder.words }
+                    || role.state.departures.contains { $0.value.holder?.text == holder.words }
             } ?? true)
             && (independent.map { role.state.isIndependent == $0 } ?? true)
     }

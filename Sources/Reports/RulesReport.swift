@@ -11,19 +11,23 @@ public struct RulesReport: Report {
     public static let question =
         "By which rules does the partnership work, and what quorum does each body need?"
     public static let parameters = [
-        ReportParameter("sort", "only rules of a sort", example: "sort=independence"),
-        ReportParameter("body", "only rules that bind a body named so", example: "body=executive"),
+        ReportParameter("sort", .word, "only rules of a sort", example: "sort=independence"),
         ReportParameter(
-            "words", "only rules whose text holds these words", example: "words=\"section 11\""),
+            "body", .name(of: PartnershipGroup.self), "only rules that bind a body named so",
+            example: "body=executive"),
         ReportParameter(
-            "present", "whether a meeting with these organisations would be quorate",
+            "words", .words, "only rules whose text holds these words",
+            example: "words=\"section 11\""),
+        ReportParameter(
+            "present", .names(of: Organisation.self),
+            "whether a meeting with these organisations would be quorate",
             example: "present=\"merton-council, police\""),
-        ReportParameter("quorum", "only rules of quorum", example: "quorum=yes"),
-        ReportParameter("all", "also rules no longer in force", example: "all=yes"),
+        ReportParameter("quorum", .yesNo, "only rules of quorum", example: "quorum=yes"),
+        ReportParameter("all", .yesNo, "also rules no longer in force", example: "all=yes"),
     ]
 
     private let sort: GovernanceRule.Sort?
-    private let body: String?
+    private let body: NameAsked?
     private let words: String?
     private let present: String?
     private let quorum: Bool?
@@ -31,7 +35,7 @@ public struct RulesReport: Report {
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
         sort = try arguments.word("sort", GovernanceRule.Sort.self)
-        body = arguments.text("body")
+        body = arguments.name("body")
         words = arguments.text("words")
         present = arguments.text("present")
         quorum = try arguments.yesNo("quorum")
@@ -43,8 +47,9 @@ public struct RulesReport: Report {
         let inForce = known.filter { all || $0.asked { $0.isInForce } != .no }
         let quorums = QuorumRule.all(picture)
         let bound = present.map { _ in Set(quorums.map(\.body)) }
+        let bodies = body?.bearers(in: picture)
         let asked = inForce.filter { rule in
-            matches(rule, picture)
+            matches(rule, bodies, picture)
                 && (bound.map { rule.possible.state.body.map($0.contains) ?? false } ?? true)
         }
         var page = Page(title: "Rules")
@@ -69,17 +74,13 @@ public struct RulesReport: Report {
             + (unsure.isEmpty ? "." : "; of \(unsure.count) more the dates cannot tell.")
     }
 
-    private func matches(_ rule: Seen<GovernanceRule>, _ picture: Picture) -> Bool {
+    private func matches(
+        _ rule: Seen<GovernanceRule>, _ bodies: Bearers?, _ picture: Picture
+    ) -> Bool {
         let state = rule.possible.state
-        let name = state.body.map { id in
-            ([id.text] + (picture.seen(PartnershipGroup.self, id)?.possible.allNames ?? []))
-                .joined(separator: " ")
-        }
-        let texts = ([rule.possible.name] + (state.adopted?.value.items ?? [])).joined(
-            separator: " ")
         return (sort.map { state.adopted?.value.sort == $0 } ?? true)
-            && (body.map { Matching.holds(name ?? "", $0) } ?? true)
-            && (words.map { Matching.holds(texts, $0) } ?? true)
+            && (bodies.map { state.body.map($0.include) ?? false } ?? true)
+            && (words.map { picture.holds($0, in: rule.id) } ?? true)
             && (quorum.map { (state.quorum != nil) == $0 } ?? true)
     }
 

@@ -10,9 +10,10 @@ public struct ScrutinyReport: Report {
     public static let question =
         "What did the scrutineers look into, whom did they hear, and what came of it?"
     public static let parameters = [
-        ReportParameter("current", "only what is called the current theme", example: "current=yes"),
         ReportParameter(
-            "words", "only where the theme, the question or the findings hold these words",
+            "current", .yesNo, "only what is called the current theme", example: "current=yes"),
+        ReportParameter(
+            "words", .words, "only where the theme, the question or the findings hold these words",
             example: "words=adultification"),
     ]
 
@@ -26,7 +27,7 @@ public struct ScrutinyReport: Report {
 
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(ScrutinyExercise.self)
-        let asked = known.filter { matches($0.possible) }
+        let asked = known.filter { matches($0.possible, picture) }
         var page = Page(title: "Independent scrutiny")
         page.lead =
             known.isEmpty
@@ -41,11 +42,9 @@ public struct ScrutinyReport: Report {
         return page
     }
 
-    private func matches(_ exercise: Folded<ScrutinyExercise>) -> Bool {
-        let state = exercise.state
-        let texts = [exercise.name, state.choice?.value.question ?? ""] + state.themes
-        return (current.map { (state.isCurrent == true) == $0 } ?? true)
-            && (words.map { Matching.holds(texts.joined(separator: " "), $0) } ?? true)
+    private func matches(_ exercise: Folded<ScrutinyExercise>, _ picture: Picture) -> Bool {
+        (current.map { (exercise.state.isCurrent == true) == $0 } ?? true)
+            && (words.map { picture.holds($0, in: exercise.id) } ?? true)
     }
 
     /// Which theme is called current; where none is, that is not recorded.

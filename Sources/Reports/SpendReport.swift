@@ -16,11 +16,13 @@ public struct SpendReport: Report {
         "What was spent against the budget, which lines were overspent, and what did each "
         + "partner contribute?"
     public static let parameters = [
-        ReportParameter("period", "only what lies in a period", example: "period=fy:2022-23"),
         ReportParameter(
-            "line",
+            "period", .date, "only what lies in a period", example: "period=fy:2022-23"),
+        ReportParameter(
+            "line", .words,
             "only lines whose name holds these words", example: "line=\"learning reviews\""),
-        ReportParameter("over", "only lines that were overspent, or not", example: "over=yes"),
+        ReportParameter(
+            "over", .yesNo, "only lines that were overspent, or not", example: "over=yes"),
     ]
 
     private let period: FuzzyDate?

@@ -15,7 +15,8 @@ public struct TrailReport: Report {
     public static let name = "trail"
     public static let question = "What came of a review, an audit, a scrutiny or any other thing?"
     public static let parameters = [
-        ReportParameter("thing", "the thing; it must be given", example: "thing=review/baby-grace")
+        ReportParameter(
+            "thing", .anyThing, "the thing; it must be given", example: "thing=review/baby-grace")
     ]
 
     private let thing: ThingID
@@ -25,10 +26,6 @@ public struct TrailReport: Report {
             throw ReportProblem("Say which thing: for example thing=review/baby-grace")
         }
         self.thing = thing
-    }
-
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([thing], in: picture.history)
     }
 
     public func page(_ picture: Picture) -> Page {

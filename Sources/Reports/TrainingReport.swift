@@ -15,10 +15,13 @@ public struct TrainingReport: Report {
         "Which training was held or is coming, how many came, and what did they think of it?"
     public static let parameters = [
         ReportParameter(
-            "words", "only those whose title holds these words", example: "words=trauma"),
-        ReportParameter("upcoming", "only those known to be coming", example: "upcoming=yes"),
-        ReportParameter("sort", "only those of a sort", example: "sort=programme"),
-        ReportParameter("period", "only those within a period", example: "period=fy:2022-23"),
+            "words", .words, "only those of which any text holds these words",
+            example: "words=trauma"),
+        ReportParameter(
+            "upcoming", .yesNo, "only those known to be coming", example: "upcoming=yes"),
+        ReportParameter("sort", .word, "only those of a sort", example: "sort=programme"),
+        ReportParameter(
+            "period", .date, "only those within a period", example: "period=fy:2022-23"),
     ]
 
     private let words: String?
@@ -36,7 +39,7 @@ public struct TrainingReport: Report {
     public func page(_ picture: Picture) -> Page {
         let day = picture.cut.asAt
         let known = picture.all(Training.self)
-        let asked = known.filter { matches($0.possible, day) }
+        let asked = known.filter { matches($0.possible, picture) }
         let delivered = asked.filter { !$0.possible.state.deliveries.isEmpty }
         let scheduled = asked.filter { $0.possible.state.deliveries.isEmpty }
             .sorted { Self.comesBefore($0, $1) }
@@ -51,10 +54,10 @@ public struct TrainingReport: Report {
         return page
     }
 
-    private func matches(_ training: Folded<Training>, _ day: Day) -> Bool {
+    private func matches(_ training: Folded<Training>, _ picture: Picture) -> Bool {
         let state = training.state
-        return (words.map { Matching.holds(training.name, $0) } ?? true)
-            && (upcoming.map { (Self.isComing(state, day) != .no) == $0 } ?? true)
+        return (words.map { picture.holds($0, in: training.id) } ?? true)
+            && (upcoming.map { (Self.isComing(state, picture.day) != .no) == $0 } ?? true)
             && (sort.map { state.sort == $0 } ?? true)
             && (period.map { (state.date?.bounds.isWithin($0.bounds) ?? .no) != .no } ?? true)
     }

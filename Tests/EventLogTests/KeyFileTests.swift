@@ -43,20 +43,20 @@ struct KeyFileTests {
         try withFolder { folder throws in
             let key = KeyFile(folder + "/borough.key")
             try key.create("secret")
-            #expect(try key.signed() == nil)
-            try key.advance { last throws(LogError) in
+            #expect(try key.memory(of: "k") == nil)
+            try key.advance(memoryOf: "k") { last throws(LogError) in
                 #expect(last == nil)
                 return [1, 2, 3]
             }
-            #expect(try key.signed() == [1, 2, 3])
+            #expect(try key.memory(of: "k") == [1, 2, 3])
             let refused = failure {
-                try key.advance { last throws(LogError) in
+                try key.advance(memoryOf: "k") { last throws(LogError) in
                     #expect(last == [1, 2, 3])
                     throw .badSeal(what: "It goes back.")
                 }
             }
             #expect(refused == .badSeal(what: "It goes back."))
-            #expect(try KeyFile(key.path).signed() == [1, 2, 3])
+            #expect(try KeyFile(key.path).memory(of: "k") == [1, 2, 3])
         }
     }
 }

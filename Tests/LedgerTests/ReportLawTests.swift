@@ -132,14 +132,14 @@ struct ReportLawTests {
     private static func question(
         _ report: any Report.Type, _ narrowing: [(name: String, value: String)]
     ) throws -> Question {
-        let asked = try report.init(ReportArguments(narrowing, of: report))
+        let asked = try Asking(ReportArguments(narrowing, of: report))
         let ways = narrowing.map { " \($0.name)=\($0.value)" }.joined()
         return Question(words: report.name + ways) { page(asked, $0) }
     }
 
-    private static func page(_ report: some Report, _ picture: Picture) -> Page {
+    private static func page(_ asking: Asking, _ picture: Picture) -> Page {
         do throws(ReportProblem) {
-            return try Asking.page(report, of: picture)
+            return try asking.page(of: picture)
         } catch {
             return Page(title: error.sentence)
         }

@@ -5,6 +5,10 @@ public struct References: FieldCoder {
     public private(set) var things: [(field: String, id: ThingID)] = []
     public private(set) var facts: [(field: String, id: EventID)] = []
     public private(set) var texts: [(field: String, text: String)] = []
+    /// The titles of roles that it names.
+    public private(set) var titles: [String] = []
+    /// All that it says in words: its texts, titles, ids of things, and words of fixed lists.
+    public private(set) var words: [String] = []
     private let exchange: [EventID: EventID]
     private let prefix: String
 
@@ -44,7 +48,10 @@ public struct References: FieldCoder {
     }
 
     private mutating func note<V: FieldText>(_ name: String, _ value: inout V) {
-        if let thing = value as? ThingID {
+        if !(value is EventID) { words.append(value.text) }
+        if let title = value as? RoleTitle {
+            titles.append(title.text)
+        } else if let thing = value as? ThingID {
             things.append((prefix + name, thing))
         } else if let fact = value as? EventID {
             facts.append((prefix + name, fact))
@@ -62,6 +69,8 @@ public struct References: FieldCoder {
         things += inner.things
         facts += inner.facts
         texts += inner.texts
+        titles += inner.titles
+        words += inner.words
     }
 
     public mutating func text<V: FieldText>(

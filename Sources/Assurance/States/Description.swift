@@ -29,6 +29,11 @@ public struct Description: Equatable, Sendable {
 
     public mutating func say(_ label: String, _ word: (some Word)?) { say(label, word?.text) }
 
+    /// A stage stands everywhere in the same plain words.
+    public mutating func say(_ label: String, _ stage: (some LifeStage)?) {
+        say(label, stage?.words)
+    }
+
     public mutating func say(_ label: String, _ role: RoleTitle?) { say(label, role?.text) }
 
     public mutating func say(_ label: String, _ list: [String]) {

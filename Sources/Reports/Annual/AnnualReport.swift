@@ -15,23 +15,24 @@ public struct AnnualReport: Report {
         "What does a year's report have to record of the actions on reviews, and who says so?"
     public static let parameters = [
         ReportParameter(
-            "year", "the year; the last financial year that ended by the day unless said",
+            "year", .date, "the year; the last financial year that ended by the day unless said",
             example: "year=fy:2022-23"),
         ReportParameter(
-            "review", "only what concerns reviews with a name or an id that holds these words",
+            "review", .name(of: Review.self, Guidance.self),
+            "only what concerns reviews named so, now or once",
             example: "review=franklyn"),
         ReportParameter(
-            "national", "only national reviews, or only the partnership's own",
+            "national", .yesNo, "only national reviews, or only the partnership's own",
             example: "national=no"),
     ]
 
     private let year: FuzzyDate?
-    private let review: String?
+    private let review: NameAsked?
     private let national: Bool?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
         year = try arguments.date("year")
-        review = arguments.text("review")
+        review = arguments.name("review")
         national = try arguments.yesNo("national")
         if let year, year.isOpenEnded || year.bounds.earliest == nil || year.bounds.latest == nil {
             throw ReportProblem(
@@ -42,8 +43,9 @@ public struct AnnualReport: Report {
     public func page(_ picture: Picture) -> Page {
         let year = year ?? Self.lastYear(by: picture.cut.asAt)
         let all = LearnedFrom.all(picture, national: true)
+        let named = review?.bearers(in: picture)
         let asked = all.filter { one in
-            (review.map { Matching.holds(one.names.joined(separator: " "), $0) } ?? true)
+            (named.map { $0.include(one.id) } ?? true)
                 && (national.map { one.isNational == $0 } ?? true)
         }
         let record = YearRecord(asked, of: year, picture)

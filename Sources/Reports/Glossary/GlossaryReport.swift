@@ -10,7 +10,7 @@ public struct GlossaryReport: Report {
     public static let question = "What does a word of the field mean, and where does it come from?"
     public static let parameters = [
         ReportParameter(
-            "words", "only terms that hold these words, in themselves or in what they mean",
+            "words", .words, "only terms that hold these words, in themselves or in what they mean",
             example: "words=moderation")
     ]
 

@@ -15,19 +15,22 @@ public struct HindsightReport: Report {
         "What was learned about a period only after it, and how long after?"
     public static let parameters = [
         ReportParameter(
-            "period", "what took effect in a period; everything up to the day unless said",
+            "period", .date, "what took effect in a period; everything up to the day unless said",
             example: "period=fy:2022-23"),
         ReportParameter(
-            "report", "what was learned only after a report on the period came out",
+            "report", .thing(of: Publication.self),
+            "what was learned only after a report on the period came out",
             example: "report=publication/annual-report-2022-23"),
         ReportParameter(
-            "after", "what was learned only after a day; the period's end unless said",
+            "after", .date, "what was learned only after a day; the period's end unless said",
             example: "after=\"30 June 2023\""),
-        ReportParameter("thing", "only facts of a thing", example: "thing=review/child-m"),
-        ReportParameter("kind", "only facts of a kind of thing", example: "kind=review"),
         ReportParameter(
-            "days", "only what was learned so many days after or more", example: "days=365"),
-        ReportParameter("undated", "with the facts that bear no date", example: "undated=yes"),
+            "thing", .anyThing, "only facts of a thing", example: "thing=review/child-m"),
+        ReportParameter("kind", .word, "only facts of a kind of thing", example: "kind=review"),
+        ReportParameter(
+            "days", .count, "only what was learned so many days after or more", example: "days=365"),
+        ReportParameter(
+            "undated", .yesNo, "with the facts that bear no date", example: "undated=yes"),
     ]
 
     private let period: FuzzyDate?
@@ -55,10 +58,6 @@ public struct HindsightReport: Report {
         if let after, after.bounds.latest == nil || after.isOpenEnded {
             throw ReportProblem("\"after\" is a day, such as 30 June 2023.")
         }
-    }
-
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([thing, report].compactMap { $0 }, in: picture.history)
     }
 
     public func page(_ picture: Picture) -> Page {

@@ -15,24 +15,26 @@ public struct ImpactReport: Report {
         "Which actions that are done are shown to have made a difference, and to whom?"
     public static let parameters = [
         ReportParameter(
-            "evidence", "only those with evidence of a difference, or without",
+            "evidence", .yesNo, "only those with evidence of a difference, or without",
             example: "evidence=no"),
         ReportParameter(
-            "voice", "only those in which children are heard, or not", example: "voice=yes"),
+            "voice", .yesNo, "only those in which children are heard, or not", example: "voice=yes"),
         ReportParameter(
-            "lead", "only those led by a role whose title holds these words",
+            "lead", .name(of: Role.self), "only those led by a role named so, now or once",
             example: "lead=Lead-EH"),
-        ReportParameter("plan", "only those of a plan", example: "plan=plan/2019-2021"),
         ReportParameter(
-            "words", "only those whose title holds these words", example: "words=neglect"),
+            "plan", .thing(of: Plan.self), "only those of a plan", example: "plan=plan/2019-2021"),
         ReportParameter(
-            "done", "only those done within a period, or that may have been",
+            "words", .words, "only those of which any text holds these words",
+            example: "words=neglect"),
+        ReportParameter(
+            "done", .date, "only those done within a period, or that may have been",
             example: "done=fy:2022-23"),
     ]
 
     private let evidence: Bool?
     private let voice: Bool?
-    private let lead: String?
+    private let lead: NameAsked?
     private let plan: ThingID?
     private let words: String?
     private let done: FuzzyDate?
@@ -40,19 +42,16 @@ public struct ImpactReport: Report {
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
         evidence = try arguments.yesNo("evidence")
         voice = try arguments.yesNo("voice")
-        lead = arguments.text("lead")
+        lead = arguments.name("lead")
         plan = try arguments.thing("plan")
         words = arguments.text("words")
         done = try arguments.date("done")
     }
 
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([plan].compactMap { $0 }, in: picture.history)
-    }
-
     public func page(_ picture: Picture) -> Page {
         let known = picture.all(Action.self)
-        let asked = known.filter { matches($0.possible) }
+        let leads = lead?.bearers(in: picture)
+        let asked = known.filter { matches($0.possible, leads, picture) }
         let differences = Difference.all(picture)
         var page = Page(title: "What difference was made")
         page.lead =
@@ -77,15 +76,15 @@ public struct ImpactReport: Report {
         evidence != nil || voice != nil || lead != nil || plan != nil || words != nil || done != nil
     }
 
-    private func matches(_ action: Folded<Action>) -> Bool {
+    private func matches(_ action: Folded<Action>, _ leads: Bearers?, _ picture: Picture) -> Bool {
         guard let when = action.state.done else { return false }
         let terms = action.state.terms?.value
         let isHeard = action.impacts.contains { $0.value.voiceOfChild != nil }
         return (evidence.map { action.impacts.isEmpty != $0 } ?? true)
             && (voice.map { isHeard == $0 } ?? true)
-            && (lead.map { Matching.holds(terms?.lead?.text ?? "", $0) } ?? true)
+            && (leads.map { $0.include(terms?.lead?.text ?? "") } ?? true)
             && (plan.map { terms?.plan == $0 } ?? true)
-            && (words.map { Matching.holds(action.name, $0) } ?? true)
+            && (words.map { picture.holds($0, in: action.id) } ?? true)
             && (done.map { when.bounds.isWithin($0.bounds) != .no } ?? true)
     }
 

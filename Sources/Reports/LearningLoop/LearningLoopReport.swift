@@ -16,27 +16,27 @@ public struct LearningLoopReport: Report {
         "What did each review lead to, where does that stop, and since when?"
     public static let parameters = [
         ReportParameter(
-            "review", "only reviews with a name or an id that holds these words",
+            "review", .name(of: Review.self, Guidance.self), "only reviews named so, now or once",
             example: "review=franklyn"),
         ReportParameter(
-            "reached",
+            "reached", .word,
             "only those that came no further than: review, recommendation, standard, response, "
                 + "action, done, verified, difference", example: "reached=action"),
         ReportParameter(
-            "national", "with the national reviews that the partnership learns from",
+            "national", .yesNo, "with the national reviews that the partnership learns from",
             example: "national=yes"),
         ReportParameter(
-            "days", "only those last heard of so many days ago or more, or perhaps",
+            "days", .count, "only those last heard of so many days ago or more, or perhaps",
             example: "days=365"),
     ]
 
-    private let review: String?
+    private let review: NameAsked?
     private let reached: LearningLink?
     private let national: Bool
     private let days: Int?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
-        review = arguments.text("review")
+        review = arguments.name("review")
         reached = try arguments.word("reached", LearningLink.self)
         national = try arguments.yesNo("national") ?? false
         days = try arguments.whole("days")
@@ -44,8 +44,9 @@ public struct LearningLoopReport: Report {
 
     public func page(_ picture: Picture) -> Page {
         let known = LearnedFrom.all(picture, national: national)
+        let named = review?.bearers(in: picture)
         let loops = LearningLoop.all(known, SeenLearning(picture)).filter {
-            matches($0, picture.cut.asAt)
+            matches($0, named, picture.cut.asAt)
         }
         var page = Page(title: "From review to verified change")
         page.lead =
@@ -61,9 +62,8 @@ public struct LearningLoopReport: Report {
         return page
     }
 
-    private func matches(_ loop: LearningLoop, _ day: Day) -> Bool {
-        let names = loop.from.names.joined(separator: " ")
-        return (review.map { Matching.holds(names, $0) } ?? true)
+    private func matches(_ loop: LearningLoop, _ named: Bearers?, _ day: Day) -> Bool {
+        (named.map { $0.include(loop.from.id) } ?? true)
             && (reached.map { loop.possible.reached == $0 } ?? true)
             && (days.map { loop.silence(on: day)?.reaches($0) ?? .no } ?? .yes) != .no
     }

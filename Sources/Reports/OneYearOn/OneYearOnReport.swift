@@ -12,23 +12,26 @@ public struct OneYearOnReport: Report {
         + "is worth asking?"
     public static let parameters = [
         ReportParameter(
-            "audit", "the audit; the last one that has closed, unless said otherwise",
+            "audit", .thing(of: Audit.self),
+            "the audit; the last one that has closed, unless said otherwise",
             example: "audit=audit/s11-2021-22"),
         ReportParameter(
-            "organisation", "only organisations whose name holds these words",
+            "organisation", .name(of: Organisation.self),
+            "only organisations whose name holds these words",
             example: "organisation=police"),
         ReportParameter(
-            "theme",
+            "theme", .words,
             "only what concerns a theme: a standard, promise or claim that holds these words",
             example: "theme=voice"),
         ReportParameter(
-            "standard", "only what concerns a standard, by its code or words of its title",
+            "standard", .standard,
+            "only what concerns a standard, by its code or words of its title",
             example: "standard=4"),
         ReportParameter(
-            "since", "a day to hold it against in place of the audit's close",
+            "since", .date, "a day to hold it against in place of the audit's close",
             example: "since=2022-06-30"),
         ReportParameter(
-            "plain", "in plain words, for somebody who does not know the field",
+            "plain", .yesNo, "in plain words, for somebody who does not know the field",
             example: "plain=yes"),
     ]
 

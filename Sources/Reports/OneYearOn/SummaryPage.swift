@@ -46,8 +46,8 @@ struct SummaryPage {
 
     /// The ratings of every organisation on every standard, as a picture.
     private var grid: [Section] {
-        let answers = parties.flatMap(\.answers).map(\.now)
-        return StandardsGrid(year.audit, answers, year.now)
+        let answers = parties.flatMap(\.answers).map(\.id)
+        return StandardsGrid(year.audit.id, answers, year.now)
             .drawing(table: "ratings, on the page of each organisation")
             .map { [.drawing($0)] } ?? []
     }

@@ -7,38 +7,70 @@ import Tables
 /// The organisations against the standards of one audit: self-rating and moderated rating side by
 /// side in each cell.
 struct StandardsGrid {
-    private let audit: Seen<Audit>
+    private let name: String
     private let scale: RatingScale?
     private let standards: [(code: String, title: String)]
     private let organisations: [(id: ThingID, name: String)]
-    private let responses: [Seen<Response>]
+    private let answers: [Answered]
 
     private static let left = 220
     private static let rowHeight = 46
 
+    /// An answer in every course of events that the dates allow.
+    private struct Answered {
+        let organisation: ThingID?
+        let standard: String?
+        let own: Told<String?>
+        let moderated: Told<String?>
+        let gap: Told<Int?>
+        let stage: Told<Response.Stage?>
+        /// Why there is no rating; nil where there is one.
+        let absence: Told<Absence?>
+    }
+
     /// The grid of one audit's responses, in the order of the standards and of the organisations.
-    init(_ audit: Seen<Audit>, _ responses: [Seen<Response>], _ picture: Picture) {
-        self.audit = audit
-        let own = responses.filter { $0.possible.state.audit == audit.id }
-        let set = audit.possible.state.standards.flatMap { picture.seen(StandardSet.self, $0) }
-        let listed = set?.possible.state.everyStandard.map { ($0.code, $0.title) } ?? []
+    init(_ audit: ThingID, _ responses: [ThingID], _ picture: Picture) {
+        let seen = picture.told { world in
+            let audit = world.one(Audit.self, audit)
+            let set = audit?.state.standards.flatMap { world.one(StandardSet.self, $0) }
+            return Heading(name: audit?.name, set: set?.state)
+        }.values.last
+        name = seen?.name ?? audit.text
+        scale = seen?.set?.scale
+        let own = responses.compactMap { Self.answered($0, audit, picture) }
         var codes: [(code: String, title: String)] = []
-        for (code, title) in listed
-            + own.compactMap({ $0.possible.state.standard.map { ($0, $0) } })
+        for (code, title) in (seen?.set?.everyStandard ?? []).map({ ($0.code, $0.title) })
+            + own.compactMap({ $0.standard.map { ($0, $0) } })
         where !codes.contains(where: { $0.code == code || $0.title == code }) {
             codes.append((code, title))
         }
         standards = codes.filter { one in
-            own.contains {
-                $0.possible.state.standard == one.code || $0.possible.state.standard == one.title
-            }
+            own.contains { $0.standard == one.code || $0.standard == one.title }
         }
-        organisations = Set(own.compactMap(\.possible.state.organisation)).sorted()
-            .map { (id: $0, name: picture.name(of: $0)) }.sorted { a, b in
-                (a.name.lowercased(), a.id) < (b.name.lowercased(), b.id)
-            }
-        scale = set?.possible.state.scale
-        self.responses = own
+        organisations = Set(own.compactMap(\.organisation)).sorted()
+            .map { id in
+                let names = picture.told { $0.name(of: id) }.values
+                return (id: id, name: names.joined(separator: " or "))
+            }.sorted { a, b in (a.name.lowercased(), a.id) < (b.name.lowercased(), b.id) }
+        answers = own
+    }
+
+    private struct Heading: Equatable {
+        let name: String?
+        let set: StandardSet?
+    }
+
+    private static func answered(
+        _ id: ThingID, _ audit: ThingID, _ picture: Picture
+    ) -> Answered? {
+        guard let seen = picture.seen(Response.self, id) else { return nil }
+        let whose = seen.told { $0.state.request?.value }.values.compactMap { $0 }.last
+        guard let whose, whose.audit == audit else { return nil }
+        return Answered(
+            organisation: whose.organisation, standard: whose.standard,
+            own: seen.told(\.state.selfRating), moderated: seen.told(\.state.moderatedRating),
+            gap: picture.told { Rating(of: id, in: $0)?.gap }, stage: seen.told(\.state.life.stage),
+            absence: seen.told { $0.state.submissions.isEmpty ? absence($0.state) : nil })
     }
 
     /// The picture; nil where nobody was asked anything.
@@ -49,7 +81,7 @@ struct StandardsGrid {
         let bottom = head + organisations.count * Self.rowHeight
         let key = self.key
         var drawing = Drawing(
-            title: "Ratings of \(audit.possible.name), self and moderated", summary: summary,
+            title: "Ratings of \(name), self and moderated", summary: summary,
             words: legend + words, table: table,
             width: max(Self.left + standards.count * cell + 10, 880),
             height: bottom + 50 + (key.count + 1) / 2 * 22)
@@ -67,7 +99,7 @@ struct StandardsGrid {
             }
             for (column, standard) in standards.enumerated() {
                 draw(
-                    response(organisation.id, standard), Self.left + column * cell, y, cell,
+                    answer(organisation.id, standard), Self.left + column * cell, y, cell,
                     on: &drawing)
             }
         }
@@ -75,45 +107,40 @@ struct StandardsGrid {
         return drawing
     }
 
-    private func response(_ organisation: ThingID, _ standard: (code: String, title: String))
-        -> Seen<Response>?
-    {
-        responses.last {
-            let state = $0.possible.state
-            return state.organisation == organisation
-                && (state.standard == standard.code || state.standard == standard.title)
+    private func answer(
+        _ organisation: ThingID, _ standard: (code: String, title: String)
+    ) -> Answered? {
+        answers.last {
+            $0.organisation == organisation
+                && ($0.standard == standard.code || $0.standard == standard.title)
         }
     }
 
     /// Self on the left, moderated on the right, and below them how far apart they are.
     private func draw(
-        _ response: Seen<Response>?, _ x: Int, _ y: Int, _ width: Int, on drawing: inout Drawing
+        _ answer: Answered?, _ x: Int, _ y: Int, _ width: Int, on drawing: inout Drawing
     ) {
         let height = Self.rowHeight - 6
-        guard let response else {
+        guard let answer else {
             drawing.write("–", x + width / 2, y + 24, .middle)
             return
         }
         let bold = Lettering(size: 14, isBold: true)
-        if response.possible.state.submissions.isEmpty {
+        if answer.absence.values.allSatisfy({ $0 != nil }) {
             drawing.draw(
                 .box(x: x + 2, y: y, width: width - 4, height: height),
                 Ink(.paper, .plain, .dashed))
-            drawing.write(
-                Self.absence(response.possible.state).rawValue, x + width / 2, y + 25, .middle,
-                bold)
+            let letters = answer.absence.value.map { $0?.rawValue ?? "" } ?? "?"
+            drawing.write(letters, x + width / 2, y + 25, .middle, bold)
             return
         }
         let half = (width - 4) / 2
-        let ratings = [
-            response.told(\.state.selfRating), response.told(\.state.moderatedRating),
-        ]
-        for (number, rating) in ratings.enumerated() {
+        for (number, rating) in [answer.own, answer.moderated].enumerated() {
             let left = x + 2 + number * half
             drawing.draw(.box(x: left, y: y, width: half, height: height), ink(rating))
             drawing.write(letters(rating), left + half / 2, y + 18, .middle, bold)
         }
-        let gap = gapWords(response)
+        let gap = gapWords(answer)
         if !gap.isEmpty {
             drawing.write(gap, x + 2 + half, y + 35, .middle, Lettering(size: 12, isBold: true))
         }
@@ -139,12 +166,11 @@ struct StandardsGrid {
             ? .withdrawn : state.life.reached(.notReturned) != nil ? .notReturned : .unanswered
     }
 
-    /// `▼2`: moderated two steps lower; `C`: contested.
-    private func gapWords(_ response: Seen<Response>) -> String {
-        let state = response.possible.state
-        let gap = scale.flatMap { state.gap(on: $0) } ?? 0
-        let arrow = gap > 0 ? "▼\(gap)" : gap < 0 ? "▲\(-gap)" : ""
-        return arrow + (state.life.stage == .contested ? " C" : "")
+    /// `▼2`: moderated two steps lower; `C`: contested; `?`: the dates cannot tell.
+    private func gapWords(_ answer: Answered) -> String {
+        let gap = answer.gap.value.map { $0 ?? 0 }
+        let arrow = gap.map { $0 > 0 ? "▼\($0)" : $0 < 0 ? "▲\(-$0)" : "" } ?? "?"
+        return arrow + (answer.stage.value == .contested ? " C" : "")
     }
 
     /// The rating itself where it is short, else its first letter where that tells it from the
@@ -227,36 +253,40 @@ extension StandardsGrid {
     }
 
     private var summary: String {
-        let states = responses.map(\.possible.state)
-        let gaps = scale.map { scale in states.compactMap { $0.gap(on: scale) } } ?? []
-        let silent = states.filter(\.submissions.isEmpty).map(Self.absence)
+        let gaps = answers.compactMap { $0.gap.value ?? nil }
+        let silent = answers.compactMap { $0.absence.value ?? nil }
         let absent = Absence.allCases.compactMap { one -> String? in
             let count = silent.count { $0 == one }
             return count == 0 ? nil : "\(count) \(one.words)"
         }
+        let open = answers.count { $0.gap.value == nil || $0.absence.value == nil }
         return "\(Count.of(organisations, "organisation")) on \(Count.of(standards, "standard")): "
             + "\(gaps.count { $0 > 0 }) moderated lower than the organisation rated itself, "
             + "\(gaps.count { $0 < 0 }) higher, \(gaps.count { $0 == 0 }) the same; "
+            + (open == 0 ? "" : "of \(open) the dates cannot tell; ")
             + (absent.isEmpty ? "all returned." : "\(absent.joined(separator: ", ")).")
     }
 
     private var words: [String] {
         organisations.map { organisation in
             let cells = standards.compactMap { standard -> String? in
-                guard let seen = response(organisation.id, standard) else { return nil }
-                let told = { (rating: Told<String?>) -> String in
-                    rating.values.count == 1
-                        ? rating.values[0] ?? "not recorded"
-                        : "cannot tell: either "
-                            + rating.values.map { $0 ?? "none" }.joined(separator: " or ")
-                }
-                guard !seen.possible.state.submissions.isEmpty else {
-                    return "\(standard.code) \(seen.possible.state.stage ?? "not recorded")"
-                }
-                return "\(standard.code) self \(told(seen.told(\.state.selfRating))), "
-                    + "moderated \(told(seen.told(\.state.moderatedRating)))"
+                answer(organisation.id, standard).map { said($0, standard.code) }
             }
             return "\(organisation.name): \(cells.joined(separator: "; "))."
         }
+    }
+
+    private func said(_ answer: Answered, _ code: String) -> String {
+        guard answer.absence.values.contains(nil) else {
+            return "\(code) \(Self.told(answer.stage.map { $0?.words }))"
+        }
+        return "\(code) self \(Self.told(answer.own)), moderated \(Self.told(answer.moderated))"
+    }
+
+    private static func told(_ values: Told<String?>) -> String {
+        values.values.count == 1
+            ? values.values[0] ?? "not recorded"
+            : "cannot tell: either "
+                + values.values.map { $0 ?? "none" }.joined(separator: " or ")
     }
 }

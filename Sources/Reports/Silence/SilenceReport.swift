@@ -17,29 +17,32 @@ public struct SilenceReport: Report {
         "What was due, promised, found or begun, and of what is nothing recorded since?"
     public static let parameters = [
         ReportParameter(
-            "days", "only what is silent for so many days, or may be; 180 unless said",
+            "days", .count, "only what is silent for so many days, or may be; 180 unless said",
             example: "days=90"),
         ReportParameter(
-            "about",
+            "about", .word,
             "only matters of a sort: returns, ratings, findings, recommendations, actions, "
                 + "promises, reviews, requests, challenges, disputes, risks, groups, meetings, "
                 + "follow-ups, publications", example: "about=actions"),
         ReportParameter(
-            "whose", "only those of a body or role named so", example: "whose=police"),
-        ReportParameter("words", "only those that hold these words", example: "words=neglect"),
+            "whose", .name(of: Organisation.self, Role.self, PartnershipGroup.self),
+            "only those of a body or role named so", example: "whose=police"),
+        ReportParameter(
+            "words", .words, "only those of which any text holds these words",
+            example: "words=neglect"),
     ]
 
     private static let usual = 180
 
     private let days: Int
     private let about: Silence.Sort?
-    private let whose: String?
+    private let whose: NameAsked?
     private let words: String?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
         days = try arguments.whole("days") ?? Self.usual
         about = try arguments.word("about", Silence.Sort.self)
-        whose = arguments.text("whose")
+        whose = arguments.name("whose")
         words = arguments.text("words")
     }
 
@@ -47,9 +50,10 @@ public struct SilenceReport: Report {
         let day = picture.cut.asAt
         let sorts = about.map { [$0] } ?? Silence.Sort.allCases
         let heard = LastHeard(picture)
+        let bodies = whose?.bearers(in: picture)
         let open = sorts.map { (sort: $0, silences: $0.all(picture, heard)) }
         var groups = open.map { group in
-            (sort: group.sort, silences: group.silences.filter { isAsked($0, day) })
+            (sort: group.sort, silences: group.silences.filter { isAsked($0, bodies, picture) })
         }
         // A promise that is an action stands among the actions, and is one matter.
         let actions = Set(groups.filter { $0.sort == .actions }.flatMap(\.silences).map(\.thing))
@@ -57,31 +61,17 @@ public struct SilenceReport: Report {
             groups[at].silences.removeAll { actions.contains($0.thing) }
         }
         var page = Page(title: "What is not recorded to have happened")
-        page.lead = lead(groups, day) + strange(open.flatMap(\.silences), picture)
+        page.lead = lead(groups, day)
         page.sections = groups.filter { !$0.silences.isEmpty || about != nil }.map {
             .table(table($0.sort, $0.silences, day))
         }
         return page
     }
 
-    /// That nobody is named as was asked; nothing where somebody is, of whom no matter is silent.
-    private func strange(_ open: [Silence], _ picture: Picture) -> [String] {
-        guard let whose, !open.contains(where: { isWhose($0, whose) }),
-            !picture.all(Role.self).contains(where: { one in
-                one.possible.allNames.contains { Matching.holds($0, whose) }
-            })
-        else { return [] }
-        return NamedThings.unknown(organisation: whose, picture).map { [$0] } ?? []
-    }
-
-    private func isWhose(_ one: Silence, _ whose: String) -> Bool {
-        Matching.holds(one.whose.joined(separator: " "), whose)
-    }
-
-    private func isAsked(_ one: Silence, _ day: Day) -> Bool {
-        one.hasLasted(days, on: day) != .no
-            && (whose.map { isWhose(one, $0) } ?? true)
-            && (words.map { Matching.holds(one.name, $0) } ?? true)
+    private func isAsked(_ one: Silence, _ bodies: Bearers?, _ picture: Picture) -> Bool {
+        one.hasLasted(days, on: picture.day) != .no
+            && (bodies.map { one.whose.contains(where: $0.include) } ?? true)
+            && (words.map { picture.holds($0, in: one.thing, [one.name]) } ?? true)
     }
 
     private func lead(

@@ -36,10 +36,8 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let kind = try Self.asked(name)
-        let arguments = try ReportArguments(narrowing.map(argument), of: kind)
-        try parent.everywhere.write(
-            Asking.page(
-                kind.init(arguments), of: parent.everywhere.picture(), tables: arguments.tables))
+        let asking = try Asking(ReportArguments(narrowing.map(argument), of: kind))
+        try parent.everywhere.write(asking.page(of: parent.everywhere.picture()))
     }
 
     /// The report of a name, as typed.

@@ -14,39 +14,39 @@ public struct OptimismReport: Report {
         "Who rated themselves higher than moderation did, on which standards, and again?"
     public static let parameters = [
         ReportParameter(
-            "organisation", "only organisations whose name holds these words",
+            "organisation", .name(of: Organisation.self),
+            "only organisations named so, now or once",
             example: "organisation=police"),
         ReportParameter(
-            "standard", "only the standard of this code, or those whose title holds these words",
+            "standard", .standard,
+            "only the standard of this code, or those whose title holds these words",
             example: "standard=training"),
-        ReportParameter("audit", "only one audit", example: "audit=audit/s11-2021-22"),
         ReportParameter(
-            "steps", "only gaps of so many steps or more, up or down", example: "steps=2"),
+            "audit", .thing(of: Audit.self), "only one audit", example: "audit=audit/s11-2021-22"),
+        ReportParameter(
+            "steps", .count, "only gaps of so many steps or more, up or down", example: "steps=2"),
     ]
 
-    private let organisation: String?
+    private let organisation: NameAsked?
     private let standard: String?
     private let audit: ThingID?
     private let steps: Int?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
-        organisation = arguments.text("organisation")
+        organisation = arguments.name("organisation")
         standard = arguments.text("standard")
         audit = try arguments.thing("audit")
         steps = try arguments.whole("steps")
     }
 
-    public func problem(_ picture: Picture) -> ReportProblem? {
-        NamedThings.problem([audit].compactMap { $0 }, in: picture.history)
-            ?? NamedThings.problem(organisation: organisation, picture)
-    }
-
     public func page(_ picture: Picture) -> Page {
         let known = RatedAnswer.all(picture)
-        let asked = known.filter(matches)
+        let bodies = organisation?.bearers(in: picture)
+        let asked = known.filter { matches($0, bodies) }
         let apart = asked.filter { one in
-            let gap = one.gap ?? 0
-            return gap != 0 && gap.magnitude >= steps ?? 1
+            one.gap.values.contains { gap in
+                gap.map { $0 != 0 && $0.magnitude >= steps ?? 1 } ?? false
+            }
         }
         var page = Page(title: "Own rating and moderated rating")
         page.lead =
@@ -64,9 +64,9 @@ public struct OptimismReport: Report {
         return page
     }
 
-    private func matches(_ one: RatedAnswer) -> Bool {
-        let code = one.response.possible.state.standard ?? ""
-        return (organisation.map { Matching.holds(one.organisationName, $0) } ?? true)
+    private func matches(_ one: RatedAnswer, _ bodies: Bearers?) -> Bool {
+        let code = one.standard ?? ""
+        return (bodies.map { one.organisation.map($0.include) ?? false } ?? true)
             && (standard.map {
                 Matching.standard(code: code, title: one.standardName, $0)
             } ?? true)
@@ -75,9 +75,11 @@ public struct OptimismReport: Report {
 
     private func lead(_ asked: [RatedAnswer], _ picture: Picture) -> [String] {
         if asked.isEmpty { return ["No response that is known answers to this."] }
-        let compared = asked.filter { $0.gap != nil }
+        let compared = asked.filter { $0.sureGap != nil }
+        let open = asked.count(where: \.isOpen)
         var lines = [
-            "\(compared.count) of \(Count.of(asked, "response")) have both ratings on one scale."
+            "\(compared.count) of \(Count.of(asked, "response")) have both ratings on one scale"
+                + (open == 0 ? "." : "; of \(open) more the dates cannot tell.")
         ]
         lines += RatingGaps.audits(compared).map { audit in
             let own = compared.filter { $0.audit == audit.id }

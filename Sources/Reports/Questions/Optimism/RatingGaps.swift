@@ -28,7 +28,7 @@ enum RatingGaps {
     /// How many were moderated down and up by how many steps: `5 moderated down (4 by 1 step, 1 by
     /// 2 steps), 1 up (by 1 step), 20 as they rated themselves`.
     static func words(_ answers: [RatedAnswer]) -> String {
-        let gaps = answers.compactMap(\.gap)
+        let gaps = answers.compactMap(\.sureGap)
         let same = gaps.count { $0 == 0 }
         return "\(side(gaps.filter { $0 > 0 }, "moderated down")), "
             + "\(side(gaps.filter { $0 < 0 }.map { -$0 }, "up")), "
@@ -74,7 +74,9 @@ enum RatingGaps {
                 Asked("scale", "Scale") { .text($0.audit.scale) },
                 Asked("responses", "Responses", .trailing) { .number($0.answers.count) },
                 Asked("compared", "With both ratings", .trailing) { row in
-                    .number(row.answers.count { $0.gap != nil })
+                    let sure = row.answers.count { $0.sureGap != nil }
+                    let open = row.answers.count(where: \.isOpen)
+                    return Cell(Told(met: [.number(sure), .number(sure + open)]))
                 },
                 Asked("down", "Moderated down") { row in
                     cell(row.answers) { $0 > 0 }
@@ -83,11 +85,11 @@ enum RatingGaps {
                     cell(row.answers) { $0 < 0 }
                 },
                 Asked("same", "As they rated themselves", .trailing) { row in
-                    row.answers.contains { $0.gap != nil }
-                        ? .number(row.answers.count { $0.gap == 0 }) : .notApplicable
+                    row.answers.contains { $0.sureGap != nil }
+                        ? .number(row.answers.count { $0.sureGap == 0 }) : .notApplicable
                 },
                 Asked("most", "Greatest gap in steps", .trailing) { row in
-                    row.answers.compactMap(\.gap).max { $0.magnitude < $1.magnitude }
+                    row.answers.compactMap(\.sureGap).max { $0.magnitude < $1.magnitude }
                         .map(Cell.number) ?? .notApplicable
                 },
             ], whenEmpty: "No response that is known answers to this.")
@@ -95,7 +97,7 @@ enum RatingGaps {
 
     /// `2 by 1 step, 1 by 2 steps`; not applicable where nothing can be compared.
     private static func cell(_ answers: [RatedAnswer], _ isAsked: (Int) -> Bool) -> Cell {
-        let gaps = answers.compactMap(\.gap)
+        let gaps = answers.compactMap(\.sureGap)
         guard !gaps.isEmpty else { return .notApplicable }
         let asked = gaps.filter(isAsked).map { Int($0.magnitude) }
         return asked.isEmpty ? .number(0) : .text(steps(asked))
@@ -124,10 +126,10 @@ enum RatingGaps {
                     }
                 },
                 Asked("rationale", "Why") { one in
-                    Cell(one.response.possible.state.moderations.last?.value.rationale)
+                    one.response.cell { Cell($0.state.moderations.last?.value.rationale) }
                 },
-                Asked("sources", "Sources") {
-                    Cell(provenance: $0.response.possible.state.moderations.last?.at)
+                Asked("sources", "Sources") { one in
+                    one.response.cell { Cell(provenance: $0.state.moderations.last?.at) }
                 },
             ],
             whenEmpty: "No answer that is known was moderated so.")
@@ -138,13 +140,13 @@ enum RatingGaps {
         var rows = pairs(audits(answers.filter { $0.scale != nil }), answers).map {
             (what: $0.what, count: 0, why: $0.why)
         }
-        let without = answers.filter { $0.gap == nil }
+        let without = answers.filter { $0.sureGap == nil }
         var seen: Set<[String]> = []
         for one in without {
-            guard let why = one.obstacle, seen.insert([one.auditName, why]).inserted else {
+            guard let why = one.obstacleWords, seen.insert([one.auditName, why]).inserted else {
                 continue
             }
-            let same = without.filter { $0.auditName == one.auditName && $0.obstacle == why }
+            let same = without.filter { $0.auditName == one.auditName && $0.obstacleWords == why }
             let names = same.map { "\($0.organisationName): \($0.standardName)" }
             let shown = names.prefix(5).joined(separator: "; ")
             let rest = names.count > 5 ? "; and \(names.count - 5) more" : ""

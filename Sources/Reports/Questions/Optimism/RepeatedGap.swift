@@ -24,7 +24,7 @@ struct RepeatedGap {
     /// A standard is the same where its edition is, or where it has the same title in the other
     /// edition.
     static func all(_ answers: [RatedAnswer]) -> [RepeatedGap] {
-        let down = answers.filter { ($0.gap ?? 0) > 0 }
+        let down = answers.filter { ($0.sureGap ?? 0) > 0 }
         let groups = Dictionary(grouping: down, by: \.organisationName)
         return groups.keys.sorted().flatMap { name -> [RepeatedGap] in
             let own = groups[name] ?? []
@@ -42,7 +42,7 @@ struct RepeatedGap {
     private static func times(_ answers: [RatedAnswer]) -> [Time] {
         RatingGaps.audits(answers).map { audit in
             let own = answers.filter { $0.audit == audit.id }
-            let words = own.map { "\($0.standardName) by \(steps($0.gap ?? 0))" }
+            let words = own.map { "\($0.standardName) by \(steps($0.sureGap ?? 0))" }
             return Time(
                 audit: audit.name, scale: audit.scale, words: words.joined(separator: "; "))
         }

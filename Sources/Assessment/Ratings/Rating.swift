@@ -1,0 +1,79 @@
+public import Assurance
+public import Dates
+public import Replay
+
+/// How an answer to an audit was rated, by the organisation itself and by moderation, and how many
+/// steps apart the two lie on the one scale of its standards.
+///
+/// A gap means nothing on another scale: none is made where the two do not stand on one.
+public struct Rating: Sendable {
+    public let response: Folded<Response>
+    public let audit: Folded<Audit>?
+    /// The standards that the audit asked about.
+    public let edition: Folded<StandardSet>?
+    /// How many steps higher the organisation rated itself than the last moderation rated what it
+    /// had said by then; nil where that cannot be compared.
+    public let gap: Int?
+
+    public init(of response: Folded<Response>, in world: World) {
+        self.response = response
+        audit = response.state.audit.flatMap { world.one(Audit.self, $0) }
+        edition = audit?.state.standards.flatMap { world.one(StandardSet.self, $0) }
+        let isAwaited =
+            response.state.life.stage != .withdrawn && audit?.state.life.stage != .cancelled
+        gap = isAwaited ? edition?.state.scale.flatMap(response.state.gap) : nil
+    }
+
+    /// The ratings of a response, if it was asked for.
+    public init?(of response: ThingID, in world: World) {
+        guard let one = world.one(Response.self, response) else { return nil }
+        self.init(of: one, in: world)
+    }
+
+    public var scale: RatingScale? { edition?.state.scale }
+    public var organisation: ThingID? { response.state.organisation }
+    /// What it rated itself last.
+    public var own: String? { response.state.selfRating }
+    /// What moderation rated it last.
+    public var moderated: String? { response.state.moderatedRating }
+    public var isContested: Bool {
+        response.state.moderationAnswers.contains { $0.value.answer == .contested }
+    }
+
+    /// What the accepted rating means; nil before it was accepted, or without a threshold.
+    public var assurance: Response.Assurance? { scale.flatMap(response.state.assurance) }
+
+    /// The days that the audit looks at, so that audits stand in the order of their periods.
+    public var period: DateBounds {
+        audit?.state.period?.bounds ?? audit?.state.opening?.at.bounds ?? .unbounded
+    }
+
+    /// Why two ratings cannot be compared.
+    public enum Obstacle: Hashable, Sendable {
+        case withdrawn
+        case auditCancelled
+        case noStandards
+        case noScale(ThingID)
+        case notReturned
+        case noOwnRating
+        case noModeratedRating
+        /// A rating that is no step of the scale of that name.
+        case offScale(String, of: String)
+    }
+
+    /// Why it has no gap; nil where it has one.
+    public var obstacle: Obstacle? {
+        guard gap == nil else { return nil }
+        let state = response.state
+        if state.life.stage == .withdrawn { return .withdrawn }
+        if audit?.state.life.stage == .cancelled { return .auditCancelled }
+        guard let standards = audit?.state.standards else { return .noStandards }
+        guard let scale else { return .noScale(standards) }
+        guard let own else {
+            return state.life.reached(.notReturned) != nil ? .notReturned : .noOwnRating
+        }
+        guard let moderated else { return .noModeratedRating }
+        let strange = [own, moderated].first { scale.place(of: $0) == nil } ?? own
+        return .offScale(strange, of: scale.title)
+    }
+}

@@ -1,0 +1,64 @@
+import Assurance
+import Dates
+import Replay
+import Tables
+
+/// A thing in one course of events, with that course around it.
+struct InWorld<T: Thing> {
+    let one: Folded<T>
+    let world: World
+
+    var id: ThingID { one.id }
+    var name: String { one.name }
+    var state: T { one.state }
+}
+
+extension World {
+    /// A thing with this course around it, if it had begun.
+    func within<T: Thing>(_ kind: T.Type, _ id: ThingID) -> InWorld<T>? {
+        one(kind, id).map { InWorld(one: $0, world: self) }
+    }
+}
+
+extension Table {
+    /// A table with a row for each key that has one in some course of events: every column is asked
+    /// of the row as that course has it.
+    ///
+    /// Where the courses differ the cell says that it cannot be told, with every value; where not
+    /// all have the row, its first cell says so.
+    init<Key, Row>(
+        _ title: String, each keys: [Key], in picture: Picture, _ columns: [Asked<Row>],
+        doubt: String = "may not have begun", whenEmpty: String, row: (Key, World) -> Row?
+    ) {
+        let rows = keys.compactMap { key in
+            Self.merged(
+                picture.told { world in
+                    row(key, world).map { row in columns.map { $0.answer(row) } }
+                }, doubt)
+        }
+        self.init(
+            title: title, columns: columns.map(\.column), rows: rows, whenEmpty: whenEmpty)
+    }
+
+    /// One row from those that the courses of events have; nil where none has any.
+    private static func merged(_ told: Told<[Cell]?>, _ doubt: String) -> [Cell]? {
+        let rows = told.values.compactMap { $0 }
+        guard let first = rows.first else { return nil }
+        var row = first.indices.map { at in Cell(Told(met: rows.map { $0[at] })) }
+        if rows.count < told.values.count {
+            row[0] = .text("\(row[0].words) (\(doubt))")
+        }
+        return row
+    }
+}
+
+extension Array {
+    /// The fact behind a row: how surely its papers say so, and which they are.
+    static func cited<Row>(_ source: @escaping (Row) -> Occurrence?) -> [Asked<Row>]
+    where Element == Asked<Row> {
+        [
+            Asked("confidence", "Confidence") { Cell(confidence: source($0)) },
+            Asked("sources", "Sources") { Cell(sources: source($0)) },
+        ]
+    }
+}
