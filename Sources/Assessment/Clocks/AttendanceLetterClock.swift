@@ -43,10 +43,24 @@ public enum AttendanceLetterClock: Clock {
                 let rule = rule(for: state, on: date.bounds, time)
             else { return [] }
             let due = time.next(sittings.of(rule.body), after: date.bounds, but: meeting.id)
-            return PartnersAtMeeting(meeting.possible, scene).absent.map { seat in
+            return absent(meeting.id, scene).map { seat in
                 Run(seat: seat, reading: reading(of: seat, meeting, on: date, rule, due, time))
             }
         }
+    }
+
+    /// Who was certainly, or perhaps, not there.
+    private static func absent(_ meeting: ThingID, _ scene: Scene) -> [ThingID] {
+        let told = scene.picture.told { world in
+            world.one(Meeting.self, meeting).map { meeting in
+                Attendance(of: meeting, in: world).absences(for: .attendanceLetter).map(\.seat)
+            } ?? []
+        }.values
+        let seats = told.reduce(into: []) { all, seats in
+            all += seats.filter { !all.contains($0) }
+        }
+        return scene.fold == .possible
+            ? seats : seats.filter { seat in told.allSatisfy { $0.contains(seat) } }
     }
 
     /// The rule in force when a body met that binds it: one of its own, else one for any
