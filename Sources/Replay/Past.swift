@@ -10,6 +10,8 @@ public final class Past {
     public let england: History
     /// The last moment of knowledge that counts; nil takes everything that is known.
     public let knownAt: Instant?
+    /// How often a thing's life was looked up: what the cost of an answer is counted in.
+    public private(set) var lookups = 0
     private var lifelines: [ThingID: Lifeline] = [:]
     private var kinds: [String: [ThingID]] = [:]
     private var spans: [String: KindSpans] = [:]
@@ -30,6 +32,7 @@ public final class Past {
 
     /// One thing's life; empty where nothing is known of it.
     public func lifeline(_ thing: ThingID) -> Lifeline {
+        lookups += 1
         if let made = lifelines[thing] { return made }
         let facts = source(of: thing.kind).facts(of: thing).filter(knows)
         let made = Lifeline(thing, known: facts)

@@ -34,3 +34,16 @@ extension Picture {
 
     private static func words<F: AnyFact>(_ fact: F) -> [String] { References.of(fact).words }
 }
+
+extension World {
+    /// Whether the texts of a thing hold all the words asked for: its id, and everything that its
+    /// facts said by the day in this course of events, former names among it.
+    ///
+    /// `others` are texts that stand beside it, such as the name of the body that it is of.
+    func holds(_ words: String, in thing: ThingID, _ others: [String] = []) -> Bool {
+        let said = facts(of: thing).flatMap { $0.fact.map { Self.words($0) } ?? [] }
+        return Matching.holds((others + [thing.text] + said).joined(separator: "\n"), words)
+    }
+
+    private static func words<F: AnyFact>(_ fact: F) -> [String] { References.of(fact).words }
+}

@@ -10,11 +10,14 @@ struct Presence {
     let absent: [Seen<Organisation>]
     /// Words that name no organisation, or more than one.
     let unclear: [String]
+    /// How many of those present are partners, in each course of events.
+    private let counts: [Int]
 
     /// Reads names or ids, separated by commas: `merton-council, police`.
     init(_ typed: String, _ picture: Picture) {
         let known = picture.all(Organisation.self)
-        let partners = known.filter { $0.asked { $0.isStatutory } != .no }
+        let courses = picture.told { $0.members(.statutory) }.values
+        let partners = known.filter { one in courses.contains { $0.contains(one.id) } }
         var named: Set<ThingID> = []
         var unclear: [String] = []
         for part in typed.split(separator: ",") {
@@ -23,26 +26,31 @@ struct Presence {
             let found =
                 known.first { ids.contains($0.id.text) }.map { [$0] }
                 ?? partners.filter { one in
-                    one.possible.allNames.contains { Matching.holds($0, words) }
+                    one.told(\.allNames).values.joined().contains { Matching.holds($0, words) }
                 }
             if found.count == 1 { named.insert(found[0].id) } else { unclear.append(words) }
         }
         self.unclear = unclear
         present = partners.filter { named.contains($0.id) }
         absent = partners.filter { !named.contains($0.id) }
+        counts = courses.map { $0.count(where: named.contains) }
     }
 
-    /// Whether so many statutory partners are present; not to be told where one may not be
-    /// statutory.
+    /// Whether so many statutory partners are present, in whichever course of events.
     func isQuorate(_ needs: Int) -> Answer {
-        let sure = present.filter { $0.asked { $0.isStatutory } == .yes }
-        if sure.count >= needs { return .yes }
-        return present.count >= needs ? .cannotTell : .no
+        let answers = Set(counts.map { Answer($0 >= needs) })
+        return answers.count == 1 ? answers.first ?? .cannotTell : .cannotTell
     }
 
     /// The letters due about those absent, with who writes them by the rule that asks for one.
     func letters(_ rule: Seen<GovernanceRule>) -> Cell {
-        let writer = rule.possible.state.adopted?.value.responsible.map { "\($0), " } ?? ""
-        return .list(absent.map { "due: \($0.possible.name) (\(writer)\(rule.id))" })
+        let writer =
+            rule.told { $0.state.adopted?.value.responsible }.values.last
+            .flatMap { $0 }.map { "\($0), " } ?? ""
+        return .list(
+            absent.map { one in
+                let name = one.told(\.name).values.last ?? one.id.text
+                return "due: \(name) (\(writer)\(rule.id))"
+            })
     }
 }

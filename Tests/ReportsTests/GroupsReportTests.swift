@@ -21,7 +21,7 @@ import Testing
         }
         try given.record(
             "rule.adopted", "rule/quorum", "text=All three", "body=group/executive", "quorum=3",
-            "effective=June 2019", "sort=governance")
+            "governs=quorum", "effective=June 2019", "sort=governance")
         given.from("003", known: "2023-03-02")
         for (id, theme) in [("pei", "early help"), ("ess", "neglect")] {
             try given.record(

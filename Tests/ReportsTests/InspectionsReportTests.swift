@@ -22,7 +22,8 @@ import Testing
     }
 
     @Test func `the days left are those to the last day on which the statement is due`() throws {
-        let given = try given()
+        var given = try given()
+        try given.keep()
         for (day, left) in [("2024-02-15", 98), ("2024-02-29", 84), ("2024-05-24", -1)] {
             let page = try given.page(InspectionsReport.self, ["owing=yes"], asAt: day)
             let table = page.table("Written statements")
@@ -52,5 +53,19 @@ import Testing
         #expect(table?.cell("inspection/joint", "owed") == .yesNo(false))
         #expect(table?.cell("inspection/joint", "days_left") == .notApplicable)
         #expect(page.lead.last == "No written statement is owed on 29 February 2024.")
+    }
+
+    @Test func `beyond the end of the record nobody knows whether a statement is still owed`()
+        throws
+    {
+        let page = try given().page(InspectionsReport.self, asAt: "2026-11-28")
+        #expect(
+            page.lead.last
+                == "A written statement was owed, led by Partnership, due 23 May 2024: 98 days "
+                + "left on 15 February 2024. The record reaches no further: whether it is still "
+                + "owed is not known.")
+        let table = page.table("Written statements")
+        #expect(table?.cell("inspection/joint", "owed") == .cannotTell(["yes", "no"]))
+        #expect(table?.cell("inspection/joint", "days_left") == .text("not known"))
     }
 }

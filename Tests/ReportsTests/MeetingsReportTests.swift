@@ -21,11 +21,11 @@ import Testing
                 "effective=by June 2019")
             try given.record(
                 "rule.adopted", "rule/\(group)", "text=Quorum of the \(group)", "sort=governance",
-                "body=group/\(group)", "quorum=\(quorum)", "effective=June 2019")
+                "governs=quorum", "body=group/\(group)", "quorum=\(quorum)", "effective=June 2019")
         }
         try given.record(
-            "rule.adopted", "rule/letter", "text=The chair writes when a partner is missing",
-            "sort=governance", "check=a letter after the absence", "body=group/partnership",
+            "rule.adopted", "rule/letter", "text=The chair sees to it", "sort=governance",
+            "governs=attendance-letter", "body=group/partnership",
             "effective=June 2019")
         return given
     }

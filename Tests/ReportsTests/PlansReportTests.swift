@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test func `a review is overdue once its month has passed`() throws {
-        let given = try plans()
+        var given = try plans()
+        try given.keep()
         let during = try given.page(PlansReport.self, asAt: "2021-06-30")
         #expect(during.table("Plans")?.cell("plan/1", "overdue") == .yesNo(false))
         let after = try given.page(PlansReport.self, ["overdue=yes"], asAt: "2021-07-01")

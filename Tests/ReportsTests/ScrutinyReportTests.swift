@@ -36,7 +36,14 @@ import Testing
         let given = try given()
         let now = try given.page(ScrutinyReport.self, ["current=yes"])
         #expect(now.table("Themes")?.column("theme") == ["Neglect"])
-        #expect(now.lead.contains("The current theme is: Neglect."))
+        #expect(
+            now.lead.last
+                == "The theme last called current is: Neglect. The record reaches to 15 February "
+                + "2024: which is the current theme on 29 February 2024 is not known.")
+        var kept = given
+        try kept.keep()
+        #expect(
+            try kept.page(ScrutinyReport.self).lead.contains("The current theme is: Neglect."))
         let before = try given.page(ScrutinyReport.self, asAt: "2024-01-23", knownAt: "2024-01-23")
         #expect(
             before.lead.last

@@ -15,15 +15,16 @@ public enum KeptPublicClock: Clock {
         else { return [] }
         let started = ClockMoment("published", first.at, time)
         let withdrawn = review.withdrawals.last.map { ClockMoment("withdrawn", $0.at, time) }
-        return time.rules(for: practice, from: started).compactMap { rule in
-            guard let end = time.due(rule, after: started).bounds else { return nil }
-            return ClockReading(
-                clock: practice, thing: review.id, name: review.name,
-                task: ClockTask("Keep the review public"), rule: rule, started: started,
-                due: .by(end), stopped: withdrawn,
-                states: (started.bounds.isOnOrBefore(time.day) == .yes ? [] : [.notStarted])
-                    + states(until: end, withdrawn, time), late: nil, countsWorkingDays: false)
-        }
+        return KeptPublic.all(review, in: time.world).filter { $0.published.at.id == first.at.id }
+            .map { kept in
+                ClockReading(
+                    clock: practice, thing: review.id, name: review.name,
+                    task: ClockTask("Keep the review public"), rule: kept.rule, started: started,
+                    due: .by(kept.end), stopped: withdrawn,
+                    states: (started.bounds.isOnOrBefore(time.day) == .yes ? [] : [.notStarted])
+                        + states(until: kept.end, withdrawn, time), late: nil,
+                    countsWorkingDays: false)
+            }
     }
 
     private static func states(

@@ -1,26 +1,25 @@
-import Assurance
+public import Assurance
 import Dates
-import Replay
+public import Replay
 
 /// F-14: what is said of figures goes against them, their caption names other periods, their parts
 /// do not make the whole, they are counted out of different wholes, or a disagreement about them
 /// was noted and not settled.
-public enum ContradictedFigures: SceneFlag {
+public enum ContradictedFigures: Flag {
     public static let code = "F-14"
     public static let name = "contradicted-figures"
-    public static let rule =
-        "Figures and what is printed about them agree: the narrative, the caption, the parts and "
-        + "the denominator."
-    public static let source =
-        "Annual report 2022-23 compared with itself (INC-01 to INC-10, INC-58)"
+    public static let meaning =
+        "Figures and what is printed about them do not agree: the narrative, the caption, the "
+        + "parts or the denominator."
+    public static let sort = FlagSort.record
+    public static let practices: [Practice] = []
+    public static let kinds: [any Thing.Type] = [Indicator.self]
 
-    public static func breaches(_ scene: Scene) -> [Breach] {
-        scene.all(Indicator.self).flatMap { computed($0) + noted($0) }
-    }
-
-    static func computed(_ indicator: Folded<Indicator>) -> [Breach] {
-        claims(indicator) + captions(indicator) + FigureParts.breaches(indicator)
-            + denominators(indicator)
+    public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
+        guard let indicator = world.one(Indicator.self, thing) else { return [] }
+        return claims(indicator) + captions(indicator, in: world)
+            + FigureParts.breaches(indicator) + denominators(indicator)
+            + noted(thing, in: world)
     }
 
     private static func claims(_ indicator: Folded<Indicator>) -> [Breach] {
@@ -39,40 +38,30 @@ public enum ContradictedFigures: SceneFlag {
         }
     }
 
-    /// Captions that name years, such as `2019/20 to 2022/23`, where a figure printed under them
-    /// lies outside, or one of the years named has none.
-    private static func captions(_ indicator: Folded<Indicator>) -> [Breach] {
-        let standing = indicator.state.standing
-        var all: [String] = []
-        for caption in standing.compactMap(\.value.caption) where !all.contains(caption) {
-            all.append(caption)
-        }
-        return all.compactMap { caption in
-            let figures = standing.filter { $0.value.caption == caption }
-            let periods = figures.compactMap { $0.value.period?.bounds }
-            // A revision without a caption stands in the place of the figure that it revises.
-            let more = standing.filter { indicator.state.caption(before: $0) == caption }
-            guard let said = FinancialYears.bounds(in: caption), let first = figures.first,
-                let own = periods.dropFirst().reduce(periods.first, { $0?.union($1) }),
-                periods.contains(where: { $0.isWithin(said) != .yes })
-                    || lacksYear(caption, periods + more.compactMap { $0.value.period?.bounds })
+    /// One breach for a caption, however many indicators stand under it: at the first of them.
+    private static func captions(_ indicator: Folded<Indicator>, in world: World) -> [Breach] {
+        Caption.all(of: indicator).compactMap { caption in
+            guard caption.isContradicted else { return nil }
+            let under = world.past.indicators(under: caption)
+            let before = under.prefix { $0 != indicator.id }.contains { id in
+                world.one(Indicator.self, id).map { other in
+                    Caption.all(of: other).contains { $0.isSame(as: caption) && $0.isContradicted }
+                } ?? false
+            }
+            guard !before, let said = caption.years, let own = caption.period,
+                let first = caption.figures.first
             else { return nil }
-            return Breach(
-                of: indicator.id, part: "caption \(caption)",
+            var breach = Breach(
+                of: indicator.id, part: "caption \(caption.text)",
                 "The caption names \(words(said)), and the figures are for "
                     + (own == said ? "some of its years only." : "\(words(own))."),
                 since: first.at.bounds,
-                evidence: [Evidence("caption: \(caption)", first.at)]
-                    + figures.map {
+                evidence: [Evidence("caption: \(caption.text)", first.at)]
+                    + caption.figures.map {
                         Evidence("\($0.value.value), \(words($0.value.period))", $0.at)
                     })
-        }
-    }
-
-    /// Whether a year that a caption names has no figure.
-    private static func lacksYear(_ caption: String, _ periods: [DateBounds]) -> Bool {
-        FinancialYears.years(in: caption).map(FinancialYears.bounds(ofYear:)).contains { year in
-            !periods.contains { $0.overlaps(year) != .no }
+            breach.others = under.filter { $0 != indicator.id }
+            return breach
         }
     }
 
@@ -91,16 +80,15 @@ public enum ContradictedFigures: SceneFlag {
         }
     }
 
-    static func noted(_ indicator: Folded<Indicator>) -> [Breach] {
-        let settled = Set(indicator.resolutions.map(\.value.noted))
-        return indicator.inconsistencies.filter { one in
-            (one.value.sort == .figures || one.value.sort == .definitions)
-                && !settled.contains(one.at.id)
+    private static func noted(_ indicator: ThingID, in world: World) -> [Breach] {
+        world.disagreements(on: indicator).filter { one in
+            (one.noted.value.sort == .figures || one.noted.value.sort == .definitions)
+                && one.settled == nil
         }.map { one in
             Breach(
-                of: indicator.id, part: "noted \(one.at.id)",
-                "Noted, and not settled: \(one.value.title).", since: one.at.bounds,
-                evidence: [Evidence("noted: \(one.value.title)", one.at)])
+                of: indicator, part: "noted \(one.noted.at.id)",
+                "Noted, and not settled: \(one.noted.value.title).", since: one.noted.at.bounds,
+                evidence: [Evidence("noted: \(one.noted.value.title)", one.noted.at)])
         }
     }
 
@@ -111,17 +99,6 @@ public enum ContradictedFigures: SceneFlag {
 
     private static func words(_ period: FuzzyDate?) -> String {
         period?.asWritten ?? "period not recorded"
-    }
-}
-
-extension Indicator {
-    /// The caption of the figure that one without a caption revises.
-    fileprivate func caption(before figure: Cited<IndicatorObserved>) -> String? {
-        guard figure.value.caption == nil,
-            let revised = observations.first(where: { $0.at.id == figure.value.revises }),
-            revised.at.sequence < figure.at.sequence
-        else { return nil }
-        return revised.value.caption ?? caption(before: revised)
     }
 }
 

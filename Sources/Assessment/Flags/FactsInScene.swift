@@ -24,28 +24,4 @@ extension Scene {
         let answer = picture.cut.hasHappened(at)
         return fold == .certain ? answer == .yes : answer != .no
     }
-
-    /// The open notes that a statement no longer holds, or was past when it was made.
-    func staleStatements() -> [Cited<InconsistencyNoted>] {
-        let settled = Set(
-            facts { $0 is InconsistencyResolved }.compactMap {
-                ($0.fact as? InconsistencyResolved)?.noted
-            })
-        return facts { $0 is InconsistencyNoted }.compactMap { known in
-            guard let noted = known.fact as? InconsistencyNoted, noted.sort == .staleStatement,
-                !settled.contains(known.at.id)
-            else { return nil }
-            return Cited(noted, known.at)
-        }
-    }
-}
-
-extension Cited<InconsistencyNoted> {
-    /// The things that the note is about.
-    var things: [ThingID] { [at.subject] + value.involves }
-
-    /// What each place says.
-    var evidence: Evidence {
-        Evidence(([value.title] + value.statements).joined(separator: "; "), at)
-    }
 }

@@ -1,70 +1,90 @@
-import Assurance
+public import Assurance
 import Dates
-import Replay
+public import Replay
 
 /// F-01: a meeting was held without its quorum, or a decision taken there was never ratified.
-public enum InquorateMeeting: SceneFlag {
+public enum InquorateMeeting: Flag {
     public static let code = "F-01"
     public static let name = "inquorate-meeting"
-    public static let rule =
-        "A body decides only with its quorum of statutory partners, in person or by deputy."
-    public static let source = "Safeguarding arrangements 8.12 (RULE-01, RULE-02)"
+    public static let meaning =
+        "A body met without the quorum that its rule asks for, in person or by deputy."
+    public static let sort = FlagSort.own
+    public static let practices = [Practice.quorum]
+    public static let kinds: [any Thing.Type] = [Meeting.self]
 
-    public static func breaches(_ scene: Scene) -> [Breach] {
-        let meetings = scene.all(Meeting.self).compactMap { meeting -> Inquorate? in
-            guard meeting.state.wasHeld else { return nil }
-            return Inquorate(PartnersAtMeeting(meeting, scene))
-        }
-        let decisions = scene.all(Decision.self)
-        return meetings.flatMap { inquorate in
-            [inquorate.breach]
-                + decisions.compactMap { inquorate.breach(by: $0, ratified($0, meetings)) }
-        }
+    public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
+        guard let meeting = world.one(Meeting.self, thing), meeting.state.wasHeld,
+            let inquorate = Inquorate(Attendance(of: meeting, in: world))
+        else { return [] }
+        return [inquorate.breach]
+            + world.all(Decision.self, naming: thing).compactMap {
+                inquorate.breach(by: $0, ratified($0, in: world))
+            }
     }
 
     /// Whether a meeting that had its quorum made a decision its own.
-    private static func ratified(
-        _ decision: Folded<Decision>, _ inquorate: [Inquorate]
-    ) -> Answer {
+    private static func ratified(_ decision: Folded<Decision>, in world: World) -> Answer {
         decision.state.ratifications.map { one -> Answer in
-            let meeting = inquorate.first { $0.meeting.id == one.value.meeting }
-            return meeting.map { $0.partners.isQuorate ?? .yes } ?? .yes
+            let meeting = one.value.meeting.flatMap { world.one(Meeting.self, $0) }
+            guard let meeting, meeting.state.wasHeld else { return .yes }
+            return Attendance(of: meeting, in: world).isQuorate ?? .yes
         }.reduce(.no) { $0.or($1) }
     }
 
     /// A meeting that certainly lacked its quorum, or of which that cannot be told.
     private struct Inquorate {
-        let partners: PartnersAtMeeting
+        let attendance: Attendance
+        let roll: Roll
         let needed: Int
-        let there: Int?
+        let isQuorate: Answer
 
-        init?(_ partners: PartnersAtMeeting) {
-            guard let needed = partners.quorum?.state.quorum,
-                partners.isQuorate != .yes
+        init?(_ attendance: Attendance) {
+            let rolls = attendance.rolls(for: .quorum)
+            guard let isQuorate = attendance.isQuorate(by: rolls), isQuorate != .yes,
+                let roll = rolls.last(where: { $0.needed != nil }), let needed = roll.needed
             else { return nil }
-            self.partners = partners
+            self.attendance = attendance
+            self.roll = roll
             self.needed = needed
-            there = partners.present?.count
+            self.isQuorate = isQuorate
         }
 
-        var meeting: Folded<Meeting> { partners.meeting }
+        var meeting: Folded<Meeting> { attendance.meeting }
         var since: DateBounds? { meeting.state.date?.bounds }
+        var members: String { roll.countsPartners ? "statutory partners" : "members" }
         var lack: String {
-            there == nil ? "of which no attendance is recorded" : "which had no quorum"
+            attendance.isRecorded
+                ? "which had no quorum" : "of which no attendance is recorded"
         }
         var doubt: String? {
-            if there == nil { return "no attendance is recorded" }
-            return partners.isQuorate == .cannotTell
-                ? "the day of the meeting does not tell which rule of quorum held" : nil
+            if !attendance.isRecorded { return "no attendance is recorded" }
+            return isQuorate == .cannotTell
+                ? "the day of the meeting does not tell which rule of quorum held, or who counted"
+                : nil
         }
 
         var breach: Breach {
             let sentence =
-                there.map { "Held without its quorum: \($0) of the \(needed)" }
-                ?? "Held, and it is not recorded how many of the \(needed)"
+                attendance.isRecorded
+                ? "Held without its quorum: \(roll.present.count) of the \(needed)"
+                : "Held, and it is not recorded how many of the \(needed)"
             return Breach(
-                of: meeting.id, sentence + " statutory partners it needs came.", since: since,
-                evidence: partners.evidence, doubt: doubt)
+                of: meeting.id, sentence + " \(members) it needs came.", since: since,
+                evidence: evidence, doubt: doubt)
+        }
+
+        /// The rule of quorum, that the meeting was held, and who is recorded as there or not.
+        var evidence: [Evidence] {
+            var all: [Evidence] = []
+            if let adopted = roll.rule?.state.adopted {
+                all.append(Evidence(adopted.at.subject.text, adopted.at))
+            }
+            if let held = meeting.state.holding { all.append(Evidence("held", held.at)) }
+            if !attendance.isRecorded { all.append(.absence("no attendance is recorded")) }
+            return all
+                + meeting.state.seats.map {
+                    Evidence("\($0.value.seat): \($0.value.presence.rawValue)", $0.at)
+                }
         }
 
         /// What was decided there, unless a quorate meeting ratified it since.
@@ -82,7 +102,7 @@ public enum InquorateMeeting: SceneFlag {
                 evidence: [
                     Evidence(taking.value.wording, taking.at)
                 ] + (without.isEmpty ? [.absence("no ratification is recorded")] : without)
-                    + partners.evidence,
+                    + evidence,
                 doubt: doubt
                     ?? (ratified == .no
                         ? nil

@@ -1,56 +1,53 @@
-import Assurance
+public import Assurance
 import Dates
-import Replay
+public import Replay
 
 /// F-24: something was said to be still to come on a date that was already past.
 ///
 /// What is said at a time counts from its own date, or else from when the paper made it known.
-public enum PastAsFuture: SceneFlag {
+public enum PastAsFuture: Flag {
     public static let code = "F-24"
     public static let name = "past-as-future"
-    public static let rule =
-        "A statement about the future is of a date that is not past when it is signed off."
-    public static let source = "Annual report 2022-23 (INC-54)"
+    public static let meaning =
+        "Something was said to be still to come on a date that was past when it was said."
+    public static let sort = FlagSort.record
+    public static let practices: [Practice] = []
+    public static let kinds = ThingKinds.all
 
-    public static func breaches(_ scene: Scene) -> [Breach] {
-        breaches(scene, scene.facts { $0.announced != nil }.compactMap(breach))
-    }
-
-    /// Those by what was said, with those that were noted.
-    static func breaches(_ scene: Scene, _ said: [Breach]) -> [Breach] {
-        let reversed = Set(StaleDecision.breaches(scene).map(\.part))
-        let noted = scene.staleStatements().filter { note in
-            note.at.subject.kind == Publication.kind && !reversed.contains("\(note.at.id)")
+    public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
+        guard world.past.announcing.contains(thing) || thing.kind == Publication.kind else {
+            return []
         }
-        return said
-            + noted.map { note in
-                Breach(
-                    of: note.at.subject, part: "\(note.at.id)",
-                    "A statement no longer held when it was made: \(note.value.title).",
-                    since: note.at.effective?.bounds ?? DateBounds(note.at.known.dayInEngland),
-                    evidence: [note.evidence])
-            }
+        return world.facts(of: thing).compactMap { breach($0, in: world) }
+            + noted(thing, in: world)
     }
 
-    private static func breach(_ known: KnownFact) -> Breach? {
-        guard let fact = known.fact, let date = fact.announced, !date.isOpenEnded,
-            let last = date.bounds.latest
+    /// The notes on a publication that what it states was past, other than of a reversed decision.
+    private static func noted(_ thing: ThingID, in world: World) -> [Breach] {
+        guard thing.kind == Publication.kind else { return [] }
+        return world.staleStatements(of: thing).filter { note in
+            note.thing == thing && !note.things.contains { !world.reversals(of: $0).isEmpty }
+        }.map { note in
+            Breach(
+                of: thing, part: "\(note.noted.at.id)",
+                "A statement no longer held when it was made: \(note.noted.value.title).",
+                since: note.since, evidence: [note.evidence])
+        }
+    }
+
+    private static func breach(_ known: KnownFact, in world: World) -> Breach? {
+        guard let announcement = Announcement(known, in: world), announcement.isPast != .no,
+            let first = announcement.said.earliest
         else { return nil }
-        let effective = known.at.effective
-        let said = effective == nil ? DateBounds(known.at.known.dayInEngland) : known.at.bounds
-        // A fact dated only "by" a day may have been said at any time before it.
-        guard let first = said.earliest else { return nil }
-        let isPast = DateBounds(last).precedes(said)
-        guard isPast != .no else { return nil }
-        // A paper may repeat a promise; what it says is planned, it says itself.
-        let isRepeated = effective == nil && !(fact is ProgressReported)
         return Breach(
             of: known.at.subject, part: "\(known.at.id)",
-            "Said on or after \(first.written) to be for \(date), which "
-                + (isPast == .yes ? "was past." : "may have been past."),
-            since: said, evidence: [Evidence("to come: \(date)", known.at)],
-            doubt: isRepeated
+            "Said on or after \(first.written) to be for \(announcement.date), which "
+                + (announcement.wasPast == .yes ? "was past." : "may have been past."),
+            since: announcement.said,
+            evidence: [Evidence("to come: \(announcement.date)", known.at)],
+            doubt: announcement.isRepeated
                 ? "when it was promised is not recorded"
-                : isPast == .yes ? nil : "the dates do not tell whether it was past by then")
+                : announcement.isPast == .yes
+                    ? nil : "the dates do not tell whether it was past by then")
     }
 }

@@ -1,27 +1,31 @@
-import Assurance
+public import Assurance
 import Dates
-import Replay
+public import Replay
 
 /// F-30: a group is said to be still to come, and yet it met.
-public enum ProposedGroupAtWork: SceneFlag {
+public enum ProposedGroupAtWork: Flag {
     public static let code = "F-30"
     public static let name = "proposed-group-at-work"
-    public static let rule = "A group is either planned or at work, and not both."
-    public static let source = "Annual report 2022-23 on the Strategic Safeguarding Group (INC-53)"
+    public static let meaning =
+        "A group that the record only proposes met, or is said to be at work."
+    public static let sort = FlagSort.record
+    public static let practices: [Practice] = []
+    public static let kinds: [any Thing.Type] = [PartnershipGroup.self]
 
-    public static func breaches(_ scene: Scene) -> [Breach] {
-        let meetings = scene.all(Meeting.self).filter(\.state.wasHeld)
-        return scene.all(PartnershipGroup.self).flatMap { group in
-            [met(group, meetings)].compactMap { $0 } + stated(group, scene)
-        }
+    public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
+        guard let group = world.one(PartnershipGroup.self, thing),
+            let proposed = group.state.life.reached(.proposed)
+        else { return [] }
+        return [met(group, proposed.at, in: world)].compactMap { $0 } + stated(group, in: world)
     }
 
     private static func met(
-        _ group: Folded<PartnershipGroup>, _ meetings: [Folded<Meeting>]
+        _ group: Folded<PartnershipGroup>, _ proposed: Occurrence, in world: World
     ) -> Breach? {
-        let held = meetings.filter { $0.state.group == group.id }
-        let proposed = group.state.life.reached(.proposed)
-        guard let proposed, group.state.life.stage == .proposed,
+        guard group.state.life.stage == .proposed else { return nil }
+        let held = world.all(Meeting.self, naming: group.id)
+            .filter { $0.state.wasHeld && $0.state.group == group.id }
+        guard
             let first = held.compactMap(\.state.holding).min(by: {
                 $0.at.bounds.isListed(before: $1.at.bounds)
             })
@@ -30,19 +34,19 @@ public enum ProposedGroupAtWork: SceneFlag {
             of: group.id, part: "met", "Only proposed by the record, and yet it met.",
             since: (first.value.on ?? first.effective)?.bounds,
             evidence: [
-                Evidence("proposed", proposed.at), Evidence("met: \(first.value.title)", first.at),
+                Evidence("proposed", proposed), Evidence("met: \(first.value.title)", first.at),
                 .absence("that it was established is not recorded"),
             ])
     }
 
-    private static func stated(_ group: Folded<PartnershipGroup>, _ scene: Scene) -> [Breach] {
-        guard group.state.life.reached(.proposed) != nil else { return [] }
-        return scene.staleStatements().filter { $0.at.subject == group.id }.map { note in
+    private static func stated(
+        _ group: Folded<PartnershipGroup>, in world: World
+    ) -> [Breach] {
+        world.staleStatements(of: group.id).filter { $0.thing == group.id }.map { note in
             Breach(
-                of: group.id, part: "\(note.at.id)",
-                "Papers do not agree whether it exists: \(note.value.title).",
-                since: note.at.effective?.bounds ?? DateBounds(note.at.known.dayInEngland),
-                evidence: [note.evidence])
+                of: group.id, part: "\(note.noted.at.id)",
+                "Papers do not agree whether it exists: \(note.noted.value.title).",
+                since: note.since, evidence: [note.evidence])
         }
     }
 }

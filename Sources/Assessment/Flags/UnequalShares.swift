@@ -1,58 +1,46 @@
-import Assurance
+public import Assurance
 import Dates
-import Replay
+public import Replay
 
 /// F-26: the statutory partners contribute unequally; shown for a scrutineer to judge.
-public enum UnequalShares: SceneFlag {
+public enum UnequalShares: Flag {
     public static let code = "F-26"
     public static let name = "unequal-shares"
-    public static let rule =
-        "The statutory partners agree contributions that are equitable and proportionate, which "
-        + "need not be equal: this is for information."
-    public static let source = "Safeguarding arrangements 11.1 (RULE-38, BUD-01)"
+    public static let meaning =
+        "The statutory partners agreed contributions that are not equal, which they need not be: "
+        + "this is for information."
+    public static let sort = FlagSort.record
+    public static let practices: [Practice] = []
+    public static let kinds: [any Thing.Type] = [Organisation.self]
 
-    public static func breaches(_ scene: Scene) -> [Breach] {
-        let partners = scene.all(Organisation.self).filter(\.state.isStatutory)
-        var periods: [FuzzyDate] = []
-        for period in partners.flatMap(\.state.contributions).compactMap(\.value.period)
-        where !periods.contains(where: { $0.bounds == period.bounds }) {
-            periods.append(period)
+    /// The shares of a period are shown at the partner that pays most.
+    public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
+        guard let partner = world.one(Organisation.self, thing) else { return [] }
+        return Shares.periods(of: partner).compactMap { period in
+            let shares = Shares(for: period, in: world)
+            return shares.shares.first?.partner.id == thing ? breach(shares) : nil
         }
-        return periods.sorted { $0.bounds.isListed(before: $1.bounds) }
-            .compactMap { breach($0, partners) }
     }
 
-    private struct Share {
-        let partner: Folded<Organisation>
-        let agreed: Cited<OrganisationContributionAgreed>
-        let pence: Int
-    }
-
-    private static func breach(_ period: FuzzyDate, _ partners: [Folded<Organisation>]) -> Breach? {
-        let shares = partners.compactMap { partner -> Share? in
-            guard let agreed = partner.state.contribution(for: period),
-                let pence = agreed.value.amount?.scaled(by: 2)
-            else { return nil }
-            return Share(partner: partner, agreed: agreed, pence: pence)
-        }.sorted { $0.pence == $1.pence ? $0.partner.id < $1.partner.id : $0.pence > $1.pence }
-        guard let most = shares.first, partners.count > 1 else { return nil }
-        let silent = partners.filter { one in !shares.contains { $0.partner.id == one.id } }
-        let isUnequal = shares.contains { $0.pence != most.pence }
-        guard isUnequal || !silent.isEmpty else { return nil }
-        let total = shares.reduce(0) { $0 + $1.pence }
-        let words = shares.map { "\($0.partner.name) \(percent($0.pence, of: total))" }
+    private static func breach(_ shares: Shares) -> Breach? {
+        guard let isUnequal = shares.isUnequal, isUnequal != .no, let most = shares.shares.first
+        else { return nil }
+        let words = shares.shares.map {
+            "\($0.partner.name) \(percent($0.pence, of: shares.total))"
+        }
+        let silent = shares.silent.map(\.name)
         return Breach(
-            of: most.partner.id, part: "\(period)",
-            "Shares of the statutory partners for \(period): \(words.joined(separator: ", ")).",
-            since: period.bounds.earliest.map { DateBounds($0) },
-            evidence: shares.map { share in
+            of: most.partner.id, part: "\(shares.period)",
+            "Shares of the statutory partners for \(shares.period): "
+                + "\(words.joined(separator: ", ")).",
+            since: shares.period.bounds.earliest.map { DateBounds($0) },
+            evidence: shares.shares.map { share in
                 Evidence(
                     "\(share.partner.name): \(share.agreed.value.amount?.text ?? "")",
                     share.agreed.at)
-            } + silent.map { .absence("no contribution of \($0.name) is recorded") },
-            doubt: isUnequal
-                ? nil
-                : "no contribution is recorded of \(silent.map(\.name).joined(separator: ", "))")
+            } + silent.map { .absence("no contribution of \($0) is recorded") },
+            doubt: isUnequal == .yes
+                ? nil : "no contribution is recorded of \(silent.joined(separator: ", "))")
     }
 
     /// A share to one decimal place: `58.5%`.

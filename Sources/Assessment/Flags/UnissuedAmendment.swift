@@ -1,41 +1,40 @@
-import Assurance
+public import Assurance
 import Dates
-import Replay
+public import Replay
 
 /// F-17: a review prompted a change to the Section 11 standards that the next edition lacks.
 ///
 /// The next edition is the one that took the set's place, or else the first issued after the change
 /// under the same title, years and numbers apart.
-public enum UnissuedAmendment: SceneFlag {
+public enum UnissuedAmendment: Flag {
     public static let code = "F-17"
     public static let name = "unissued-amendment"
-    public static let rule =
-        "A change to the standards that a review prompted stands in the edition issued next."
-    public static let source = "Annual report 2022-23, response to reviews (S11-09 to S11-12)"
+    public static let meaning =
+        "A change to the standards that a review prompted is not in the edition issued next."
+    public static let sort = FlagSort.record
+    public static let practices: [Practice] = []
+    public static let kinds: [any Thing.Type] = [StandardSet.self]
 
-    public static func breaches(_ scene: Scene) -> [Breach] {
-        let sets = scene.all(StandardSet.self)
-        return sets.flatMap { set in
-            set.state.amendments.filter { !$0.value.promptedBy.isEmpty }
-                .filter { $0.value.change != .withdrawn }
-                .compactMap { breach($0, of: set, among: sets, scene) }
-        }
+    public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
+        guard let set = world.one(StandardSet.self, thing) else { return [] }
+        return set.state.amendments
+            .filter { !$0.value.promptedBy.isEmpty && $0.value.change != .withdrawn }
+            .compactMap { breach($0, of: set, in: world) }
     }
 
     private static func breach(
-        _ amendment: Cited<StandardAmended>, of set: Folded<StandardSet>,
-        among sets: [Folded<StandardSet>], _ scene: Scene
+        _ amendment: Cited<StandardAmended>, of set: Folded<StandardSet>, in world: World
     ) -> Breach? {
         let standard = amendment.value.standard
         guard let issue = set.state.issue else { return nil }
-        let next = next(after: amendment, of: set, among: sets)
+        let next = next(after: amendment, of: set, in: world)
         // Made to an edition that is out, it stands there, and waits for the next.
         if next == nil, issue.effective != nil { return nil }
         let edition = next ?? set
         guard let issued = edition.state.issue, !lists(standard, edition.state, issued) else {
             return nil
         }
-        let prompts = amendment.value.promptedBy.map(scene.named).joined(separator: ", ")
+        let prompts = amendment.value.promptedBy.map(world.named).joined(separator: ", ")
         let doubt =
             next == nil
             ? "when the edition was issued is not recorded"
@@ -64,23 +63,49 @@ public enum UnissuedAmendment: SceneFlag {
     }
 
     private static func next(
-        after amendment: Cited<StandardAmended>, of set: Folded<StandardSet>,
-        among sets: [Folded<StandardSet>]
+        after amendment: Cited<StandardAmended>, of set: Folded<StandardSet>, in world: World
     ) -> Folded<StandardSet>? {
         let successors = set.successions.flatMap(\.value.by)
-        if let named = sets.first(where: { successors.contains($0.id) }) { return named }
-        return sets.filter { other in
-            guard other.id != set.id, let issue = other.state.issue else { return false }
-            return family(other) == family(set)
-                && amendment.at.bounds.precedes(issue.at.bounds) == .yes
-        }.min { a, b in
-            guard let a = a.state.issue, let b = b.state.issue else { return false }
-            return a.at.bounds.isListed(before: b.at.bounds)
+            .compactMap { world.one(StandardSet.self, $0) }
+        if let named = successors.first { return named }
+        let made = world.when(amendment.at)
+        return world.past.editions(like: set).compactMap { world.one(StandardSet.self, $0) }
+            .filter { other in
+                other.id != set.id
+                    && other.state.issue.map { made.precedes(world.when($0.at)) == .yes } ?? false
+            }.min { a, b in
+                guard let a = a.state.issue, let b = b.state.issue else { return false }
+                return a.at.bounds.isListed(before: b.at.bounds)
+            }
+    }
+}
+
+extension Past {
+    /// The standard sets under the same title as one, years and numbers apart.
+    fileprivate func editions(like set: Folded<StandardSet>) -> [ThingID] {
+        once(Editions.init).all[Editions.family(set.state.title ?? set.id.text)] ?? []
+    }
+}
+
+private struct Editions {
+    var all: [[Substring]: [ThingID]] = [:]
+
+    init(_ past: Past) {
+        for id in past.things(of: StandardSet.kind) {
+            let titles = past.lifeline(id).facts.compactMap { known -> String? in
+                switch known.fact {
+                case let issued as StandardSetIssued: issued.title
+                case let worded as WordingChanged where worded.isTitle: worded.to
+                default: nil
+                }
+            }
+            let families = Set(titles.map(Self.family))
+            for family in families { all[family, default: []].append(id) }
         }
     }
 
     /// The title without its years and numbers.
-    private static func family(_ set: Folded<StandardSet>) -> [Substring] {
-        (set.state.title ?? set.id.text).lowercased().split { !$0.isLetter }.map { $0 }
+    static func family(_ title: String) -> [Substring] {
+        title.lowercased().split { !$0.isLetter }
     }
 }

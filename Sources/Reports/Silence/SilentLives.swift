@@ -43,7 +43,7 @@ enum SilentLives {
             $0.possible.state.group ?? .none
         }
         return picture.all(PartnershipGroup.self).filter { one in
-            one.isAtWork != .no && one.possible.state.sort != .linked
+            one.asked(\.isAtWork) != .no && one.possible.state.sort != .linked
         }.map { group in
             let state = group.possible.state
             let meetings = (held[group.id] ?? []).sorted {

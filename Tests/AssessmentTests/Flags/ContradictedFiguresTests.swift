@@ -141,3 +141,22 @@ func `shares differ from the whole by no more than rounding`(last: String, count
             "effective=2023-07-01"))
     #expect(try settled.flags(ContradictedFigures.self) == [])
 }
+
+@Test func `one caption over several indicators is one breach, at the first that it fails`() throws
+{
+    let caption = "caption=2019/20 to 2022/23"
+    func row(_ name: String, _ paper: String) -> [Entry] {
+        [
+            fact("indicator/\(name)", "indicator.defined", "title=\(name)", "unit=count"),
+            fact(
+                "indicator/\(name)", "indicator.observed", "value=12", "period=fy:2022-23", caption,
+                "sources.document=\(paper)", "effective=2023-06-01"),
+        ]
+    }
+    let given = try Given(row("a", "000") + row("b", "000") + row("c", "001"))
+    #expect(
+        try given.raises(ContradictedFigures.self).map(\.thing.text)
+            == ["indicator/a", "indicator/c"])
+    let first = try #require(given.raises(ContradictedFigures.self).first)
+    #expect(first.others.map(\.text) == ["indicator/b"])
+}

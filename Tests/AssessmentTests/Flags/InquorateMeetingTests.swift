@@ -14,7 +14,8 @@ private func given(_ rest: [Entry]) throws -> Given {
             fact(group, "group.established", "name=Executive", "effective=2019-06-01"),
             fact(
                 "rule/quorum", "rule.adopted", "text=Quorate with three statutory partners",
-                "sort=governance", "body=\(group)", "quorum=3", "effective=2019-06-01"),
+                "sort=governance", "governs=quorum", "body=\(group)", "quorum=3",
+                "effective=2019-06-01"),
             fact(
                 meeting, "meeting.held", "title=Executive", "group=\(group)", "on=2023-03-02",
                 "effective=2023-03-02"),
@@ -87,7 +88,7 @@ private let decided = fact(
     let given = try Given(
         fact(
             "rule/quorum", "rule.adopted", "text=Quorate with three", "sort=governance",
-            "body=\(group)", "quorum=3", "effective=2023-03-20"),
+            "governs=quorum", "body=\(group)", "quorum=3", "effective=2023-03-20"),
         fact(
             meeting, "meeting.held", "title=Executive", "group=\(group)", "on=March 2023",
             "effective=March 2023"), seat("council", "present"))

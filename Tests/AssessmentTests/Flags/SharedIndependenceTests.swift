@@ -7,9 +7,14 @@ import Trials
 private let person = "role/independent-person"
 private let scrutineer = "role/independent-scrutineer"
 
+private let apart = fact(
+    "rule/apart", "rule.adopted", "text=Not the same person", "sort=independence",
+    "governs=independence", "roles=\(person)", "roles=\(scrutineer)", "effective=2019-06-01")
+
 private func given(_ rest: Entry...) throws -> Given {
     try Given(
         [
+            apart,
             fact(
                 person, "role.established", "title=Independent Person", "independent=yes",
                 "effective=2019-06-01"),
@@ -73,7 +78,7 @@ private func appointed(_ role: String, _ holder: String, _ from: String) -> Entr
     #expect(try given.flags(SharedIndependence.self) == ["\(person) \(scrutineer)?"])
 }
 
-@Test func `the two offices are known by their titles`() throws {
+@Test func `two roles that no rule keeps apart may be one person's`() throws {
     let roles = [
         fact(person, "role.established", "title=Independent Person", "effective=2019-06-01"),
         fact(
@@ -81,7 +86,9 @@ private func appointed(_ role: String, _ holder: String, _ from: String) -> Entr
         appointed(person, "holder-a", "2020-01-01"),
         appointed(scrutineer, "holder-a", "2021-01-01"),
     ]
-    #expect(try Given(roles).flags(SharedIndependence.self) == ["\(person) \(scrutineer)"])
+    #expect(try Given(roles).flags(SharedIndependence.self) == [])
+    let named = try Given([apart] + roles)
+    #expect(try named.flags(SharedIndependence.self) == ["\(person) \(scrutineer)"])
 }
 
 @Test func `a role that another took over is not held beside it`() throws {
@@ -98,4 +105,31 @@ private func appointed(_ role: String, _ holder: String, _ from: String) -> Entr
         appointed(person, "not stated", "2020-01-01"),
         appointed(scrutineer, "not stated", "2021-01-01"))
     #expect(try given.flags(SharedIndependence.self) == ["\(person) \(scrutineer)?"])
+}
+
+@Test func `a rule that names no roles keeps those apart that are recorded as independent`() throws
+{
+    let rule = fact(
+        "rule/apart", "rule.adopted", "text=Independence", "sort=independence",
+        "governs=independence", "effective=2019-06-01")
+    func role(_ name: String, _ independent: String) -> [Entry] {
+        [
+            fact(
+                "role/\(name)", "role.established", "title=\(name)", "independent=\(independent)",
+                "effective=2019-06-01"), appointed("role/\(name)", "holder-a", "2020-01-01"),
+        ]
+    }
+    let given = try Given([rule] + role("a", "yes") + role("b", "no") + role("c", "yes"))
+    #expect(try given.flags(SharedIndependence.self) == ["role/a role/c"])
+}
+
+@Test func `a holder of whom no end is recorded held the role as far as the record reaches`()
+    throws
+{
+    let open = try given(
+        appointed(person, "holder-a", "2020-01-01").known("2020-01-02"),
+        appointed(scrutineer, "holder-a", "2021-01-01").known("2020-12-01"))
+    #expect(
+        try open.flags(SharedIndependence.self, asAt: "2021-06-01")
+            == ["\(person) \(scrutineer)"])
 }

@@ -11,8 +11,8 @@ private let third = "meeting/2023-09"
 private let school = "organisation/schools"
 
 private let rule = fact(
-    "rule/absences", "rule.adopted", "text=Two consecutive missed meetings: the manager reviews",
-    "sort=governance", "effective=2019-06-01")
+    "rule/absences", "rule.adopted", "text=The manager reviews absences", "sort=governance",
+    "governs=consecutive-absences", "consecutive=2", "effective=2019-06-01")
 
 private func held(_ meeting: String, _ on: String) -> Entry {
     fact(
@@ -65,7 +65,7 @@ private let apart = [
 
 @Test func `where nobody recorded who came to the next meeting it cannot be told`() throws {
     let breach = try #require(Given(apart).raises(UnreviewedAbsences.self).first)
-    #expect(breach.doubt == "no attendance is recorded for the second meeting")
+    #expect(breach.doubt == "no attendance is recorded for Partnership, 2023-06-10")
 }
 
 @Test func `without such a rule absences are not flagged`() throws {
@@ -102,7 +102,7 @@ private let apart = [
         seat(second, "absent", "2023-06-10"))
     #expect(
         try given.raises(UnreviewedAbsences.self).map(\.doubt)
-            == ["no attendance is recorded for the first meeting"])
+            == ["no attendance is recorded for Partnership, 2023-01-10"])
 }
 
 @Test func `a partner that was superseded is missed no more`() throws {
@@ -119,4 +119,25 @@ private let apart = [
     #expect(
         try Given([ccg, superseded, rule] + apart.filter { $0.kind == "meeting.held" } + present)
             .flags(UnreviewedAbsences.self) == [])
+}
+
+@Test func `a rule counts as many absences in a row as it says`() throws {
+    let thrice = fact(
+        "rule/absences", "rule.adopted", "text=The manager reviews absences",
+        "sort=governance", "governs=consecutive-absences", "consecutive=3",
+        "effective=2019-06-01")
+    let twice = [thrice] + apart.dropFirst() + [seat(second, "absent", "2023-06-10")]
+    #expect(try Given(twice).flags(UnreviewedAbsences.self) == [])
+    let given = try Given(
+        twice + [held(third, "2023-09-10"), seat(third, "absent", "2023-09-10")])
+    #expect(try given.flags(UnreviewedAbsences.self) == ["\(third) \(school)"])
+}
+
+@Test func `the words of a rule decide nothing`() throws {
+    let bare = fact(
+        "rule/absences", "rule.adopted", "text=Two consecutive absences call for a review",
+        "sort=governance", "effective=2019-06-01")
+    let given = try Given(
+        [bare] + apart.dropFirst() + [seat(second, "absent", "2023-06-10")])
+    #expect(try given.flags(UnreviewedAbsences.self) == [])
 }

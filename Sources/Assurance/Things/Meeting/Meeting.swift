@@ -74,7 +74,6 @@ public struct Meeting: HasLife {
         d.mention("Came", holding?.value.delegates)
         if wasHeld {
             d.say("Attendance", seats.map { "\($0.value.seat): \($0.value.presence.rawValue)" })
-            d.say("Statutory partners present", statutoryPartnersPresent().map { "\($0.count)" })
         }
         d.mention("Considered", items.map { "\($0.value.item) (\($0.value.outcome.rawValue))" })
         d.mention(
