@@ -49,5 +49,5 @@ private func close(_ facts: [Entry], asAt: String = "2025-01-01") throws -> [Str
 @Test func `a step that may not have happened yet leaves two closes`() throws {
     let vague = fact(audit, "thing.closed", "effective=2024")
     #expect(
-        try close([reported, vague], asAt: "2024-06-30") == ["2024-03-01", "2024-03-01/2024-06-30"])
+        try close([reported, vague], asAt: "2024-06-30") == ["2024-03-01", "2024-01-01/2024-06-30"])
 }
