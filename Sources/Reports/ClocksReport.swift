@@ -18,7 +18,8 @@ public struct ClocksReport: Report {
         ReportParameter(
             "thing", .anyThing, "only those of one thing", example: "thing=review/child-m"),
         ReportParameter(
-            "state", .word, "only those not-started, running, met, missed, done, not-known or cannot-tell",
+            "state", .word,
+            "only those not-started, running, met, missed, done, not-known or cannot-tell",
             example: "state=missed"
         ),
         ReportParameter(

@@ -53,25 +53,6 @@ public struct Timekeeping {
         return rules.map { ClockRule($0, inForce: before.contains($0.id) ? .yes : .cannotTell) }
     }
 
-    /// The last day of a length after a day within bounds, which is itself not counted; nil where a
-    /// bank holiday that counts is not known.
-    func end(of length: GovernanceRule.Clock, after start: DateBounds) -> DateBounds? {
-        let ends = [start.earliest, start.latest].map { $0.map { end(of: length, after: $0) } }
-        if ends.contains(where: { if case .some(.none) = $0 { true } else { false } }) {
-            return nil
-        }
-        return DateBounds(earliest: ends[0] ?? nil, latest: ends[1] ?? nil)
-    }
-
-    private func end(of length: GovernanceRule.Clock, after day: Day) -> Day? {
-        switch length.unit {
-        case .workingDays: calendar.day(length.count, from: day)
-        case .days: day.advanced(by: length.count)
-        case .months: day.adding(months: length.count)
-        case .years: day.adding(months: 12 * length.count)
-        }
-    }
-
     /// When a rule's time after a moment runs out; not known without the moment, not set without a
     /// length.
     func due(_ rule: ClockRule, after start: ClockMoment?) -> ClockDue {
@@ -80,7 +61,7 @@ public struct Timekeeping {
         guard let start, start.bounds != .unbounded else { return .notKnown(.startNotRecorded) }
         let last =
             rule.national.map { $0.lastDay(from: start.bounds, calendar) }
-            ?? rule.length.map { end(of: $0, after: start.bounds) } ?? nil
+            ?? rule.length.flatMap { calendar.end(of: $0, after: start.bounds) }
         return last.map { .by($0) } ?? .notKnown(.holidaysNotKnown)
     }
 

@@ -35,7 +35,7 @@ public enum FlagSort: String, CaseIterable, Sendable {
     case record
 }
 
-extension Flag where Self: Sendable {
+extension Flag {
     /// What the flag shows in a picture, thing by thing: certain where every course of events that
     /// the dates allow shows it, and no doubt of its own is left.
     static func raised(in picture: Picture) -> [Breach] {

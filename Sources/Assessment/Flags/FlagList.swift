@@ -26,31 +26,9 @@ public enum FlagList {
     /// What the flags show in a picture, by code and then by thing.
     public static func raised(_ flags: [any Flag.Type] = all, in picture: Picture) -> [Raised] {
         flags.flatMap { flag in
-            raised(flag, picture).sorted { $0.isListed(before: $1) }
+            flag.raised(in: picture).sorted { $0.isListed(before: $1) }
                 .map { Raised(flag: flag, breach: $0) }
         }
-    }
-
-    private static func raised<F: Flag>(_ flag: F.Type, _ picture: Picture) -> [Breach] {
-        guard let whole = flag as? any SceneFlag.Type else { return flag.raised(in: picture) }
-        let scenes = Scene.both(of: picture)
-        return joined(whole.breaches(scenes.certain), whole.breaches(scenes.possible), picture)
-    }
-
-    /// The breaches of both folds: certain where both have it, in doubt where one has.
-    private static func joined(
-        _ certain: [Breach], _ possible: [Breach], _ picture: Picture
-    ) -> [Breach] {
-        let maybe = Dictionary(possible.map { ($0.key, $0) }) { first, _ in first }
-        let sure = Set(certain.map(\.key))
-        let both = certain.map { breach -> Breach in
-            guard let other = maybe[breach.key] else { return breach.doubted(in: picture) }
-            var breach = breach
-            breach.doubt = breach.doubt ?? other.doubt
-            return breach
-        }
-        return both
-            + possible.filter { !sure.contains($0.key) }.map { $0.doubted(in: picture) }
     }
 }
 

@@ -31,7 +31,7 @@ public enum MissedYearOn: ClockFlag {
         guard let wait = adopted?.value.wait, let started = reading.started,
             let closed = started.at, let held = reading.stopped, let fact = held.at,
             started.bounds == time.world.when(closed),
-            let first = time.end(of: wait, after: started.bounds),
+            let first = time.calendar.end(of: wait, after: started.bounds),
             held.bounds.precedes(first) == .yes, held.bounds.precedes(started.bounds) != .yes
         else { return nil }
         var breach = Breach(

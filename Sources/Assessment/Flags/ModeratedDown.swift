@@ -1,76 +1,99 @@
-import Assurance
+public import Assurance
 import Dates
-import Replay
+public import Replay
 
 /// F-15: a Section 11 rating was moderated down by two steps or more, rests on no evidence, or was
 /// never returned.
-///
-/// Of an audit that was cancelled, and on a request that was withdrawn, nothing is awaited.
-public enum ModeratedDown: SceneFlag {
+public enum ModeratedDown: Flag {
     public static let code = "F-15"
     public static let name = "moderated-down"
-    public static let rule =
-        "Every organisation asked answers a Section 11 audit, with evidence for its rating, and "
-        + "rates itself within one step of what moderation finds."
-    public static let source = "Section 11 audits (S11-02, S11-15)"
+    public static let meaning =
+        "An answer to a Section 11 audit did not come in time, rests on no evidence, or was "
+        + "moderated down by two steps or more."
+    public static let sort = FlagSort.record
+    public static let practices: [Practice] = [.auditReturn]
+    public static let kinds: [any Thing.Type] = [Response.self, Audit.self]
 
-    public static func breaches(_ scene: Scene) -> [Breach] {
-        breaches(whole: scene)
+    private static let steps = 2
+
+    public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
+        if let response = world.one(Response.self, thing) {
+            return [lowered(response, world), unevidenced(response, world)].compactMap { $0 }
+        }
+        guard let audit = world.one(Audit.self, thing), audit.state.life.stage != .cancelled else {
+            return []
+        }
+        return AuditReturn.all(of: audit, in: world).compactMap { unreturned($0, world) }
+            + [uncounted(audit, world)].compactMap { $0 }
     }
 
-    static func breaches(whole scene: Scene) -> [Breach] {
-        let all = scene.all(Audit.self)
-        let audits = all.filter { $0.state.life.stage != .cancelled }
-        let cancelled = Set(all.map(\.id)).subtracting(audits.map(\.id))
-        let sets = scene.all(StandardSet.self)
-        var scales: [ThingID: RatingScale] = [:]
-        for audit in audits {
-            scales[audit.id] = sets.first { $0.id == audit.state.standards }?.state.scale
-        }
-        let responses = scene.all(Response.self).filter { response in
-            response.state.life.stage != .withdrawn
-                && response.state.audit.map { !cancelled.contains($0) } ?? true
-        }.flatMap { response in
-            [
-                lowered(response, response.state.audit.flatMap { scales[$0] }),
-                unevidenced(response),
-            ].compactMap { $0 }
-        }
-        return responses + audits.compactMap(uncounted)
-    }
-
-    private static func lowered(_ response: Folded<Response>, _ scale: RatingScale?) -> Breach? {
-        guard let moderated = response.state.moderations.last,
-            let own = response.state.submission(judgedBy: moderated)
-        else { return nil }
-        let gap = scale.flatMap(response.state.gap)
-        if let gap, gap < 2 { return nil }
-        let steps = gap.map { "\($0) steps" } ?? "an unknown number of steps"
-        let ratings = "from \(own.value.rating) to \(moderated.value.rating)"
+    private static func lowered(_ response: Folded<Response>, _ world: World) -> Breach? {
+        guard let one = Moderation(of: response, in: world) else { return nil }
+        if let gap = one.gap, gap < steps { return nil }
+        let count = one.gap.map { "\($0) steps" } ?? "an unknown number of steps"
+        let (own, moderated) = (one.own, one.moderated)
         return Breach(
-            of: response.id, part: "gap", "Moderated down by \(steps), \(ratings).",
-            since: moderated.at.bounds,
+            of: response.id, part: "gap",
+            "Moderated down by \(count), from \(own.value.rating) to \(moderated.value.rating).",
+            since: world.when(moderated.at),
             evidence: [
                 Evidence("rated itself \(own.value.rating)", own.at),
                 Evidence("moderated to \(moderated.value.rating)", moderated.at),
-            ], doubt: gap == nil ? "the scale of the ratings is not recorded" : nil)
+            ], doubt: one.gap == nil ? "the scale of the ratings is not recorded" : nil)
     }
 
-    private static func unevidenced(_ response: Folded<Response>) -> Breach? {
-        guard response.state.lacksEvidence, let own = response.state.submissions.last else {
-            return nil
-        }
+    private static func unevidenced(_ response: Folded<Response>, _ world: World) -> Breach? {
+        guard Moderation.isAwaited(response, world), response.state.lacksEvidence,
+            let own = response.state.submissions.last
+        else { return nil }
         return Breach(
             of: response.id, part: "evidence",
-            "Rated itself \(own.value.rating), and no evidence is attached.", since: own.at.bounds,
+            "Rated itself \(own.value.rating), and no evidence is attached.",
+            since: world.when(own.at),
             evidence: [
                 Evidence("rated itself \(own.value.rating)", own.at),
                 .absence("no evidence is recorded"),
             ])
     }
 
+    /// What an organisation did not return, or returned late, all its standards together.
+    private static func unreturned(_ one: AuditReturn, _ world: World) -> Breach? {
+        let isNoted = one.notReturned != nil && one.returned == nil
+        guard one.isMissed != .no || isNoted else { return nil }
+        let count = one.responses.count
+        let task =
+            "Return of \(world.name(of: one.organisation)) "
+            + "(\(count == 1 ? "1 standard" : "\(count) standards"))"
+        let noted = one.notReturned.map { Evidence("recorded as not returned", $0) }
+        let isByNote = one.isByNote || one.isMissed == .no
+        return Breach(
+            of: one.audit,
+            part: [one.organisation.text, one.part].compactMap { $0 }.joined(separator: " "),
+            "\(task)\(words(one))",
+            since: isByNote ? one.notReturned.map(world.when) : one.due?.advanced(by: 1),
+            evidence: [Evidence("asked", one.asked), noted].compactMap { $0 }
+                + [
+                    one.answer.map { Evidence("returned", $0) } ?? .absence("no return is recorded")
+                ],
+            doubt: one.isMissed == .yes || isNoted
+                ? nil
+                : one.returned == nil
+                    ? world.endOfRecord : "the dates do not tell whether it was in time")
+    }
+
+    private static func words(_ one: AuditReturn) -> String {
+        let last = one.stated.map { " by \($0)" } ?? ""
+        guard let returned = one.returned else {
+            return one.stated == nil || one.isMissed == .no
+                ? ": not returned." : "\(last): not recorded as done."
+        }
+        if one.isByNote { return ": returned only after it was recorded as not returned." }
+        let late = one.due.map { returned.daysLate(against: $0).description } ?? ""
+        return "\(last): done \(late)."
+    }
+
     /// Fewer returns counted than asked for, where organisations were only counted.
-    private static func uncounted(_ audit: Folded<Audit>) -> Breach? {
+    private static func uncounted(_ audit: Folded<Audit>, _ world: World) -> Breach? {
         guard audit.state.sort == .section11, let count = audit.state.counts.last else {
             return nil
         }
@@ -79,7 +102,7 @@ public enum ModeratedDown: SceneFlag {
         let of = asked.map { "of \($0) asked" } ?? "and how many were asked is not recorded"
         return Breach(
             of: audit.id, part: "returns", "\(count.value.returned) answered, \(of).",
-            since: count.at.bounds,
+            since: world.when(count.at),
             evidence: [Evidence("\(count.value.returned) returns counted", count.at)]
                 + (asked == nil ? [.absence("the number asked is not recorded")] : []),
             doubt: asked == nil ? "how many were asked is not recorded" : nil)

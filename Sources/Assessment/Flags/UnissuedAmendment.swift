@@ -95,7 +95,8 @@ private struct Editions {
             let titles = past.lifeline(id).facts.compactMap { known -> String? in
                 switch known.fact {
                 case let issued as StandardSetIssued: issued.title
-                case let worded as WordingChanged where worded.isTitle: worded.to
+                case let worded as WordingChanged where worded.part(of: StandardSet.self) == .title:
+                    worded.to
                 default: nil
                 }
             }

@@ -1,33 +1,33 @@
-import Assurance
+public import Assurance
 import Dates
-import Replay
+public import Replay
 
 /// F-09: a recommendation does not say of whom it asks something, or by when.
-public enum UnownedRecommendation: SceneFlag {
+public enum UnownedRecommendation: Flag {
     public static let code = "F-09"
     public static let name = "unowned-recommendation"
-    public static let rule =
-        "A recommendation says what is required, of whom (collectively and individually), and by "
-        + "when."
-    public static let source = "Safeguarding arrangements, appendix 8 (RULE-29)"
+    public static let meaning =
+        "An open recommendation does not say of whom something is required, or by when."
+    public static let sort = FlagSort.record
+    public static let practices: [Practice] = []
+    public static let kinds: [any Thing.Type] = [Recommendation.self]
 
-    public static func breaches(_ scene: Scene) -> [Breach] {
-        scene.all(Recommendation.self).flatMap { one -> [Breach] in
-            guard let made = one.state.made, one.state.isOpen else { return [] }
-            return [
-                made.value.ofWhom.isEmpty ? lacking("owner", "of whom", one, made) : nil,
-                made.value.due == nil ? lacking("date", "by when", one, made) : nil,
-            ].compactMap { $0 }
-        }
+    public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
+        guard let one = world.one(Recommendation.self, thing), one.state.isOpen,
+            let made = one.state.made
+        else { return [] }
+        return [
+            made.value.ofWhom.isEmpty ? lacking("owner", "of whom", made, world) : nil,
+            made.value.due == nil ? lacking("date", "by when", made, world) : nil,
+        ].compactMap { $0 }
     }
 
     private static func lacking(
-        _ part: String, _ words: String, _ one: Folded<Recommendation>,
-        _ made: Cited<RecommendationMade>
+        _ part: String, _ words: String, _ made: Cited<RecommendationMade>, _ world: World
     ) -> Breach {
         Breach(
-            of: one.id, part: part, "It does not say \(words) something is required.",
-            since: made.at.bounds,
+            of: made.at.subject, part: part, "It does not say \(words) something is required.",
+            since: world.when(made.at),
             evidence: [
                 Evidence("made: \(made.value.text)", made.at), .absence("no \(part) is recorded"),
             ])

@@ -1,81 +1,86 @@
-import Assurance
+public import Assurance
 import Dates
-import Replay
+public import Replay
 
-/// F-12: an action is done, and no difference is evidenced; or it is blue and not closed, or left
-/// blue without a reason.
-public enum UnprovenCompletion: SceneFlag {
+/// F-12: an action is done, and no difference is evidenced; by the partnership's own legend also
+/// one whose colour says done while it is not closed, or that left that colour without a reason.
+public enum UnprovenCompletion: Flag {
     public static let code = "F-12"
     public static let name = "unproven-completion"
-    public static let rule =
-        "Blue is done and now business as usual: what difference it made is evidenced, the action "
-        + "is closed, and it leaves blue only with a reason."
-    public static let source = "Business plan 2020, BRAG legend 9.3 and measures 9.5"
+    public static let meaning =
+        "An action is done and what difference it made is not recorded; or its colour says done, and "
+        + "it is not closed or lost that colour without a reason."
+    public static let sort = FlagSort.record
+    public static let practices: [Practice] = [.colours]
+    public static let kinds: [any Thing.Type] = [Action.self]
 
-    public static func breaches(_ scene: Scene) -> [Breach] {
-        scene.all(Action.self).flatMap { action in
-            [unevidenced(action), unclosed(action)].compactMap { $0 } + left(action)
-        }
+    public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
+        guard let action = world.one(Action.self, thing) else { return [] }
+        let completion = Completion(of: action, in: world)
+        return [unevidenced(action, completion, world), unclosed(action, completion, world)]
+            .compactMap { $0 } + left(action, world)
     }
 
     /// Done by what is claimed, verified, closed or rated, and nothing shows a difference.
-    private static func unevidenced(_ action: Folded<Action>) -> Breach? {
-        guard let done = action.state.doneSince, action.impacts.isEmpty else { return nil }
+    private static func unevidenced(
+        _ action: Folded<Action>, _ completion: Completion, _ world: World
+    ) -> Breach? {
+        guard let done = completion.since, action.impacts.isEmpty else { return nil }
         return Breach(
             of: action.id, part: "impact",
             "Done as an activity; whether it made a difference is not recorded.",
-            since: done.at.bounds,
+            since: world.when(done.at),
             evidence: [
                 Evidence(done.value.words, done.at), .absence("no evidence of impact is recorded"),
             ])
     }
 
-    private static func unclosed(_ action: Folded<Action>) -> Breach? {
-        guard let rating = action.state.rating, rating.value.rating == .blue,
-            let stage = action.state.life.stage, stage != .closed, !stage.isEnd
+    private static func unclosed(
+        _ action: Folded<Action>, _ completion: Completion, _ world: World
+    ) -> Breach? {
+        guard let rating = action.state.rating, let stage = completion.stage, stage != .closed,
+            !stage.isEnd, let meaning = world.legend.meaning(of: rating.value.rating),
+            meaning.value.means == .done
         else { return nil }
+        let colour = rating.value.rating.rawValue
         return Breach(
-            of: action.id, part: "closure", "Rated blue, and not closed: it is \(stage.words).",
-            since: rating.at.bounds,
-            evidence: [Evidence("rated blue", rating.at), .absence("no closure is recorded")])
+            of: action.id, part: "closure",
+            "Rated \(colour), and not closed: it is \(stage.words).", since: world.when(rating.at),
+            evidence: [
+                Evidence("rated \(colour)", rating.at), .absence("no closure is recorded"),
+                Evidence("what it means", meaning.at),
+            ])
     }
 
-    /// Every time that it went from blue to another colour without a word.
-    private static func left(_ action: Folded<Action>) -> [Breach] {
+    /// Every time that it went from the colour of what is done to another without a word.
+    private static func left(_ action: Folded<Action>, _ world: World) -> [Breach] {
         zip(action.state.ratings, action.state.ratings.dropFirst()).compactMap { before, after in
-            guard before.value.rating == .blue, after.value.rating != .blue,
-                after.value.comment == nil, !reopened(action, before, after)
+            let then = world.on(min(world.day, world.when(after.at).latest ?? world.day)).legend
+            guard let meaning = then.meaning(of: before.value.rating),
+                meaning.value.means == .done, !then.says(after.value.rating, .done),
+                after.value.comment == nil, !reopened(action, before, after, world)
             else { return nil }
-            let colour = after.value.rating.rawValue
+            let (was, colour) = (before.value.rating.rawValue, after.value.rating.rawValue)
             return Breach(
                 of: action.id, part: "left \(after.at.id)",
-                "It went from blue to \(colour), and no reason is recorded.",
-                since: after.at.bounds,
+                "It went from \(was) to \(colour), and no reason is recorded.",
+                since: world.when(after.at),
                 evidence: [
-                    Evidence("rated blue", before.at), Evidence("rated \(colour)", after.at),
-                    .absence("no reason is recorded"),
+                    Evidence("rated \(was)", before.at), Evidence("rated \(colour)", after.at),
+                    .absence("no reason is recorded"), Evidence("what it means", meaning.at),
                 ])
         }
     }
 
     /// A reopening, which has its reason, that may lie between two ratings.
     private static func reopened(
-        _ action: Folded<Action>, _ before: Cited<ActionRated>, _ after: Cited<ActionRated>
+        _ action: Folded<Action>, _ before: Cited<ActionRated>, _ after: Cited<ActionRated>,
+        _ world: World
     ) -> Bool {
         action.reopenings.contains { one in
-            one.at.bounds.precedes(before.at.bounds) != .yes
-                && after.at.bounds.precedes(one.at.bounds) != .yes
+            let when = world.when(one.at)
+            return when.precedes(world.when(before.at)) != .yes
+                && world.when(after.at).precedes(when) != .yes
         }
-    }
-}
-
-extension Action {
-    /// The step since which it counts as done; nil while something is still to be done, and where
-    /// it was dropped or carried forward.
-    fileprivate var doneSince: Cited<Stage>? {
-        let done: [Stage] = [.completionClaimed, .verified, .closed]
-        guard life.stage.map(done.contains) ?? false else { return nil }
-        let lastOpen = life.steps.lastIndex { $0.value.isOpen } ?? -1
-        return life.steps[(lastOpen + 1)...].first { done.contains($0.value) }
     }
 }

@@ -25,21 +25,20 @@ struct Close: Hashable {
     /// The day as what stood on it is told: `at the close`.
     var at: String { reason == nil ? "by \(day.written)" : "at the close" }
 
-    /// The last day of the first of these that has a date: actions agreed, the end of a cycle that
-    /// had no follow-up, the report, moderation, the end of submissions, the period.
-    ///
-    /// A cycle with a follow-up is itself closed only after it (section 4.1 of the event analysis),
-    /// so its own end cannot be what the follow-up is held against. Nil where none has a date.
-    init?(of audit: Audit) {
-        let own: [Audit.Stage] = audit.followUpHeld == nil ? [.closed] : []
-        let stages = [.actionsAgreed] + own + [.reported, .moderated, .submissionsClosed]
-        for stage in stages {
-            guard let day = audit.life.reached(stage)?.effective?.bounds.latest else { continue }
-            self.init(day: day, reason: stage.words)
-            return
+    /// The last day on which the cycle of an audit may have closed, of every course of events that
+    /// the dates allow; nil where none has it closed.
+    init?(of audit: ThingID, in picture: Picture) {
+        let told = picture.told { world in
+            world.one(Audit.self, audit).flatMap { AuditClose(of: $0, in: world) }
         }
-        guard let day = audit.period?.bounds.latest else { return nil }
-        self.init(day: day, reason: "the end of its period")
+        let days = told.values.compactMap { close in
+            close?.bounds.latest.map { (day: $0, reason: close?.reason) }
+        }
+        guard let last = days.max(by: { $0.day < $1.day }) else { return nil }
+        switch last.reason {
+        case .reached(let stage): self.init(day: last.day, reason: stage.words)
+        case .periodEnded, nil: self.init(day: last.day, reason: "the end of its period")
+        }
     }
 
     /// Whether a fact may have come after the close; one without a date may have until it was

@@ -66,8 +66,10 @@ public struct OneYearOnReport: Report {
 
     public func page(_ picture: Picture) -> Page {
         let audits = picture.all(Audit.self)
-        guard let asked = asked(of: audits) else { return Self.without(audit, audits, picture) }
-        guard let close = close(of: asked.possible.state) else {
+        guard let asked = asked(of: audits, picture) else {
+            return Self.without(audit, audits, picture)
+        }
+        guard let close = close(of: asked.id, picture) else {
             return Page(
                 title: Self.title(asked),
                 lead: [
@@ -93,12 +95,12 @@ public struct OneYearOnReport: Report {
     static func title(_ audit: Seen<Audit>) -> String { "One year on: \(audit.possible.name)" }
 
     /// The audit asked for; else the Section 11 audit that closed last.
-    private func asked(of audits: [Seen<Audit>]) -> Seen<Audit>? {
+    private func asked(of audits: [Seen<Audit>], _ picture: Picture) -> Seen<Audit>? {
         if let audit { return audits.first { $0.id == audit } }
         let closed = audits.compactMap { one -> (audit: Seen<Audit>, day: Day)? in
             let state = one.possible.state
             guard state.sort == .section11, state.life.stage != .planned else { return nil }
-            return Close(of: state).map { (one, $0.day) }
+            return Close(of: one.id, in: picture).map { (one, $0.day) }
         }
         if let last = closed.max(by: { $0.day < $1.day })?.audit { return last }
         // With a day to hold it against, an audit that has not closed will do.
@@ -109,8 +111,8 @@ public struct OneYearOnReport: Report {
             }
     }
 
-    private func close(of audit: Audit) -> Close? {
-        since?.bounds.latest.map { Close(asked: $0) } ?? Close(of: audit)
+    private func close(of audit: ThingID, _ picture: Picture) -> Close? {
+        since?.bounds.latest.map { Close(asked: $0) } ?? Close(of: audit, in: picture)
     }
 
     /// The page where the audit is not known, or none is.

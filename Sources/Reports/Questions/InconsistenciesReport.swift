@@ -10,10 +10,12 @@ public struct InconsistenciesReport: Report {
     public static let question = "Where do the papers not agree, and was it settled?"
     public static let parameters = [
         ReportParameter(
-            "thing", .anyThing, "only those noted on a thing or concerning it", example: "thing=review/child-m"
+            "thing", .anyThing, "only those noted on a thing or concerning it",
+            example: "thing=review/child-m"
         ),
         ReportParameter(
-            "words", .words, "only those whose title or statements hold these words", example: "words=MARAC"
+            "words", .words, "only those whose title or statements hold these words",
+            example: "words=MARAC"
         ),
         ReportParameter("sort", .word, "only those of a sort", example: "sort=figures"),
         ReportParameter(
@@ -32,7 +34,6 @@ public struct InconsistenciesReport: Report {
         sort = try arguments.word("sort", InconsistencyNoted.Sort.self)
         open = try arguments.yesNo("open")
     }
-
 
     public func page(_ picture: Picture) -> Page {
         let known = Disagreements(picture)

@@ -17,9 +17,14 @@ public struct IndicatorsReport: Report {
     public static let parameters = [
         ReportParameter(
             "words", .words, "only those whose title holds these words", example: "words=MARAC"),
-        ReportParameter("thing", .thing(of: Indicator.self), "only one indicator", example: "thing=indicator/cin-plans"),
-        ReportParameter("plan", .thing(of: Plan.self), "only those that a plan names", example: "plan=plan/2019-2021"),
-        ReportParameter("period", .date, "only figures for a period", example: "period=\"March 2023\""),
+        ReportParameter(
+            "thing", .thing(of: Indicator.self), "only one indicator",
+            example: "thing=indicator/cin-plans"),
+        ReportParameter(
+            "plan", .thing(of: Plan.self), "only those that a plan names",
+            example: "plan=plan/2019-2021"),
+        ReportParameter(
+            "period", .date, "only figures for a period", example: "period=\"March 2023\""),
         ReportParameter(
             "contradicted", .yesNo, "only those of which a statement contradicts the figures",
             example: "contradicted=yes"),
@@ -40,7 +45,7 @@ public struct IndicatorsReport: Report {
     }
 
     public func page(_ picture: Picture) -> Page {
-        let found = Found<Indicator>(picture) { one, _ in Answer(matches(one)) }
+        let found = Found<Indicator>(picture) { Answer(matches($0, $1)) }
         let asked = found.dated + found.undated
         var page = Page(title: "Indicators")
         page.lead =
@@ -52,7 +57,7 @@ public struct IndicatorsReport: Report {
         return page
     }
 
-    private func matches(_ indicator: Folded<Indicator>) -> Bool {
+    private func matches(_ indicator: Folded<Indicator>, _ world: World) -> Bool {
         let definition = indicator.state.definition?.value
         let isContradicted = indicator.state.heldClaims.contains { $0.contradicts == .yes }
         return (words.map { world.holds($0, in: indicator.id) } ?? true)

@@ -19,7 +19,9 @@ public struct PublicationsReport: Report {
     public static let parameters = [
         ReportParameter(
             "words", .words, "only those whose title holds these words", example: "words=agreement"),
-        ReportParameter("thing", .thing(of: Publication.self), "only one", example: "thing=publication/annual-report-2022-23"),
+        ReportParameter(
+            "thing", .thing(of: Publication.self), "only one",
+            example: "thing=publication/annual-report-2022-23"),
         ReportParameter("sort", .word, "only those of a sort", example: "sort=strategy"),
         ReportParameter(
             "overdue", .yesNo, "only those whose review is past its date, with no edition since",

@@ -10,7 +10,8 @@ public struct ScrutinyReport: Report {
     public static let question =
         "What did the scrutineers look into, whom did they hear, and what came of it?"
     public static let parameters = [
-        ReportParameter("current", .yesNo, "only what is called the current theme", example: "current=yes"),
+        ReportParameter(
+            "current", .yesNo, "only what is called the current theme", example: "current=yes"),
         ReportParameter(
             "words", .words, "only where the theme, the question or the findings hold these words",
             example: "words=adultification"),

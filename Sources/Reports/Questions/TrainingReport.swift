@@ -16,9 +16,11 @@ public struct TrainingReport: Report {
     public static let parameters = [
         ReportParameter(
             "words", .words, "only those whose title holds these words", example: "words=trauma"),
-        ReportParameter("upcoming", .yesNo, "only those known to be coming", example: "upcoming=yes"),
+        ReportParameter(
+            "upcoming", .yesNo, "only those known to be coming", example: "upcoming=yes"),
         ReportParameter("sort", .word, "only those of a sort", example: "sort=programme"),
-        ReportParameter("period", .date, "only those within a period", example: "period=fy:2022-23"),
+        ReportParameter(
+            "period", .date, "only those within a period", example: "period=fy:2022-23"),
     ]
 
     private let words: String?

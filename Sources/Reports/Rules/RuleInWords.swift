@@ -62,14 +62,6 @@ extension ThingID {
     var shortName: String { text.split(separator: "/").last.map(String.init) ?? text }
 }
 
-extension GovernanceRule.Clock {
-    /// The length in words: `5 working days`, `1 year`.
-    var words: String {
-        let words = unit.rawValue.map { $0 == "-" ? " " : $0 }
-        return "\(count) " + String(count == 1 ? words.dropLast() : words[...])
-    }
-}
-
 extension DayOfYear {
     /// The day as a letter writes it: `30 September`.
     var words: String {

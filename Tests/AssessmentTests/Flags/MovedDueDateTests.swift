@@ -24,7 +24,9 @@ private func slip(_ to: String, _ on: String, _ reason: String? = "no auditor") 
         agreed(action, "2020-03-31"), slip("2020-06-30", "2020-03-01"),
         slip("2020-09-30", "2020-06-01", nil))
     let breach = try #require(given.raises(MovedDueDate.self).first)
-    #expect(breach.sentence == "Its due date moved to 2020-09-30, and no reason is recorded.")
+    #expect(
+        breach.sentence
+            == "Its due date moved from 2020-06-30 to 2020-09-30, and no reason is recorded.")
     #expect(breach.since == days("2020-06-01", "2020-06-01"))
     #expect(try given.raises(MovedDueDate.self, asAt: "2020-05-01").isEmpty)
 }

@@ -17,6 +17,16 @@ private func agreed(_ due: String...) -> Entry {
     return entry
 }
 
+private let legend = fact(
+    "rule/colours", "rule.adopted", "text=What each colour means", "sort=legend", "governs=colours",
+    "colours.1.colour=blue", "colours.1.means=done", "colours.2.colour=green",
+    "colours.2.means=on-target", "colours.3.colour=red", "colours.3.means=off-target",
+    "effective=2019-01-01")
+private let cycle = fact(
+    "rule/rating", "rule.adopted", "text=Rated every year", "sort=cycle", "governs=rating-cycle",
+    "clockDays=1",
+    "clockUnit=years", "effective=2019-01-01")
+
 private func rated(_ colour: String, _ on: String) -> Entry {
     fact(action, "action.rated", "rating=\(colour)", "effective=\(on)")
 }
@@ -68,10 +78,13 @@ private func rated(_ colour: String, _ on: String) -> Entry {
 }
 
 @Test func `green though late is flagged beside being late`() throws {
-    let given = try Given(agreed("due=2020-03-31"), rated("green", "2020-02-01"))
+    let given = try Given(agreed("due=2020-03-31"), rated("green", "2020-02-01"), legend)
     #expect(
         try given.flags(NeglectedAction.self, asAt: "2020-06-01")
             == ["\(action) green", "\(action) overdue"])
+    let bare = try Given(agreed("due=2020-03-31"), rated("green", "2020-02-01"))
+    #expect(
+        try bare.flags(NeglectedAction.self, asAt: "2020-06-01") == ["\(action) overdue"])
     let amber = try Given(agreed("due=2020-03-31"), rated("amber", "2020-02-01"))
     #expect(
         try amber.flags(NeglectedAction.self, asAt: "2020-06-01") == ["\(action) overdue"])
@@ -79,9 +92,10 @@ private func rated(_ colour: String, _ on: String) -> Entry {
 
 @Test func `red without a remedy is flagged until one is recorded`() throws {
     let red = rated("red", "2020-02-01")
-    let bare = try Given(agreed("due=2020-12-31"), red)
+    let bare = try Given(agreed("due=2020-12-31"), red, legend)
     #expect(try bare.flags(NeglectedAction.self, asAt: "2020-03-01") == ["\(action) red"])
-    let commented = try Given(agreed("due=2020-12-31"), red.with("comment=a new auditor by May"))
+    let commented = try Given(
+        agreed("due=2020-12-31"), red.with("comment=a new auditor by May"), legend)
     #expect(try commented.flags(NeglectedAction.self, asAt: "2020-03-01") == [])
     let progress = fact(action, "progress.reported", "text=auditor found")
     let later = try bare.taking(progress.with("effective=2020-02-20"))
@@ -93,7 +107,7 @@ private func rated(_ colour: String, _ on: String) -> Entry {
 }
 
 @Test func `unrated for more than a year is flagged`() throws {
-    let given = try Given(agreed("due=2022-12-31"))
+    let given = try Given(agreed("due=2022-12-31"), cycle)
     #expect(try given.flags(NeglectedAction.self, asAt: "2021-01-15") == [])
     #expect(try given.flags(NeglectedAction.self, asAt: "2021-01-16") == ["\(action) unrated"])
     let rated = try given.taking(rated("amber", "2021-01-10"))
@@ -101,14 +115,14 @@ private func rated(_ colour: String, _ on: String) -> Entry {
     let vague = try Given(
         fact(
             action, "action.agreed", "title=Audit", "lead=Lead-EH", "plan=plan/2019",
-            "due=2022-12-31", "effective=2020"))
+            "due=2022-12-31", "effective=2020"), cycle)
     #expect(try vague.flags(NeglectedAction.self, asAt: "2021-06-01") == ["\(action) unrated?"])
 }
 
 @Test func `green though late is so since it was rated green`() throws {
     let given = try Given(
         agreed("due=2020-03-31"), rated("amber", "2020-04-01"), rated("green", "2020-04-08"),
-        rated("green", "2020-05-01"))
+        rated("green", "2020-05-01"), legend)
     let green = try #require(
         given.raises(NeglectedAction.self, asAt: "2020-06-01").first { $0.part == "green" })
     #expect(green.since == days("2020-04-08", "2020-04-08"))
@@ -117,9 +131,35 @@ private func rated(_ colour: String, _ on: String) -> Entry {
 
 @Test func `to leave an action unrated again starts nothing anew`() throws {
     let given = try Given(
-        agreed("due=2022-12-31"), rated("amber", "2020-03-01"), rated("unrated", "2021-01-01"))
+        agreed("due=2022-12-31"), rated("amber", "2020-03-01"), rated("unrated", "2021-01-01"),
+        cycle)
     #expect(try given.flags(NeglectedAction.self, asAt: "2021-03-01") == [])
     #expect(
         try given.raises(NeglectedAction.self, asAt: "2021-03-02").map(\.sentence)
-            == ["Not rated for more than a year since it was rated amber."])
+            == ["Not rated for more than 1 year since it was rated amber."])
+}
+
+@Test func `without a rule of its own nothing is asked of colours`() throws {
+    let given = try Given(agreed("due=2022-12-31"), rated("red", "2020-02-01"))
+    #expect(try given.flags(NeglectedAction.self, asAt: "2020-03-01") == [])
+    #expect(
+        try Given(agreed("due=2022-12-31")).flags(NeglectedAction.self, asAt: "2021-06-01") == [])
+}
+
+@Test func `where green means done, an action rated green is not overdue`() throws {
+    let own = fact(
+        "rule/colours", "rule.adopted", "text=Green is done", "sort=legend", "governs=colours",
+        "colours.1.colour=green", "colours.1.means=done", "effective=2019-01-01")
+    let given = try Given(agreed("due=2020-03-31"), rated("green", "2020-02-01"), own)
+    #expect(try given.flags(NeglectedAction.self, asAt: "2020-06-01") == [])
+    let blue = try Given(agreed("due=2020-03-31"), rated("blue", "2020-02-01"), own)
+    #expect(try blue.flags(NeglectedAction.self, asAt: "2020-06-01") == ["\(action) overdue"])
+}
+
+@Test func `a date past what the record reaches cannot be told to be missed`() throws {
+    let given = try Given(agreed("due=2024-06-30").known("2020-01-31"))
+    #expect(
+        try given.flags(NeglectedAction.self, asAt: "2026-01-01") == ["\(action) overdue?"])
+    let kept = try Given(agreed("due=2024-06-30").known("2020-01-31"), kept)
+    #expect(try kept.flags(NeglectedAction.self, asAt: "2026-01-01") == ["\(action) overdue"])
 }

@@ -20,6 +20,9 @@ extension Given {
     }
 }
 
+/// That the ledger is kept up, so that the absence of a fact says something up to the day asked.
+let kept = fact("ledger/x", "ledger.kept", "keeper=Partnership Manager")
+
 /// The days from one to another, as `2020-01-01`.
 func days(_ from: String, _ to: String) -> DateBounds {
     DateBounds(earliest: Day(iso: from), latest: Day(iso: to))

@@ -15,6 +15,10 @@ private let closed = [
     fact(action, "thing.closed", "effective=2020-07-20"),
 ]
 
+private let legend = fact(
+    "rule/colours", "rule.adopted", "text=What each colour means", "sort=legend", "governs=colours",
+    "colours.1.colour=blue", "colours.1.means=done", "effective=2019-01-01")
+
 private func rated(_ colour: String, _ on: String) -> Entry {
     fact(action, "action.rated", "rating=\(colour)", "effective=\(on)")
 }
@@ -39,17 +43,19 @@ private func rated(_ colour: String, _ on: String) -> Entry {
 }
 
 @Test func `blue without closure is flagged until it is closed`() throws {
-    let blue = try Given([agreed, rated("blue", "2020-07-01"), impact])
+    let blue = try Given([agreed, rated("blue", "2020-07-01"), impact, legend])
     #expect(try blue.flags(UnprovenCompletion.self) == ["\(action) closure"])
-    let done = try Given([agreed, rated("blue", "2020-07-01"), impact] + closed)
+    let bare = try Given([agreed, rated("blue", "2020-07-01"), impact])
+    #expect(try bare.flags(UnprovenCompletion.self) == [])
+    let done = try Given([agreed, rated("blue", "2020-07-01"), impact, legend] + closed)
     #expect(try done.flags(UnprovenCompletion.self) == [])
 }
 
 @Test func `leaving blue without a reason is flagged`() throws {
-    let left = [agreed, rated("blue", "2020-07-01"), rated("amber", "2020-09-01")]
+    let left = [agreed, rated("blue", "2020-07-01"), rated("amber", "2020-09-01"), legend]
     let breach = try #require(Given(left).raises(UnprovenCompletion.self).first)
     #expect(breach.sentence == "It went from blue to amber, and no reason is recorded.")
-    let said = [agreed, rated("blue", "2020-07-01")]
+    let said = [agreed, rated("blue", "2020-07-01"), legend]
     let commented = rated("amber", "2020-09-01").with("comment=the tool is not in use")
     #expect(try Given(said + [commented]).flags(UnprovenCompletion.self) == [])
     let reopened = fact(action, "thing.reopened", "reason=not in use", "effective=2020-08-20")

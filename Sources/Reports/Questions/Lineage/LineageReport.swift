@@ -11,7 +11,8 @@ public struct LineageReport: Report {
     public static let question =
         "Which priorities came from which, which are new, and what became of the others?"
     public static let parameters = [
-        ReportParameter("plan", .thing(of: Plan.self), "only those of a plan", example: "plan=plan/2023-2025"),
+        ReportParameter(
+            "plan", .thing(of: Plan.self), "only those of a plan", example: "plan=plan/2023-2025"),
         ReportParameter(
             "words", .words,
             "only those with a title that holds these words, and what they came from or became",

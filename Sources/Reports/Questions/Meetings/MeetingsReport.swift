@@ -13,13 +13,17 @@ public struct MeetingsReport: Report {
     public static let question =
         "Which meetings were held or are known to be coming, and were they quorate?"
     public static let parameters = [
-        ReportParameter("upcoming", .yesNo, "only those known to be coming", example: "upcoming=yes"),
+        ReportParameter(
+            "upcoming", .yesNo, "only those known to be coming", example: "upcoming=yes"),
         ReportParameter("held", .yesNo, "only those known to have been held", example: "held=yes"),
         ReportParameter(
             "words", .words,
             "only those whose title or body holds these words", example: "words=Executive"),
-        ReportParameter("group", .thing(of: PartnershipGroup.self), "only those of a group", example: "group=group/executive"),
-        ReportParameter("period", .date, "only those within a period", example: "period=fy:2022-23"),
+        ReportParameter(
+            "group", .thing(of: PartnershipGroup.self), "only those of a group",
+            example: "group=group/executive"),
+        ReportParameter(
+            "period", .date, "only those within a period", example: "period=fy:2022-23"),
     ]
 
     private let upcoming: Bool?

@@ -12,11 +12,14 @@ public struct ReviewsReport: Report {
         + "they published?"
     public static let parameters = [
         ReportParameter(
-            "notified", .date, "only those notified within a period", example: "notified=fy:2022-23"),
+            "notified", .date, "only those notified within a period", example: "notified=fy:2022-23"
+        ),
         ReportParameter(
-            "published", .date, "only those published within a period", example: "published=fy:2022-23"),
+            "published", .date, "only those published within a period",
+            example: "published=fy:2022-23"),
         ReportParameter(
-            "theme", .words, "only those with a theme that holds these words", example: "theme=trauma"),
+            "theme", .words, "only those with a theme that holds these words",
+            example: "theme=trauma"),
         ReportParameter(
             "words", .words, "only those with a name, old or new, that holds these words",
             example: "words=franklyn"),

@@ -14,9 +14,11 @@ public struct RolesReport: Report {
             "words", .words, "only roles with a title, old or new, that holds these words",
             example: "words=chair"),
         ReportParameter(
-            "holder", .name(of: Role.self), "only roles that this holder has or had", example: "holder=chair-a"),
+            "holder", .name(of: Role.self), "only roles that this holder has or had",
+            example: "holder=chair-a"),
         ReportParameter(
-            "independent", .yesNo, "only roles whose holder must be independent", example: "independent=yes"
+            "independent", .yesNo, "only roles whose holder must be independent",
+            example: "independent=yes"
         ),
     ]
 
