@@ -13,8 +13,8 @@ import Trials
         let kind = try #require(ReportList.report(name))
         let day = try #require(Day(iso: "2024-06-30"))
         let picture = Picture(try EveryKind().history, at: Cut(asAt: day))
-        guard let report = try? kind.init(ReportArguments([], of: kind)) else { return }
-        let page = try Asking.page(report, of: picture)
+        guard let asking = try? Asking(ReportArguments([], of: kind)) else { return }
+        let page = try asking.page(of: picture)
         #expect(page.banner?.hasPrefix("Synthetic: all of it is invented") == true)
     }
 }

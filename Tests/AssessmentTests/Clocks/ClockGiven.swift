@@ -15,11 +15,7 @@ extension Given {
 
     /// Every run of a clock, as at a day.
     func readings(of clock: any Clock.Type, asAt day: String) throws -> [ClockReading] {
-        clock.readings(Timekeeping(try picture(asAt: day)))
-    }
-
-    func picture(asAt day: String) throws -> Picture {
-        Picture(history, at: Cut(asAt: try #require(Day(iso: day))))
+        clock.readings(in: try picture(asAt: day))
     }
 }
 
@@ -28,7 +24,7 @@ extension ClockReading {
     var lastDay: String {
         switch due {
         case .by(let bounds, _): bounds.description
-        case .notSet(let why), .notKnown(let why): why
+        case .notSet(let why), .notKnown(let why): why.words
         }
     }
 }

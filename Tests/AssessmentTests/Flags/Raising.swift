@@ -8,8 +8,7 @@ import Trials
 extension Given {
     /// What a flag shows as at a day, with everything known.
     func raises(_ flag: any Flag.Type, asAt: String = "2024-04-01") throws -> [Breach] {
-        let day = try #require(Day(iso: asAt))
-        return FlagList.raised([flag], in: Picture(history, at: Cut(asAt: day))).map(\.breach)
+        FlagList.raised([flag], in: try picture(asAt: asAt)).map(\.breach)
     }
 
     /// The same in short: the thing, the part, and "?" where it cannot be told.
@@ -19,9 +18,6 @@ extension Given {
         }
     }
 }
-
-/// That the ledger is kept up, so that the absence of a fact says something up to the day asked.
-let kept = fact("ledger/x", "ledger.kept", "keeper=Partnership Manager")
 
 /// The days from one to another, as `2020-01-01`.
 func days(_ from: String, _ to: String) -> DateBounds {
