@@ -40,6 +40,12 @@ struct IncidentMoments {
         }
     }
 
+    /// That it was known at all, which tells the rules of its time where nothing says when the
+    /// authority became aware.
+    private var known: ClockMoment? {
+        state.incident.map { ClockMoment("known", $0.at, time) }
+    }
+
     /// The decision on a rapid review: by then it was over.
     private var over: ClockMoment? {
         state.decisions.first.map {
@@ -55,7 +61,7 @@ struct IncidentMoments {
         _ practice: Practice, _ task: ClockTask, stopped: (ClockRule) -> [ClockMoment?]
     ) -> [ClockReading] {
         let first = awareness ?? moment(.notification)
-        return time.rules(for: practice, from: first).compactMap { rule in
+        return time.rules(for: practice, from: first ?? known).compactMap { rule in
             let named = rule.national?.terms.starts ?? []
             let starts = (named.isEmpty ? [RuleMoment.awareness] : named).map(moment)
             // Without a length any beginning shows the age.

@@ -1,0 +1,99 @@
+import Assessment
+import Assurance
+import Dates
+import EventLog
+import Foundation
+import Ledger
+import Replay
+import Reports
+import Tables
+import Testing
+import Trials
+
+/// Other areas: their facts replay, their own rules bind them, and nothing of another partnership is
+/// held against them.
+@Suite struct PartnershipsTests {
+    private static let names = ["scales", "thurrock"]
+    private static let days = ["2017-06-01", "2021-02-02", "2022-06-01", "2026-11-30"]
+
+    private static func lines(_ name: String) throws -> [String] {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Partnerships")
+        let text = try String(
+            contentsOf: folder.appendingPathComponent("\(name).jsonl"), encoding: .utf8)
+        return text.split(separator: "\n").map(String.init)
+    }
+
+    private static func history(_ name: String, _ lines: [String]) throws -> History {
+        let ledger = Ledger(InMemoryLog(source: "urn:s11:\(name)"))
+        let now = try #require(Instant(rfc3339: "2026-11-30T09:00:00Z"))
+        var opening = try Draft(
+            "ledger.opened", about: "ledger/\(name)",
+            typed: [
+                TypedField("origin", name), TypedField("title", name), TypedField("key", "none"),
+            ])
+        opening.fill(
+            by: try RoleTitle(reading: "Partnership Manager"), document: nil, madeKnown: nil)
+        _ = try ledger.record([opening], now: now)
+        let text = lines.joined(separator: "\n") + "\n"
+        _ = try ledger.record(try Batch.read(Array(text.utf8)), now: now)
+        return try ledger.history()
+    }
+
+    /// Every page that can be asked without a name, as text.
+    private static func pages(_ picture: Picture) throws -> [String] {
+        let reports = ReportList.all.compactMap { kind in
+            try? Asking(ReportArguments([], of: kind)).page(of: picture)
+        }
+        let flags = FlagsPage(isDetailed: true).page(picture)
+        return ([flags, FlagsPage.list(in: picture)] + reports).map { Format.markdown.write($0) }
+    }
+
+    private static func picture(_ history: History, _ day: String) throws -> Picture {
+        Picture(
+            history, england: England.history, at: Cut(asAt: try #require(Day(iso: day))))
+    }
+
+    @Test(arguments: names)
+    func `no page of one partnership names another, its papers or its codes`(name: String) throws {
+        let history = try Self.history(name, Self.lines(name))
+        for day in Self.days {
+            for page in try Self.pages(Self.picture(history, day)) {
+                let words = page.lowercased()
+                #expect(!words.contains("merton"), "on \(day): \(page.prefix(80))")
+                #expect(page.firstMatch(of: /RULE-\d/) == nil, "on \(day): \(page.prefix(80))")
+            }
+        }
+    }
+
+    @Test(arguments: names, Seeds.kept([], fresh: 2))
+    func `no answer hangs on the words of a rule`(name: String, seed: UInt64) throws {
+        var chance = Chance(seed: seed)
+        let lines = try Self.lines(name)
+        let reworded = lines.map { line in
+            guard line.contains("\"rule.adopted\"") else { return line }
+            let words = chance.pick([
+                "notify the Panel", "annual report", "letter", "consecutive", "publicly available",
+            ])
+            return line.replacing(/"text": "[^"]*"/, with: "\"text\": \"\(words)\"")
+        }
+        let (one, other) = (
+            try Self.history(name, lines), try Self.history(name, reworded)
+        )
+        for day in Self.days {
+            let pictures = [try Self.picture(one, day), try Self.picture(other, day)]
+            let clocks = pictures.map { picture in
+                Clocks.readings(picture).map {
+                    "\($0.clock) \($0.thing) \($0.task.part) \($0.states) \($0.due)"
+                }
+            }
+            #expect(clocks[0] == clocks[1], "seed \(seed), on \(day)")
+            let flags = pictures.map { picture in
+                FlagList.raised(in: picture).map {
+                    "\($0.flag.code) \($0.breach.thing) \($0.breach.part) \($0.breach.isCertain)"
+                }
+            }
+            #expect(flags[0] == flags[1], "seed \(seed), on \(day)")
+        }
+    }
+}
