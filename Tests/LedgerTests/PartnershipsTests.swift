@@ -46,7 +46,7 @@ import Trials
             try? Asking(ReportArguments([], of: kind)).page(of: picture)
         }
         let flags = FlagsPage(isDetailed: true).page(picture)
-        return ([flags, FlagsPage.list(in: picture)] + reports).map { Format.markdown.write($0) }
+        return ([flags, FlagsPage.list(in: picture)] + reports).map { $0.written(as: .markdown) }
     }
 
     private static func picture(_ history: History, _ day: String) throws -> Picture {
