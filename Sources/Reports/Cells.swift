@@ -148,7 +148,7 @@ extension Table {
             sources: sources.map { source in { source($0.possible) } }, whenEmpty: whenEmpty)
     }
 
-    private static func cited<Row>(_ source: @escaping (Row) -> Occurrence?) -> [Asked<Row>] {
+    static func cited<Row>(_ source: @escaping (Row) -> Occurrence?) -> [Asked<Row>] {
         [
             Asked("confidence", "Confidence") { Cell(confidence: source($0)) },
             Asked("sources", "Sources") { Cell(sources: source($0)) },
