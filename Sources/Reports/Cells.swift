@@ -163,7 +163,7 @@ extension Table {
         self.init(title, of: things, [id] + asked + (cited ?? []), whenEmpty: whenEmpty)
     }
 
-    private static func cited<Row>(_ source: @escaping (Row) -> Occurrence?) -> [Asked<Row>] {
+    static func cited<Row>(_ source: @escaping (Row) -> Occurrence?) -> [Asked<Row>] {
         [
             Asked("confidence", "Confidence") { Cell(confidence: source($0)) },
             Asked("sources", "Sources") { Cell(sources: source($0)) },

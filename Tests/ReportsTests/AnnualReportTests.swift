@@ -45,6 +45,7 @@ import Testing
             page.lead.first
                 == "The financial year 2022-23: of 1 local and 0 national reviews known, something is "
                 + "recorded in the year of 1. Recorded in the year: decisions 2, actions taken 1, "
+                + "said to be done and open again 0, steps of the reviews themselves 0, "
                 + "improvements shown 0.")
     }
 
@@ -99,10 +100,49 @@ import Testing
             "period=fy:2022-23", "effective=30 September 2023")
         try given.record(
             "rule.adopted", "rule/1", "text=Yearly report", "sort=statutory",
-            "items=record of actions on reviews")
+            "governs=annual-report-contents")
+        try given.record(
+            "rule.adopted", "rule/2", "text=A record of actions on reviews", "sort=statutory")
         let page = try given.page(AnnualReport.self, ["year=fy:2022-23"])
         #expect(page.table("Papers about the year")?.column("published") == ["30 September 2023"])
         #expect(page.table("Rules that ask for it")?.column("thing") == ["rule/1"])
+    }
+
+    @Test func `a step of the review itself, and what was reopened since, are no actions taken`()
+        throws
+    {
+        var given = try given()
+        try given.record("review.published", "review/elm", "effective=1 February 2023")
+        try given.record(
+            "action.agreed", "action/2", "title=Meet", "lead=QA Manager",
+            "source=recommendation/1", "effective=1 November 2022")
+        try given.record("action.completion-claimed", "action/2", "effective=1 March 2023")
+        try given.record(
+            "thing.reopened", "action/2", "reason=Nobody came", "effective=1 March 2023")
+        let page = try given.page(AnnualReport.self, ["year=fy:2022-23"])
+        #expect(page.table("Done in the year")?.column("thing") == ["Train (action/1)"])
+        #expect(
+            page.table("Said to be done, and open again by the year's end")?.column("thing")
+                == ["Meet (action/2)"])
+        #expect(
+            page.table("Steps of the reviews themselves")?.column("thing") == ["Elm (review/elm)"])
+        try given.record("action.completion-claimed", "action/2", "effective=30 March 2023")
+        #expect(
+            try given.page(AnnualReport.self, ["year=fy:2022-23"]).table("Done in the year")?
+                .column("thing") == ["Train (action/1)", "Meet (action/2)", "Meet (action/2)"])
+    }
+
+    @Test func `what the dates leave open is counted apart`() throws {
+        var given = try given()
+        try given.record(
+            "progress.reported", "action/1", "text=A film was made", "state=done",
+            "effective=2023")
+        let page = try given.page(AnnualReport.self, ["year=fy:2022-23"])
+        #expect(
+            page.lead.first?.contains("actions taken 1 (of 1 more the dates cannot tell)") == true)
+        #expect(
+            page.table("Reviews")?.cell("review/elm", "done") == .cannotTell(["1", "2"]))
+        #expect(page.table("Done in the year")?.column("within").sorted().last == "yes")
     }
 
     @Test func `a fact recorded later is not in the record known earlier`() throws {

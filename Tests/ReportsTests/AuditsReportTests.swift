@@ -65,6 +65,34 @@ import Testing
             page.lead.last == "What followed: no action is recorded.")
     }
 
+    @Test func `what was agreed on an answer, a recommendation or at a peer review followed too`()
+        throws
+    {
+        var given = Given()
+        given.from("000", known: "2024-01-23")
+        try given.record(
+            "organisation.admitted", "organisation/police", "name=Police", "category=statutory")
+        try given.record("audit.planned", "audit/s11", "title=Audit", "sort=section-11")
+        try given.record(
+            "response.requested", "response/1", "audit=audit/s11",
+            "organisation=organisation/police", "standard=4")
+        try given.record(
+            "recommendation.made", "recommendation/1", "source=audit/s11", "text=Train")
+        try given.record(
+            "peer-review.scheduled", "peer-review/1", "title=One year on", "audit=audit/s11")
+        for (action, source) in [
+            ("a", "response/1"), ("b", "recommendation/1"), ("c", "peer-review/1"),
+        ] {
+            try given.record(
+                "action.agreed", "action/\(action)", "title=\(action)", "lead=not stated",
+                "source=\(source)")
+        }
+        let page = try given.page(AuditsReport.self)
+        #expect(page.lead.last == "What followed: 3 actions.")
+        #expect(page.table("What followed")?.column("title") == ["a", "b", "c"])
+        #expect(page.table("Audits")?.cell("audit/s11", "actions") == .number(3))
+    }
+
     @Test func `before the paper, no audit is recorded`() throws {
         let page = try audit().page(AuditsReport.self, knownAt: "2024-01-22")
         #expect(page.lead == ["Not recorded: no audit is known on 22 January 2024."])

@@ -9,6 +9,7 @@ import Testing
     private func given() throws -> Given {
         var given = Given()
         given.from("000", known: "2024-01-23")
+        try given.keptUp()
         try given.record(
             "review.incident-became-known", "review/elm", "title=Elm", "effective=1 June 2022")
         return given
@@ -131,6 +132,17 @@ import Testing
         #expect(
             try stop(given, asAt: "2023-06-30")[0]
                 == "cannot tell: either an action or an action claimed done")
+    }
+
+    @Test func `beyond how far the record reaches, how long nothing followed is not known`() throws
+    {
+        var given = Given()
+        given.from("000", known: "2024-01-23")
+        try given.record(
+            "review.incident-became-known", "review/elm", "title=Elm", "effective=1 June 2022")
+        #expect(try stop(given)[2] == "601 to 638")
+        try given.keptUp()
+        #expect(try stop(given)[2] == "638")
     }
 
     @Test func `one review is told in a sentence, and national ones where asked for`() throws {

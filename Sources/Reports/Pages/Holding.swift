@@ -1,4 +1,5 @@
 import Assurance
+import Dates
 import Replay
 
 /// Of some things, those of which something holds: certainly, or as far as the dates can tell.
@@ -6,14 +7,18 @@ struct Holding<Item> {
     private(set) var sure: [Item] = []
     private(set) var unsure: [Item] = []
 
-    init(_ items: [Item], in picture: Picture, _ holds: (Item, World) -> Bool) {
+    init(_ items: [Item], in picture: Picture, _ holds: (Item, World) -> Answer) {
         for item in items {
-            switch picture.told({ holds(item, $0) }).value {
-            case true?: sure.append(item)
-            case false?: break
-            case nil: unsure.append(item)
+            switch picture.told({ holds(item, $0) }).value ?? .cannotTell {
+            case .yes: sure.append(item)
+            case .no: break
+            case .cannotTell: unsure.append(item)
             }
         }
+    }
+
+    init(_ items: [Item], in picture: Picture, _ holds: (Item, World) -> Bool) {
+        self.init(items, in: picture) { Answer(holds($0, $1)) }
     }
 
     /// Those of which it may hold.

@@ -25,11 +25,13 @@ extension Table {
     /// of the row as that course has it.
     ///
     /// Where the courses differ the cell says that it cannot be told, with every value; where not
-    /// all have the row, its first cell says so.
+    /// all have the row, its first cell says so. `sources` names the fact behind a row.
     init<Key, Row>(
         _ title: String, each keys: [Key], in picture: Picture, _ columns: [Asked<Row>],
-        doubt: String = "may not have begun", whenEmpty: String, row: (Key, World) -> Row?
+        sources: ((Row) -> Occurrence?)? = nil, doubt: String = "may not have begun",
+        whenEmpty: String, row: (Key, World) -> Row?
     ) {
+        let columns = columns + (sources.map(Self.cited) ?? [])
         let rows = keys.compactMap { key in
             Self.merged(
                 picture.told { world in
@@ -49,16 +51,5 @@ extension Table {
             row[0] = .text("\(row[0].words) (\(doubt))")
         }
         return row
-    }
-}
-
-extension Array {
-    /// The fact behind a row: how surely its papers say so, and which they are.
-    static func cited<Row>(_ source: @escaping (Row) -> Occurrence?) -> [Asked<Row>]
-    where Element == Asked<Row> {
-        [
-            Asked("confidence", "Confidence") { Cell(confidence: source($0)) },
-            Asked("sources", "Sources") { Cell(sources: source($0)) },
-        ]
     }
 }

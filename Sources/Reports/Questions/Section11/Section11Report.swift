@@ -106,7 +106,7 @@ public struct Section11Report: Report {
         ]
         return Table(
             "Section 11 audits", each: audits, in: picture,
-            columns + .cited { $0.state.plan?.at },
+            columns, sources: { $0.state.plan?.at },
             whenEmpty: "Not recorded: no Section 11 audit is known."
         ) { id, world in
             world.within(Audit.self, id).flatMap { $0.state.sort == .section11 ? $0 : nil }
@@ -139,8 +139,7 @@ public struct Section11Report: Report {
         ]
         return Table(
             "Ratings", each: answers, in: picture,
-            columns
-                + .cited { $0.state.moderations.last?.at ?? $0.state.submissions.last?.at },
+            columns, sources: { $0.state.moderations.last?.at ?? $0.state.submissions.last?.at },
             whenEmpty:
                 "Not recorded: no response of an organisation on a standard is known, so "
                 + "neither is any rating."
@@ -177,7 +176,7 @@ public struct Section11Report: Report {
         ]
         return Table(
             "Amendments to the standards", each: keys, in: picture,
-            columns + .cited { $0.made.at }, doubt: "may not have happened by then",
+            columns, sources: { $0.made.at }, doubt: "may not have happened by then",
             whenEmpty: "Not recorded: no amendment to a standard is known."
         ) { key, world in
             guard let edition = world.one(StandardSet.self, key.set)?.state,

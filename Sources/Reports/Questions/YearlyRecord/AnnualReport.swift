@@ -53,9 +53,7 @@ public struct AnnualReport: Report {
         page.lead =
             all.isEmpty ? [picture.absence(of: Review.self, called: "review")] : lead(record)
         page.sections = [.table(record.reviewsTable)]
-        page.sections += YearAct.Sort.allCases.map { sort in
-            .table(record.table(sort))
-        }
+        page.sections += YearAct.allCases.map { .table(record.table($0)) }
         page.sections += [.table(record.undatedTable), .table(record.plannedTable)]
         page.sections += [Self.papers(year, picture), Self.rules(picture)]
             .filter { !$0.rows.isEmpty }.map(Section.table)
@@ -73,56 +71,58 @@ public struct AnnualReport: Report {
     private func lead(_ record: YearRecord) -> [String] {
         let national = record.reviews.filter(\.isNational).count
         let local = record.reviews.count - national
-        let counts = YearAct.Sort.allCases.map { sort in
-            "\(sort.words) \(record.acts(sort).count)"
-        }
+        let active = record.active
+        let counts = YearAct.allCases.map { "\($0.words) \(record.acts($0).number)" }
         var lines = [
             "\(DateInWords.period(record.year).capitalisedFirst): of \(local) local and "
                 + "\(national) national reviews known, something is recorded in the "
-                + "year of \(record.active.count). "
+                + "year of \(active.count). "
                 + "Recorded in the year: \(counts.joined(separator: ", ")).",
-            "Planned at the year's end: \(Count.of(record.planned, "action")) not yet done. "
-                + "Without a date, and perhaps of the year: \(record.undated.count).",
+            "Planned at the year's end: \(record.planned.count("action")) not yet done. "
+                + "Without a date, and perhaps of the year: \(record.undated.all.count).",
         ]
-        let silent = record.reviews.filter { one in !record.active.contains(one.id) }
+        let silent = record.reviews.filter { !active.contains($0) }
         if !silent.isEmpty {
             lines.append(
-                "Nothing dated in the year is recorded of: "
-                    + silent.map(\.name).joined(separator: "; ") + ".")
+                "Nothing that certainly is of the year is recorded of: "
+                    + silent.map(record.name).joined(separator: "; ") + ".")
         }
         return lines
     }
 
-    /// The yearly reports about the year, with when each came out.
+    /// The papers that say that they report on the year, with when each came out.
     private static func papers(_ year: FuzzyDate, _ picture: Picture) -> Table {
-        let rows = picture.all(Publication.self).filter { one in
-            let periods = one.possible.state.editions.compactMap(\.value.period?.bounds)
-            return periods.contains(year.bounds)
-                || Matching.holds(one.possible.name, String(year.asWritten.trimmingPrefix("fy:")))
-        }
+        let columns: [Asked<InWorld<Publication>>] = [
+            Asked("thing", "Thing") { .text($0.id.text) },
+            Asked("title", "Title") { .text($0.name) },
+            Asked("signed_off", "Signed off") { Cell($0.state.signOff?.effective) },
+            Asked("published", "Published") { Cell($0.state.editions.first?.effective) },
+            Asked("status", "Status") { Cell($0.state.stage) },
+        ]
         return Table(
-            "Papers about the year", things: rows,
-            [
-                Asked("title", "Title") { .text($0.name) },
-                Asked("signed_off", "Signed off") { Cell($0.state.signOff?.effective) },
-                Asked("published", "Published") { Cell($0.state.editions.first?.effective) },
-                Asked("status", "Status") { Cell($0.state.stage) },
-            ], sources: { $0.state.editions.first?.at }, whenEmpty: "Not recorded.")
+            "Papers about the year", each: picture.past.things(of: Publication.kind), in: picture,
+            columns, sources: { $0.state.editions.first?.at }, whenEmpty: "Not recorded."
+        ) { id, world in
+            world.within(Publication.self, id).flatMap { paper in
+                let state = paper.state
+                let periods = state.editions.map(\.value.period) + state.drafts.map(\.value.period)
+                return periods.contains { $0?.bounds == year.bounds } ? paper : nil
+            }
+        }
     }
 
-    /// The rules in force that ask for such a record.
+    /// The partnership's own rules in force that say what a yearly report holds.
     private static func rules(_ picture: Picture) -> Table {
-        let rows = picture.all(GovernanceRule.self).filter { one in
-            guard one.possible.state.isInForce, let rule = one.possible.state.adopted?.value else {
-                return false
-            }
-            return ([rule.text] + rule.items).contains { Matching.holds($0, "record of actions") }
-        }
+        let columns: [Asked<Folded<GovernanceRule>>] = [
+            Asked("thing", "Thing") { .text($0.id.text) },
+            Asked("text", "Rule") { .text($0.name) },
+            Asked("sort", "Sort") { Cell($0.state.adopted?.value.sort.rawValue) },
+        ]
         return Table(
-            "Rules that ask for it", things: rows,
-            [
-                Asked("text", "Rule") { .text($0.name) },
-                Asked("sort", "Sort") { Cell($0.state.adopted?.value.sort.rawValue) },
-            ], sources: { $0.state.adopted?.at }, whenEmpty: "Not recorded.")
+            "Rules that ask for it", each: picture.past.things(of: GovernanceRule.kind),
+            in: picture, columns, sources: { $0.state.adopted?.at }, whenEmpty: "Not recorded."
+        ) { id, world in
+            world.ownRules.rules(for: .annualReportContents).first { $0.id == id }
+        }
     }
 }

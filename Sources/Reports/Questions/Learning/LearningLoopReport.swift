@@ -45,50 +45,66 @@ public struct LearningLoopReport: Report {
     public func page(_ picture: Picture) -> Page {
         let known = LearnedFrom.all(picture, national: national)
         let named = review?.bearers(in: picture)
-        let loops = LearningLoop.all(known, SeenLearning(picture)).filter {
-            matches($0, named, picture.cut.asAt)
-        }
+        let asked = Holding(
+            known.filter { one in named.map { $0.include(one.id) } ?? true }, in: picture
+        ) { LearningLoop($0, $1).map(matches) ?? false }
+        let reviews = known.filter(Set(asked.all).contains)
         var page = Page(title: "From review to verified change")
         page.lead =
             known.isEmpty
             ? [picture.absence(of: Review.self, called: "learning review")]
-            : lead(loops, picture.cut.asAt)
-        page.sections = [.table(LearningLoop.table(loops, picture))]
-        let further = [
-            LearningLoop.counts(loops), LearningLoop.branches(loops, picture),
-            LearningLoop.steps(loops, picture),
-        ]
-        page.sections += further.filter { !$0.rows.isEmpty }.map(Section.table)
+            : lead(reviews, picture)
+        page.sections = LearningTables(reviews: reviews, picture: picture).all.map(Section.table)
         return page
     }
 
-    private func matches(_ loop: LearningLoop, _ named: Bearers?, _ day: Day) -> Bool {
-        (named.map { $0.include(loop.from.id) } ?? true)
-            && (reached.map { loop.possible.reached == $0 } ?? true)
-            && (days.map { loop.silence(on: day)?.reaches($0) ?? .no } ?? .yes) != .no
+    private func matches(_ loop: LearningLoop) -> Bool {
+        (reached.map { loop.chain.reached == $0 } ?? true)
+            && (days.map { loop.silence?.reaches($0) ?? .no } ?? .yes) != .no
     }
 
-    private func lead(_ loops: [LearningLoop], _ day: Day) -> [String] {
-        if loops.isEmpty { return ["No review that is known answers to this."] }
-        if loops.count == 1 { return [loops[0].sentence(on: day)] }
-        let whole = loops.filter(\.possible.isWhole)
+    private func lead(_ reviews: [LearnedFrom], _ picture: Picture) -> [String] {
+        if reviews.isEmpty { return ["No review that is known answers to this."] }
+        if reviews.count == 1 { return Self.sentences(reviews[0], picture) }
+        let whole = Holding(reviews, in: picture) { LearningLoop($0, $1)?.chain.isWhole ?? false }
         var lines = [
-            "\(Count.of(loops, "review")): of \(whole.count) a difference is shown at the end of "
-                + "a chain" + (whole.isEmpty ? "." : ": \(Self.names(whole)).")
+            "\(Count.of(reviews, "review")): of \(whole.number) a difference is shown at the end "
+                + "of a chain"
+                + (whole.sure.isEmpty ? "." : ": \(Self.names(whole.sure, picture)).")
         ]
         let stops = LearningLink.allCases.reversed().compactMap { link -> String? in
-            let stopped = loops.filter { $0.possible.reached == link && !$0.possible.isWhole }
-            guard !stopped.isEmpty else { return nil }
+            let stopped = Holding(reviews, in: picture) { from, world in
+                LearningLoop(from, world).map { $0.chain.reached == link && !$0.chain.isWhole }
+                    ?? false
+            }
+            guard !stopped.sure.isEmpty else { return nil }
             return link == .review
-                ? "of \(stopped.count) nothing is recorded to have followed"
-                : "\(stopped.count) came as far as \(link.words)"
+                ? "of \(stopped.sure.count) nothing is recorded to have followed"
+                : "\(stopped.sure.count) came as far as \(link.words)"
                     + (link == .difference ? " and was reopened" : "")
         }
         if !stops.isEmpty { lines.append("The others: \(stops.joined(separator: "; ")).") }
+        let open = reviews.count { from in
+            picture.told { LearningLoop(from, $0)?.chain.reached }.value == nil
+        }
+        if open > 0 {
+            lines.append("How far \(open) of them came, the dates cannot tell.")
+        }
         return lines
     }
 
-    private static func names(_ loops: [LearningLoop]) -> String {
-        loops.map(\.from.name).joined(separator: ", ")
+    /// Where the chain of one review stands: in one sentence, or in one for each that the dates
+    /// allow.
+    private static func sentences(_ from: LearnedFrom, _ picture: Picture) -> [String] {
+        let told = picture.told { LearningLoop(from, $0)?.sentence }
+        let said = told.values.compactMap { $0 }
+        return said.count < 2 ? said : ["The dates allow more than one answer."] + said
+    }
+
+    private static func names(_ reviews: [LearnedFrom], _ picture: Picture) -> String {
+        reviews.map { from in
+            picture.told { LearningLoop(from, $0)?.name ?? from.id.text }.values
+                .joined(separator: " or ")
+        }.joined(separator: ", ")
     }
 }
