@@ -118,17 +118,6 @@ private let machine = Machine(
     #expect(publication.daysLate(refreshing: -1) == nil)
 }
 
-@Test func `a review is overdue past its last day until the next edition`() throws {
-    let last = try #require(Day(iso: "2021-06-30"))
-    let first = try Given(published).then(Publication.self)
-    #expect(first.isReviewOverdue(on: last) == false)
-    #expect(first.isReviewOverdue(on: last.advanced(by: 1)) == true)
-    let next = try Given(published).when(
-        x, "publication.published", "title=Partnership Agreement", "effective=December 2021"
-    ).then(Publication.self)
-    #expect(next.isReviewOverdue(on: last.advanced(by: 400)) == nil)
-}
-
 @Test func `a first edition is late against the date first planned`() throws {
     let publication = try Given(planned.with("effective=January 2020"))
         .when(
@@ -167,9 +156,6 @@ func `a publication out of use takes no new edition until it is reopened`(how: S
     let gone = try Given(published).when(fact(x, "thing.\(how)", "how=\(how)", "effective=2022"))
     let next = fact(x, "publication.published", "title=Agreement", "effective=2024")
     expectRefused(under: "R-10") { try gone.when(next) }
-    #expect(
-        try gone.then(Publication.self).isReviewOverdue(on: try #require(Day(iso: "2024-01-01")))
-            == nil)
     let back = try gone.when(x, "thing.reopened", "reason=needed", "effective=2023")
     #expect(try back.then(Publication.self).stage == "published")
     #expect(try back.when(next).then(Publication.self).editions.count == 2)

@@ -28,6 +28,9 @@ struct Given {
 
     /// Says that the ledger is kept up, so that the absence of a fact counts up to any day.
     mutating func keep() throws {
+        if !history.exists(try ThingID(reading: "ledger/own")) {
+            try record("ledger.opened", "ledger/own", "origin=example.org/own", "title=Own")
+        }
         try record("ledger.kept", "ledger/own", "keeper=Partnership Manager")
     }
 

@@ -80,6 +80,6 @@ import Testing
         let page = try priorities().page(LineageReport.self, ["plan=plan/2"], asAt: "2023-04-10")
         #expect(
             page.table("Priorities")?.cell("priority/2-help", "new")
-                == .cannotTell(["not recorded", "no"]))
+                == .cannotTell(["not recorded", "yes", "no"]))
     }
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Assurance
 import Replay
 import Reports
 import Tables
@@ -115,5 +116,42 @@ import Testing
                 == ["group/partnership"])
         let before = try given.page(MeetingsReport.self, asAt: "2024-02-15", knownAt: "2024-01-23")
         #expect(before.lead == ["Not recorded: no meeting is known on 23 January 2024."])
+    }
+
+    @Test func `the page of a meeting counts those there as the report does`() throws {
+        var given = try given()
+        try held(&given, "executive", there: ["council", "police"])
+        let id = try ThingID(reading: "meeting/executive")
+        let page = ThingPage(id).page(try given.picture())
+        let table = try given.page(MeetingsReport.self).table("Quorum of the meetings held")
+        #expect(
+            table?.cell("meeting/executive", "present")
+                == .list(
+                    ["organisation/council", "organisation/police"]))
+        for section in page.sections {
+            guard case .facts(let facts) = section else { continue }
+            let there = facts.first { $0.0 == "Members who count, present" }
+            #expect(there?.1 == .number(2))
+            #expect(facts.first { $0.0 == "Quorate" }?.1 == .yesNo(false))
+        }
+    }
+
+    @Test func `attendance on a day that nobody wrote down cannot be told before it is known`()
+        throws
+    {
+        var given = try given()
+        try given.record(
+            "meeting.held", "meeting/x", "title=Executive", "group=group/executive",
+            "on=5 May 2022", "effective=5 May 2022")
+        given.from("005", known: "2023-06-30")
+        try given.record(
+            "meeting.attendance-recorded", "meeting/x", "seat=organisation/council",
+            "presence=present")
+        let table = try given.page(MeetingsReport.self, asAt: "2022-06-01")
+            .table("Quorum of the meetings held")
+        #expect(table?.cell("meeting/x", "quorate") == .cannotTell(["yes", "no"]))
+        let raised = FlagList.raised(
+            [InquorateMeeting.self], in: try given.picture(asAt: "2022-06-01"))
+        #expect(raised.map(\.breach.isCertain) == [false])
     }
 }

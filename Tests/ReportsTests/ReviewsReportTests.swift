@@ -133,4 +133,36 @@ import Testing
                 == .list(["Not listed (not-started)"]))
         #expect(page.table("Standards amended")?.column("standard") == ["Trauma"])
     }
+
+    @Test func `what began nobody knows when is listed apart, and is in no count`() throws {
+        var given = Given()
+        given.from("000", known: "2024-01-23")
+        try given.record("review.incident-became-known", "review/ash", "title=Ash")
+        try given.record(
+            "review.incident-became-known", "review/elm", "title=Elm", "effective=2009")
+        let early = try given.page(ReviewsReport.self, asAt: "2010-01-01")
+        #expect(early.lead == ["1 review; 1 of unknown date, listed apart."])
+        #expect(early.table("Learning reviews")?.column("thing") == ["review/elm"])
+        #expect(early.sections.contains(.list(["Ash (review/ash)"])))
+        let late = try given.page(ReviewsReport.self, asAt: "2024-02-01")
+        #expect(late.lead == ["2 reviews."])
+    }
+
+    @Test func `a headline counts what is certain, and says apart what dates cannot tell`() throws {
+        var given = Given()
+        given.from("000", known: "2024-01-23")
+        for (name, when) in [("ash", "2022"), ("elm", "1 May 2022"), ("oak", "1 June 2021")] {
+            try given.record(
+                "review.incident-became-known", "review/\(name)", "title=\(name)",
+                "effective=2021")
+            try given.record(
+                "review.notified", "review/\(name)", "to=Panel", "effective=\(when)")
+        }
+        let counts = try ["fy:2021-22", "fy:2022-23"].map {
+            try given.page(ReviewsReport.self, ["notified=\($0)"]).lead
+        }
+        #expect(counts[0].first == "1 notified in the financial year 2021-22.")
+        #expect(counts[0].last == "Dates cannot tell for: 1 (ash).")
+        #expect(counts[1].first == "1 notified in the financial year 2022-23.")
+    }
 }

@@ -68,8 +68,8 @@ import Testing
         #expect(table.cell("role/young", "status") == .text("planned, not yet filled"))
         #expect(
             page.lead.last
-                == "Nobody is recorded in two roles that a rule keeps apart."
-        )
+                == "Nobody is recorded in two roles that a rule keeps apart; no holder is recorded "
+                + "of Independent Person, Scrutineer.")
     }
 
     @Test func `one holder in two independent roles at once is shown, beside the rule`() throws {

@@ -97,6 +97,6 @@ import Testing
         #expect(before.table("Lines of the budget")?.rows.isEmpty == true)
         let during = try budget().page(SpendReport.self, asAt: "2022-12-31")
         #expect(
-            during.lead.last == "Cannot tell whether it had been reported by 31 December 2022.")
+            during.lead.last == "The dates cannot tell what had happened by 31 December 2022.")
     }
 }

@@ -35,7 +35,7 @@ import Testing
         #expect(
             page.lead == [
                 "0 of the 4 courses, events and programmes known; "
-                    + "0 of the 2 known to be coming on 15 February 2024 or after."
+                    + "0 of the 1 known to be coming on 15 February 2024 or after."
             ])
         let nothing = try given().page(TrainingReport.self, knownAt: "2020-01-31")
         #expect(nothing.lead == ["Not recorded: no training is known on 31 January 2020."])
@@ -45,5 +45,15 @@ import Testing
         let table = try given().page(TrainingReport.self, ["upcoming=yes"]).table("In the diary")
         #expect(table?.cell("training/neglect", "coming") == .yesNo(true))
         #expect(table?.cell("training/capacity", "coming") == .cannotTell(["yes", "no"]))
+    }
+
+    @Test func `training of which nobody can tell whether it is coming is in no count`() throws {
+        let page = try given().page(TrainingReport.self, ["upcoming=yes"])
+        #expect(
+            page.lead == [
+                "1 of the 4 courses, events and programmes known (of 1 more the dates cannot tell); "
+                    + "1 of the 1 known to be coming on 29 February 2024 or after. Of 1 more the "
+                    + "dates cannot tell."
+            ])
     }
 }

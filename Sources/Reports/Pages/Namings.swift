@@ -13,6 +13,8 @@ struct Namings {
         let fact: KnownFact
         /// The field that names it, such as `source`.
         let field: String
+        /// Whether the fact had certainly happened by the day.
+        let isCertain: Bool
 
         var subject: ThingID { fact.at.subject }
     }
@@ -23,18 +25,24 @@ struct Namings {
     ]
 
     private let byNamed: [ThingID: [Naming]]
-    private let bySubject: [ThingID: [ThingID]]
+    private let bySubject: [ThingID: [(thing: ThingID, isCertain: Bool)]]
 
     init(_ picture: Picture) {
         var byNamed: [ThingID: [Naming]] = [:]
-        var bySubject: [ThingID: [ThingID]] = [:]
+        var bySubject: [ThingID: [(thing: ThingID, isCertain: Bool)]] = [:]
         for id in picture.history.things {
-            for known in picture.history.standing(of: id, known: picture.cut)
-            where picture.cut.hasHappened(known.at) != .no {
-                guard let fact = known.fact, fact.tells != .remark else { continue }
+            let line = picture.past.lifeline(id)
+            for (known, bounds) in zip(line.facts, line.bounds) {
+                let hasHappened = bounds.isOnOrBefore(picture.day)
+                guard hasHappened != .no, let fact = known.fact, fact.tells != .remark
+                else { continue }
+                let isCertain = hasHappened == .yes
                 for (field, named) in Self.things(fact) where named != id {
-                    byNamed[named, default: []].append(Naming(fact: known, field: field))
-                    if !Self.origins.contains(field) { bySubject[id, default: []].append(named) }
+                    byNamed[named, default: []].append(
+                        Naming(fact: known, field: field, isCertain: isCertain))
+                    if !Self.origins.contains(field) {
+                        bySubject[id, default: []].append((named, isCertain))
+                    }
                 }
             }
         }
@@ -49,11 +57,13 @@ struct Namings {
     /// The facts of other things that name a thing, by thing.
     func naming(_ thing: ThingID) -> [Naming] { byNamed[thing] ?? [] }
 
-    /// The things that a thing's own facts name, in order, without repeats and without where it
-    /// comes from.
-    func named(by thing: ThingID) -> [ThingID] {
-        var all: [ThingID] = []
-        for id in bySubject[thing] ?? [] where !all.contains(id) { all.append(id) }
-        return all
+    /// The things that name a thing, and those that its own facts name other than where it comes
+    /// from, in order.
+    ///
+    /// By what certainly happened, or by all that may have: what one of them reaches, any more facts
+    /// reach as well.
+    func beside(_ thing: ThingID, certain: Bool) -> [ThingID] {
+        naming(thing).filter { !certain || $0.isCertain }.map(\.subject)
+            + (bySubject[thing] ?? []).filter { !certain || $0.isCertain }.map(\.thing)
     }
 }

@@ -5,17 +5,15 @@ import Replay
 import Tables
 
 extension Picture {
-    /// Sentences from every course of events; what only some say is said as perhaps so.
+    /// Sentences from every course of events: what all say, and then what follows from all that may
+    /// have happened, as perhaps so.
     func sentences(_ question: (World) -> [String]) -> [String] {
         let courses = told(question).values
-        var all: [String] = []
-        for sentence in courses.reversed().joined() where !all.contains(sentence) {
-            all.append(sentence)
+        guard courses.count > 1, let last = courses.last else { return courses[0] }
+        func isSure(_ sentence: String) -> Bool {
+            courses.allSatisfy { $0.contains(sentence) }
         }
-        let sure = all.filter { one in courses.allSatisfy { $0.contains(one) } }
-        let perhaps = all.filter { !sure.contains($0) }
-        return sure
-            + (perhaps.isEmpty
-                ? [] : ["The dates cannot tell by \(day.written), but perhaps:"] + perhaps)
+        return last.filter(isSure) + last.filter { !isSure($0) }.map { "Perhaps: \($0)" }
+            + ["The dates cannot tell what had happened by \(day.written)."]
     }
 }

@@ -12,7 +12,7 @@ private func meeting(_ name: String, _ day: String) -> Entry {
 }
 private let absent = fact(
     "meeting/one", "meeting.attendance-recorded", "seat=organisation/police", "presence=apologies",
-    "statutory=yes")
+    "statutory=yes", "effective=10 January 2023")
 private func letter(_ day: String) -> Entry {
     fact(
         "meeting/one", "meeting.absence-followed-up", "seat=organisation/police",

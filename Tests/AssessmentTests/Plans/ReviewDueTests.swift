@@ -39,3 +39,22 @@ private func isPast(_ entries: [Entry], on day: String) throws -> Answer? {
         "effective=2021-05-01")
     #expect(try isPast([plan, followed], on: "2021-07-01") == nil)
 }
+
+@Test func `a paper is past its review until the next edition`() throws {
+    let id = try ThingID(reading: "publication/x")
+    func out(_ when: String, _ fields: String...) -> Entry {
+        fields.reduce(
+            fact("publication/x", "publication.published", "title=Agreement", "effective=\(when)")
+        ) { $0.with($1) }
+    }
+    let first = out("June 2019", "reviewDue=June 2021")
+    func isPast(_ entries: [Entry], on day: String) throws -> Answer? {
+        let day = try #require(Day(iso: day))
+        return Picture(try Given(entries).history, at: Cut(asAt: day)).told { world in
+            world.one(Publication.self, id).flatMap { ReviewDue.isPast($0, in: world) }
+        }.value ?? nil
+    }
+    #expect(try isPast([first], on: "2021-06-30") == .no)
+    #expect(try isPast([first], on: "2021-07-01") == .yes)
+    #expect(try isPast([first, out("December 2021")], on: "2022-07-01") == nil)
+}

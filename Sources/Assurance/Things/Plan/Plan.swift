@@ -54,16 +54,6 @@ public struct Plan: HasLife {
         approvals.last { $0.value.edition != nil }?.value.edition ?? draft?.value.edition
     }
 
-    /// Whether the review date is wholly past on a day, and nothing has reviewed or followed the
-    /// plan since.
-    ///
-    /// Nil without a review date to be late against, or once the plan has ended.
-    public func isReviewOverdue(on day: Day) -> Bool? {
-        guard !isEnded, let due = reviewDue?.value, !due.isOpenEnded, let last = due.bounds.latest
-        else { return nil }
-        return day > last
-    }
-
     public func describe(_ d: inout Description) {
         d.say("Title", title)
         d.say("Status", life.stage)

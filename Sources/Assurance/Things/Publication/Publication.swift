@@ -67,15 +67,6 @@ public struct Publication: HasLife {
         }
     }
 
-    /// Whether a day lies after the last day on which the edition in force is to be reviewed; nil
-    /// without such a day.
-    public func isReviewOverdue(on day: Day) -> Bool? {
-        guard !isEnded, let due = edition?.value.reviewDue, !due.isOpenEnded,
-            let last = due.bounds.latest
-        else { return nil }
-        return day > last
-    }
-
     /// Days from the review due on an edition to the next edition; nil when either date is missing.
     ///
     /// `place` is the earlier edition's place in ``editions``, from 0.

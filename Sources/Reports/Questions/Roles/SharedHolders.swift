@@ -11,6 +11,8 @@ struct SharedHolders {
     let names: [String]
     /// Whose handle both have; that the papers state nobody is nobody's.
     let holder: String?
+    /// The names of those of which no holder is recorded.
+    let unfilled: [String]
     /// Whether a rule keeps the two apart.
     let isKeptApart: Bool
     let atOnce: Answer
@@ -20,11 +22,23 @@ struct SharedHolders {
 
     /// The pairs that a rule keeps apart, and those that one handle had.
     static func all(_ picture: Picture) -> [SharedHolders] {
+        let handles = handles(picture)
         let apart = kept(apart: picture)
-        let others = handles(picture).filter { pair in
-            !apart.contains { $0.one == pair.one && $0.other == pair.other }
-        }
-        return apart + others
+        // Of two that one handle had in turn, the handle is told though nothing is amiss.
+        return apart.map { pair in
+            pair.atOnce == .no
+                ? handles.first { $0.isSame(as: pair) }?.keptApart ?? pair : pair
+        } + handles.filter { one in !apart.contains { $0.isSame(as: one) } }
+    }
+
+    private func isSame(as other: SharedHolders) -> Bool {
+        one == other.one && self.other == other.other
+    }
+
+    private var keptApart: SharedHolders {
+        SharedHolders(
+            one: one, other: other, names: names, holder: holder, unfilled: unfilled,
+            isKeptApart: true, atOnce: atOnce)
     }
 
     /// The pairs that a rule of the partnership keeps apart.
@@ -37,7 +51,10 @@ struct SharedHolders {
                         holder: pair.shared.flatMap { one, other in
                             let isOne = one.isOfSamePerson(as: other) == .yes
                             return isOne ? one.holder?.text : nil
-                        }, atOnce: pair.isShared)
+                        },
+                        unfilled: [pair.one, pair.other]
+                            .filter { $0.state.tenures.isEmpty }.map(\.name),
+                        atOnce: pair.isShared)
                 }
             }.values
             return merged(role, courses, isKeptApart: true)
@@ -81,7 +98,9 @@ struct SharedHolders {
         let atOnce = times[0].flatMap { mine in times[1].map { mine.overlaps($0) } }
             .reduce(Answer.no) { $0.or($1) }
         return [
-            Pair(other: other.id, names: [one.name, other.name], holder: holder, atOnce: atOnce)
+            Pair(
+                other: other.id, names: [one.name, other.name], holder: holder, unfilled: [],
+                atOnce: atOnce)
         ]
     }
 
@@ -90,6 +109,7 @@ struct SharedHolders {
         let other: ThingID
         let names: [String]
         let holder: String?
+        let unfilled: [String]
         let atOnce: Answer
     }
 
@@ -107,7 +127,8 @@ struct SharedHolders {
             guard let pair = met.compactMap({ $0 }).last else { return nil }
             return SharedHolders(
                 one: one, other: other, names: pair.names,
-                holder: met.lazy.compactMap { $0?.holder }.first, isKeptApart: isKeptApart,
+                holder: met.lazy.compactMap { $0?.holder }.first, unfilled: pair.unfilled,
+                isKeptApart: isKeptApart,
                 atOnce: answers.count == 1 ? pair.atOnce : .cannotTell)
         }
     }
@@ -126,8 +147,11 @@ struct SharedHolders {
             return "One holder in two roles that a rule keeps apart: "
                 + words.joined(separator: "; ") + "." + (unsure.isEmpty ? "" : " " + unsure)
         }
-        return unsure.isEmpty
-            ? "Nobody is recorded in two roles that a rule keeps apart." : unsure
+        guard unsure.isEmpty else { return unsure }
+        let unfilled = Set(pairs.flatMap(\.unfilled)).sorted()
+        return "Nobody is recorded in two roles that a rule keeps apart"
+            + (unfilled.isEmpty
+                ? "." : "; no holder is recorded of \(unfilled.joined(separator: ", ")).")
     }
 
     private var words: String { names.joined(separator: " and ") }

@@ -9,6 +9,8 @@ struct Trail {
     let start: ThingID
     /// In the order in which people count, without the start.
     let reached: [ThingID]
+    /// Those of them that it leads to in every course of events.
+    let sure: Set<ThingID>
 
     /// The kinds from which a trail goes on: what was found, asked for and promised.
     private static let passing: Set<Substring> = ["action", "finding", "recommendation"]
@@ -18,17 +20,24 @@ struct Trail {
     ]
 
     init(from start: ThingID, _ namings: Namings, _ picture: Picture) {
+        self.start = start
+        reached = Self.reached(from: start, namings, certain: false, picture).sorted()
+        sure = Self.reached(from: start, namings, certain: true, picture)
+    }
+
+    private static func reached(
+        from start: ThingID, _ namings: Namings, certain: Bool, _ picture: Picture
+    ) -> Set<ThingID> {
         var reached: Set<ThingID> = []
         var open = [start]
         while let next = open.popLast() {
-            let beside = namings.naming(next).map(\.subject) + namings.named(by: next)
-            for id in beside where id != start && !Self.settings.contains(id.kind) {
+            for id in namings.beside(next, certain: certain)
+            where id != start && !settings.contains(id.kind) {
                 guard picture.isKnown(id), reached.insert(id).inserted else { continue }
-                if Self.passing.contains(id.kind) { open.append(id) }
+                if passing.contains(id.kind) { open.append(id) }
             }
         }
-        self.start = start
-        self.reached = reached.sorted()
+        return reached
     }
 
     /// A table of the things of one kind that were reached.
@@ -67,20 +76,27 @@ struct Trail {
     /// passed through.
     func happenings(_ picture: Picture) -> Table {
         let things = [start] + reached.filter { Self.passing.contains($0.kind) }
-        let rows = things.flatMap { id in
-            picture.history.standing(of: id, known: picture.cut).filter {
-                picture.cut.hasHappened($0.at) != .no && Self.tells($0)
+        let rows = things.flatMap { id -> [(known: KnownFact, isCertain: Bool)] in
+            let line = picture.past.lifeline(id)
+            return zip(line.facts, line.bounds).compactMap { known, bounds in
+                let hasHappened = bounds.isOnOrBefore(picture.day)
+                return hasHappened != .no && Self.tells(known)
+                    ? (known, hasHappened == .yes) : nil
             }
         }
         return Table(
             "What became of it", of: rows,
             [
-                Asked("thing", "Thing") { .text($0.at.subject.text) },
-                Asked("when", "When") { Cell($0.at.effective) },
-                Asked("what", "What") { picture.said(Self.words($0, picture), $0.at) },
-                Asked("known", "Known since") { .text($0.at.known.dayInEngland.written) },
-                Asked("confidence", "Confidence") { Cell(confidence: $0.at) },
-                Asked("sources", "Sources") { Cell(sources: $0.at) },
+                Asked("thing", "Thing") { .text($0.known.at.subject.text) },
+                Asked("when", "When") { Cell($0.known.at.effective) },
+                Asked("what", "What") { row in
+                    .text(
+                        Self.words(row.known, picture)
+                            + (row.isCertain ? "" : " (may not have happened by then)"))
+                },
+                Asked("known", "Known since") { .text($0.known.at.known.dayInEngland.written) },
+                Asked("confidence", "Confidence") { Cell(confidence: $0.known.at) },
+                Asked("sources", "Sources") { Cell(sources: $0.known.at) },
             ], whenEmpty: "Not recorded: nothing is known to have become of it.")
     }
 

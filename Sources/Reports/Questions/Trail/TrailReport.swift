@@ -74,11 +74,16 @@ public struct TrailReport: Report {
     }
 
     private func lead(_ trail: Trail, _ picture: Picture) -> String {
-        let kinds = Dictionary(grouping: trail.reached) { String($0.kind) }
+        let kinds = Dictionary(grouping: trail.sure) { String($0.kind) }
         let counts = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.count)" }
-        return trail.reached.isEmpty
-            ? "Nothing that is known names it or is named by it."
-            : "It leads to \(counts.joined(separator: ", "))."
+        let open = trail.reached.count - trail.sure.count
+        if trail.reached.isEmpty { return "Nothing that is known names it or is named by it." }
+        return (counts.isEmpty ? "" : "It leads to \(counts.joined(separator: ", ")).")
+            + (open == 0
+                ? ""
+                : (counts.isEmpty ? "" : " ")
+                    + "Of \(open == 1 ? "1 thing" : "\(open) things")\(counts.isEmpty ? "" : " more") "
+                    + "the dates cannot tell whether it leads there.")
     }
 
     /// Each fact of another thing that names this one.
@@ -89,7 +94,11 @@ public struct TrailReport: Report {
                 Asked("thing", "Thing") { .text($0.subject.text) },
                 Asked("name", "Name") { .text(picture.called($0.subject)) },
                 Asked("as", "As its") { .text(FactInWords.label($0.field)) },
-                Asked("fact", "What happened") { picture.said(Self.words($0.fact), $0.fact.at) },
+                Asked("fact", "What happened") { naming in
+                    .text(
+                        Self.words(naming.fact)
+                            + (naming.isCertain ? "" : " (may not have happened by then)"))
+                },
                 Asked("when", "When") { Cell($0.fact.at.effective) },
                 Asked("known", "Known since") { .text($0.fact.at.known.dayInEngland.written) },
                 Asked("confidence", "Confidence") { Cell(confidence: $0.fact.at) },
