@@ -56,7 +56,14 @@ extension Cell {
 extension Cell {
     /// One value, or each of several where the dates cannot tell.
     init(_ told: Told<Cell>) {
-        self = told.value ?? .cannotTell(told.values.map(\.words))
+        if let value = told.value {
+            self = value
+            return
+        }
+        let words = told.values.flatMap { cell in
+            if case .cannotTell(let values) = cell { values } else { [cell.words] }
+        }
+        self = .cannotTell(Told(met: words).values)
     }
 }
 
@@ -143,9 +150,17 @@ extension Table {
                 $0.cell(one.answer)
             }
         }
-        self.init(
-            title, of: things, [id] + asked,
-            sources: sources.map { source in { source($0.possible) } }, whenEmpty: whenEmpty)
+        let cited = sources.map { source in
+            [
+                Asked<Seen<T>>("confidence", "Confidence") { one in
+                    one.cell { Cell(confidence: source($0)) }
+                },
+                Asked<Seen<T>>("sources", "Sources") { one in
+                    one.cell { Cell(sources: source($0)) }
+                },
+            ]
+        }
+        self.init(title, of: things, [id] + asked + (cited ?? []), whenEmpty: whenEmpty)
     }
 
     private static func cited<Row>(_ source: @escaping (Row) -> Occurrence?) -> [Asked<Row>] {

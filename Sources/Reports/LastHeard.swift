@@ -24,7 +24,7 @@ struct LastHeard {
 
     /// The facts that tell of something done about a thing, as far as they may have happened.
     func telling(_ id: ThingID) -> [KnownFact] {
-        Self.happened(id, picture).filter { !Promise.isAside($0) } + (atReviews[id] ?? [])
+        Self.happened(id, picture).filter { !$0.isAside } + (atReviews[id] ?? [])
     }
 
     /// The one of them last heard of.

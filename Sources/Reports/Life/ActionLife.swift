@@ -27,9 +27,9 @@ struct ActionLife {
         guard state.original != nil else { return [] }
         let moves = changed
         let pictures = [
-            DueDatesMoving.drawing([DueDatesMoving.Row(action)], table: moves.title),
+            DueDatesMoving.drawing([DueDatesMoving.Row(action.id, picture)], table: moves.title),
             BragOverTime.drawing(
-                [BragOverTime.Row(action)], until: asAt, table: "What happened"),
+                [BragOverTime.Row(action.id, picture)], until: asAt, table: "What happened"),
         ]
         return [.table(thenAndNow)] + (moves.rows.isEmpty ? [] : [.table(moves)])
             + pictures.compactMap { $0.map(Section.drawing) }

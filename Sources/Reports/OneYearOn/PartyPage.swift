@@ -27,7 +27,7 @@ struct PartyPage {
     /// The dates that moved, as a picture.
     private var moves: [Section] {
         var drawing = DueDatesMoving.drawing(
-            party.undertakings.map { DueDatesMoving.Row($0.now) },
+            party.undertakings.map { DueDatesMoving.Row($0.id, year.now) },
             table: "\(party.name): promises")
         drawing?.title = "\(party.name): due dates moving"
         return drawing.map { [.drawing($0)] } ?? []

@@ -7,7 +7,7 @@ public import Replay
 /// It is heard of when something is said of what is done about it: its progress, a claim, a rating,
 /// a move of its date, what a meeting or a peer review looked at. Notes, names, wordings and what is
 /// said of the record tell nothing of that. That it was promised is the first that is heard of it.
-public struct LastHeard: Equatable, Sendable {
+public struct LastNews: Equatable, Sendable {
     /// The fact; of several that may be the last, the last of them.
     public let fact: KnownFact
     /// The days on one of which it was heard of last.
@@ -53,6 +53,27 @@ extension World {
             + past.things(naming: thing).flatMap { other in
                 Self.news(of: thing, in: facts(of: other))
             }
+    }
+
+    /// What was heard of an action since it was first promised.
+    public func heard(since original: Cited<Action.Terms>) -> [KnownFact] {
+        facts(telling: original.at.subject).filter { known in
+            if known.fact is ActionProposed || known.fact is ActionAgreed { return false }
+            return isHeard(known, since: original.at)
+        }
+    }
+
+    /// Whether a fact tells of what came after a promise: it did not certainly happen before, and
+    /// what it says is not the plan that the same paper made with it.
+    func isHeard(_ known: KnownFact, since made: Occurrence) -> Bool {
+        let (then, now) = (when(made), heard(known.at))
+        if now.certainlyPrecedes(then) { return false }
+        guard let progress = known.fact as? ProgressReported else { return true }
+        switch progress.state {
+        case .started, .continuing, .done: return true
+        case .notStarted, .planned, nil:
+            return known.at.known > made.known || then.certainlyPrecedes(now)
+        }
     }
 
     /// What some facts of one thing tell of another: that a meeting considered it, that progress

@@ -10,20 +10,40 @@ struct Difference {
     let name: String
     let shown: Cited<ImpactEvidenced>
 
-    /// Every one, thing by thing.
-    static func all(_ picture: Picture) -> [Difference] {
-        picture.history.things(with: ImpactEvidenced.self).flatMap { id in
-            ThingKinds.kind(id.kind).map { of($0, id, picture) } ?? []
-        }
+    /// The things of which a difference is shown, whenever that was.
+    static func things(_ picture: Picture) -> [ThingID] {
+        picture.history.things(with: ImpactEvidenced.self)
     }
 
-    private static func of<T: Thing>(
-        _ kind: T.Type, _ id: ThingID, _ picture: Picture
+    /// What is shown of a thing in one course of events.
+    private static func shown(of id: ThingID, in world: World) -> [Difference] {
+        ThingKinds.kind(id.kind).map { shown($0, id, world) } ?? []
+    }
+
+    private static func shown<T: Thing>(
+        _ kind: T.Type, _ id: ThingID, _ world: World
     ) -> [Difference] {
-        guard let seen = picture.seen(kind, id) else { return [] }
-        return seen.possible.impacts.map {
-            Difference(thing: id, name: seen.possible.name, shown: $0)
-        }
+        world.one(kind, id).map { one in
+            one.impacts.map { Difference(thing: id, name: one.name, shown: $0) }
+        } ?? []
+    }
+
+    /// A row for everything shown of some things; one that may not have been shown yet says so.
+    private static func table(
+        _ title: String, _ things: [ThingID], _ picture: Picture, _ columns: [Asked<Difference>],
+        where isAsked: (Difference) -> Bool = { _ in true }
+    ) -> Table {
+        Table(
+            title: title, columns: columns.map(\.column),
+            rows: things.flatMap { thing in
+                NamedRow.merged(
+                    picture.told { world in
+                        shown(of: thing, in: world).filter(isAsked).map { one in
+                            NamedRow(
+                                name: "\(one.shown.at.id)", cells: columns.map { $0.answer(one) })
+                        }
+                    }.values)
+            }, whenEmpty: "None.")
     }
 
     /// The change between two exact numbers: `-5`; nil where either is none.
@@ -80,36 +100,33 @@ struct Difference {
     }
 
     /// What was measured, before and after, and what shows it.
-    static func table(_ title: String, _ rows: [Difference], _ picture: Picture) -> Table {
-        Table(
-            title, of: rows,
+    static func table(_ title: String, _ things: [ThingID], _ picture: Picture) -> Table {
+        table(
+            title, things, picture,
             [
                 Asked("thing", "Thing") { .text($0.thing.text) },
                 Asked("name", "Which is") { .text($0.name) },
-                Asked("measure", "Measure") { picture.said($0.shown.value.measure, $0.shown.at) },
+                Asked("measure", "Measure") { .text($0.shown.value.measure) },
                 Asked("before", "Before") { Cell(figure: $0.shown.value.before) },
                 Asked("after", "After") { Cell(figure: $0.shown.value.after) },
                 Asked("change", "Change", .trailing) { $0.changeCell },
                 Asked("evidence", "What shows it") { Cell($0.shown.value.evidence) },
                 Asked("when", "When") { Cell($0.shown.effective) },
                 Asked("sources", "Sources") { Cell(provenance: $0.shown.at) },
-            ], whenEmpty: "None.")
+            ])
     }
 
     /// What children said, in the themes in which it may be told.
-    static func voices(_ rows: [Difference], _ picture: Picture) -> Table {
-        Table(
-            "Whose voice: what children said",
-            of: rows.filter { $0.shown.value.voiceOfChild != nil },
+    static func voices(_ things: [ThingID], _ picture: Picture) -> Table {
+        table(
+            "Whose voice: what children said", things, picture,
             [
                 Asked("thing", "Thing") { .text($0.thing.text) },
                 Asked("name", "Which is") { .text($0.name) },
-                Asked("said", "What children said") { one in
-                    picture.said(one.shown.value.voiceOfChild ?? "", one.shown.at)
-                },
+                Asked("said", "What children said") { .text($0.shown.value.voiceOfChild ?? "") },
                 Asked("by", "Recorded by") { Cell($0.shown.at.circumstances.by?.text) },
                 Asked("when", "When") { Cell($0.shown.effective) },
                 Asked("sources", "Sources") { Cell(provenance: $0.shown.at) },
-            ], whenEmpty: "None.")
+            ], where: { $0.shown.value.voiceOfChild != nil })
     }
 }
