@@ -30,11 +30,18 @@ struct ActionTables {
         reviewed = ReviewTable(between, of: things)
         let changed = reviewed.actions.union(own.map(\.id))
         let open = between.after.all(Action.self).filter { action in
-            action.possible.state.isOpen && (things.isEmpty || things.contains(action.id))
-                && between.before.seen(Action.self, action.id)?.possible.state.isOpen == true
+            (things.isEmpty || things.contains(action.id))
+                && Self.isOpen(action.id, between.after) && Self.isOpen(action.id, between.before)
         }
         openThroughout = open.count
         silent = open.filter { !changed.contains($0.id) }
+    }
+
+    /// Whether an action certainly was open.
+    private static func isOpen(_ action: ThingID, _ picture: Picture) -> Bool {
+        picture.told { world in
+            world.one(Action.self, action).map { Completion(of: $0, in: world).isOpen } ?? false
+        }.value ?? false
     }
 
     /// The sentences for the head of the page: how many changes of each sort, and of how many
@@ -85,10 +92,14 @@ struct ActionTables {
 
     private var new: Table {
         table("New actions", [.new, .agreed]) { change in
-            let terms = between.after.seen(Action.self, change.action)?.possible.state
+            func first(_ cell: (Action.Terms?) -> Cell) -> Cell {
+                between.after.told(Action.self, change.action) { one, _ in
+                    cell(one.state.original?.value)
+                }.map { Cell($0) } ?? .notRecorded
+            }
             return [
-                ("lead", "Lead", Cell(terms?.original?.value.lead?.text)),
-                ("due", "First due", Cell(terms?.original?.value.due)),
+                ("lead", "Lead", first { Cell($0?.lead?.text) }),
+                ("due", "First due", first { Cell($0?.due) }),
             ]
         }
     }
@@ -173,19 +184,17 @@ struct ActionTables {
     }
 
     private var quiet: Table {
-        let day = between.after.cut.asAt
-        let heard = LastHeard(between.after)
-        return Table(
-            "Open throughout, and nothing recorded", things: silent,
+        Table(
+            "Open throughout, and nothing recorded", things: silent, in: between.after,
             [
                 Asked("title", "Action") { .text($0.name) },
                 Asked("lead", "Lead") { Cell($0.state.terms?.value.lead?.text) },
                 Asked("due", "Due") { Cell($0.state.due?.value) },
                 Asked("overdue", "Overdue") { one in
-                    one.state.isOverdue(on: day).map(Cell.yesNo) ?? .notApplicable
+                    one.lateness.isWhollyOverdue.map { Cell($0) } ?? .notApplicable
                 },
                 Asked("last", "Last known of") { one in
-                    let last = heard.last(of: one.id)?.at ?? one.last
+                    let last = LastNews(of: one.id, in: one.world)?.fact.at ?? one.thing.last
                     return Cell(last?.known.dayInEngland.written)
                 },
             ], whenEmpty: "None.")

@@ -8,37 +8,33 @@ extension ActionLife {
     var lead: [String] {
         guard state.original != nil else { return [] }
         return [
-            standing, dates, approvals, rewritings, completion, peers, difference, reopenings,
+            standing, dates, approvals, rewritings, saidDone, peers, difference, reopenings,
         ].compactMap { $0 }
     }
 
     /// How it stands on the day, and by how many days it is overdue or what took its place.
     private var standing: String? {
-        let told = action.told { $0.state.stage ?? "status not recorded" }
-        guard let stage = told.value else {
-            return "On \(asAt.written) the dates cannot tell whether it is "
-                + told.values.joined(separator: " or ") + "."
+        let stage = completion.stage?.words ?? "status not recorded"
+        let heirs = (fold.successions.last?.value.by ?? []).map { id in
+            let heir = world.one(Action.self, id)
+            let name = heir.map { "\($0.name) (\(id))" } ?? id.text
+            let overdue = heir.flatMap { Lateness(of: $0, in: world).days }
+            return name + (overdue.map { ", itself overdue by \(Count.days($0))" } ?? "")
         }
-        let heirs = (action.possible.successions.last?.value.by ?? []).map { id in
-            let overdue = picture.seen(Action.self, id)?.possible.state.daysOverdue(on: asAt)
-            return picture.named(id)
-                + (overdue.map { ", itself overdue by \(Count.days($0))" } ?? "")
-        }
-        let since = state.life.steps.last?.at.effective.map { " (\($0.asWritten))" } ?? ""
-        guard state.life.stage?.isEnd != true else {
+        let since = completion.steps.last?.at.effective.map { " (\($0.asWritten))" } ?? ""
+        guard completion.stage?.isEnd != true else {
             return stage.capitalisedFirst
                 + (heirs.isEmpty ? "" : " by \(heirs.joined(separator: " and "))")
                 + since + reason + "."
         }
-        let overdue = state.daysOverdue(on: asAt).map { ", overdue by \(Count.days($0))" } ?? ""
-        return "On \(asAt.written) it is \(stage)\(overdue)."
+        let overdue = lateness.days.map { ", overdue by \(Count.days($0))" } ?? ""
+        return "On \(world.day.written) it is \(stage)\(overdue)."
     }
 
     /// Why it ended.
     private var reason: String {
-        let fold = action.possible
         let why =
-            state.life.stage == .withdrawn
+            completion.stage == .withdrawn
             ? fold.withdrawals.last?.value.reason : fold.successions.last?.value.reason
         return why.map { ": \(PlainWords.bare($0))" } ?? "; why is not recorded"
     }
@@ -48,7 +44,7 @@ extension ActionLife {
         let now =
             state.due.map { "due \($0.value.asWritten)" }
             ?? (state.slips.isEmpty ? "no due date is recorded" : "the date was left open")
-        let isEnded = state.life.stage?.isEnd ?? false
+        let isEnded = completion.stage?.isEnd ?? false
         guard !state.slips.isEmpty else {
             return first.map {
                 isEnded ? "\($0), and never moved." : "\($0); that date never moved."
@@ -93,11 +89,12 @@ extension ActionLife {
 
     /// When it was said to be done, how long after the dates set, and how long after that somebody
     /// checked.
-    private var completion: String? {
-        let last = state.saidDone ?? state.claims.last?.at ?? state.blue?.at
+    private var saidDone: String? {
+        let last =
+            completion.claimed ?? completion.steps.last { $0.value == .completionClaimed }?.at
         guard let claim = last else { return nil }
         let said =
-            "Claimed done \(claim.effective?.asWritten ?? claim.bounds.written)" + lateness
+            "Claimed done \(claim.effective?.asWritten ?? claim.bounds.written)" + lateInWords
         guard let check = state.verifications.last?.at else {
             return said + "; that anybody checked is not recorded."
         }
@@ -112,9 +109,9 @@ extension ActionLife {
     }
 
     /// How many days after the first date it was said to be done, and after the last.
-    private var lateness: String {
-        guard let first = state.latenessAgainstFirst, first.isLate == .yes else { return "" }
-        guard !state.slips.isEmpty, let last = state.lateness else {
+    private var lateInWords: String {
+        guard let first = lateness.lateAgainstFirst, first.isLate == .yes else { return "" }
+        guard !state.slips.isEmpty, let last = lateness.late else {
             return " (\(Count.days(first)) after the date)"
         }
         return " (\(Count.days(first)) after the first date; against the last, \(last))"
@@ -122,9 +119,6 @@ extension ActionLife {
 
     /// What the peers found of it.
     private var peers: String? {
-        let claims = picture.all(PeerReview.self).flatMap { review in
-            review.possible.state.claims.map { ReviewClaim(review, $0) }
-        }.filter { $0.about == action.id }
         guard !claims.isEmpty else { return nil }
         return claims.map { one in
             let found = one.claim.answers.map { answer in
@@ -154,7 +148,7 @@ extension ActionLife {
             return nil
         }
         let word = ended.value == .closed ? "Closed" : "Verified"
-        let impacts = action.possible.impacts
+        let impacts = fold.impacts
         return impacts.isEmpty
             ? "\(word) without recorded evidence of the difference it made."
             : "\(word), with evidence of the difference it made: "
@@ -172,11 +166,6 @@ extension ActionLife {
     private static func times(_ count: Int) -> String {
         count == 1 ? "once" : count == 2 ? "twice" : "\(count) times"
     }
-}
-
-extension Action {
-    /// The last rating blue, which is itself a claim that it is done.
-    var blue: Cited<ActionRated>? { ratings.last { $0.value.rating == .blue } }
 }
 
 extension String {

@@ -4,40 +4,56 @@ import Dates
 import Replay
 import Tables
 
-/// What a promise came to: what was first agreed beside what stands now, each move of the date, and
-/// how it was said to be done.
+/// What a promise came to in one course of events: what was first agreed beside what stands now,
+/// each move of the date, and how it was said to be done.
 struct ActionLife {
-    let action: Seen<Action>
+    let fold: Folded<Action>
+    let lateness: Lateness
+    let moves: [DueMove]
     let changes: [ActionChange]
-    let asAt: Day
-    let picture: Picture
+    let claims: [PeerClaim]
+    let world: World
 
-    init(_ action: Seen<Action>, _ picture: Picture) {
-        self.action = action
-        self.picture = picture
-        asAt = picture.cut.asAt
-        changes = ActionChange.all(
-            picture.history.standing(of: action.id, known: picture.cut)
-                .filter { picture.cut.hasHappened($0.at) != .no }, of: action.id)
+    init(_ action: InCourse<Action>) {
+        fold = action.thing
+        world = action.world
+        lateness = action.lateness
+        moves = action.moves
+        claims = PeerClaim.all(about: action.id, in: world)
+        changes = ActionChange.all(world.facts(of: action.id), of: action.id)
     }
 
-    var state: Action { action.possible.state }
+    var state: Action { fold.state }
+    var completion: Completion { lateness.completion }
 
-    var sections: [Section] {
-        guard state.original != nil else { return [] }
-        let moves = changed
+    /// The sentences that come first in the life of an action; what the dates leave open is marked.
+    static func lead(of id: ThingID, _ picture: Picture) -> [String] {
+        SentencesOfCourses.merged(
+            picture.told { world in
+                world.one(Action.self, id).map {
+                    ActionLife(InCourse(thing: $0, world: world)).lead
+                } ?? []
+            }.values)
+    }
+
+    /// The tables and the pictures of its promise.
+    static func sections(of id: ThingID, _ picture: Picture) -> [Section] {
+        guard let seen = picture.seen(Action.self, id) else { return [] }
+        let isPromised = picture.told(Action.self, id) { one, _ in one.state.original != nil }
+        guard isPromised?.values.contains(true) ?? false else { return [] }
+        let moves = changed(seen, picture)
         let pictures = [
-            DueDatesMoving.drawing([DueDatesMoving.Row(action.id, picture)], table: moves.title),
+            DueDatesMoving.drawing([DueDatesMoving.Row(id, picture)], table: moves.title),
             BragOverTime.drawing(
-                [BragOverTime.Row(action.id, picture)], until: asAt, table: "What happened"),
+                [BragOverTime.Row(id, picture)], until: picture.day, table: "What happened"),
         ]
-        return [.table(thenAndNow)] + (moves.rows.isEmpty ? [] : [.table(moves)])
+        return [.table(thenAndNow(seen, picture))] + (moves.rows.isEmpty ? [] : [.table(moves)])
             + pictures.compactMap { $0.map(Section.drawing) }
     }
 
     /// What was first agreed, beside what stands now.
-    private var thenAndNow: Table {
-        typealias Part = (name: String, words: (Action.Terms) -> Cell, isChanged: Set<String>)
+    private static func thenAndNow(_ action: Seen<Action>, _ picture: Picture) -> Table {
+        typealias Part = (name: String, words: (Action.Terms) -> Cell, changed: Set<String>)
         let parts: [Part] = [
             ("Wording", { .text($0.title) }, ["wording", "title"]),
             ("Lead", { Cell($0.lead?.text) }, ["lead"]),
@@ -46,17 +62,22 @@ struct ActionLife {
             ("Measures", { Cell($0.measures) }, ["measures"]),
         ]
         return Table(
-            "First agreed, and now", of: parts,
+            "First agreed, and now", of: [action], in: picture,
+            rows: { action in
+                let life = ActionLife(action)
+                return life.state.original == nil ? [] : parts.map { (life: life, part: $0) }
+            }, named: { $0.part.name },
             [
-                Asked("part", "Part") { .text($0.name) },
-                Asked("first", "First agreed") { part in
-                    first(part.name) ?? state.original.map { part.words($0.value) } ?? .notRecorded
+                Asked("part", "Part") { .text($0.part.name) },
+                Asked("first", "First agreed") { row in
+                    row.life.first(row.part.name)
+                        ?? row.life.state.original.map { row.part.words($0.value) } ?? .notRecorded
                 },
-                Asked("now", "Now") { part in now(part.name, part.words) },
-                Asked("changes", "Times changed", .trailing) { part in
+                Asked("now", "Now") { row in row.life.now(row.part.name, row.part.words) },
+                Asked("changes", "Times changed", .trailing) { row in
                     .number(
-                        changes.count {
-                            $0.sort.isOfThePromise && part.isChanged.contains($0.part)
+                        row.life.changes.count {
+                            $0.sort.isOfThePromise && row.part.changed.contains($0.part)
                         })
                 },
             ], whenEmpty: "None.")
@@ -80,20 +101,18 @@ struct ActionLife {
         }
     }
 
-    private func now(_ part: String, _ words: @escaping (Action.Terms) -> Cell) -> Cell {
-        action.cell { folded in
-            if part == "Due", folded.state.due == nil, !folded.state.slips.isEmpty {
-                return .text("left open")
-            }
-            var terms = folded.state.terms?.value
-            terms?.due = folded.state.due?.value
-            return terms.map(words) ?? .notRecorded
-        }
+    private func now(_ part: String, _ words: (Action.Terms) -> Cell) -> Cell {
+        if part == "Due", state.due == nil, !state.slips.isEmpty { return .text("left open") }
+        var terms = state.terms?.value
+        terms?.due = state.due?.value
+        return terms.map(words) ?? .notRecorded
     }
 
-    private var changed: Table {
+    private static func changed(_ action: Seen<Action>, _ picture: Picture) -> Table {
         Table(
-            "How the promise changed", of: changes.filter(\.sort.isOfThePromise),
+            "How the promise changed", of: [action], in: picture,
+            rows: { ActionLife($0).changes.filter(\.sort.isOfThePromise) },
+            named: { "\($0.at.id) \($0.part)" },
             [
                 Asked("number", "No.", .trailing) { .number($0.at.streamVersion) },
                 Asked("when", "When") { Cell($0.at.effective) },

@@ -23,20 +23,17 @@ public struct Biography: Sendable {
             let facts = PeersOnAction.merged(
                 standing.filter { picture.cut.hasHappened($0.at) != .no }, with: peers)
             let table = table(kind, facts, picture)
-            page.sections = action(picture) + [.table(table)] + timeline(facts, table, picture)
+            page.sections =
+                ActionLife.sections(of: id, picture) + [.table(table)]
+                + timeline(facts, table, picture)
             page.lead =
-                (picture.seen(Action.self, id).map { ActionLife($0, picture).lead } ?? [])
+                ActionLife.lead(of: id, picture)
                 + (picture.seen(Response.self, id).map { ResponseLife($0, picture).lead } ?? [])
         }
         let corrected = corrections(picture)
         if !corrected.rows.isEmpty { page.sections.append(.table(corrected)) }
         Footer.finish(&page, picture)
         return page
-    }
-
-    /// What a promise came to, before the facts one by one.
-    private func action(_ picture: Picture) -> [Section] {
-        picture.seen(Action.self, id).map { ActionLife($0, picture).sections } ?? []
     }
 
     /// The thing's life as a picture, of what is in the table.

@@ -11,7 +11,7 @@ enum Cover {
     ) -> [String] {
         let cut = year.now.cut
         var lines = [held(year)]
-        lines += year.reviews.map { review($0.possible) }
+        lines += year.reviews.map { review($0.review) }
         if !narrowing.isEmpty {
             lines.append("Only what concerns: \(narrowing.joined(separator: "; ")).")
         }

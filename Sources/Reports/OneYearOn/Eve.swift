@@ -31,17 +31,19 @@ enum Eve {
     }
 
     /// The peer reviews of an audit, and the meetings, whose date is one known day.
-    static func gatherings(_ reviews: [Seen<PeerReview>], _ now: Picture) -> [Gathering] {
-        let sessions = reviews.compactMap { review in
-            let state = review.possible.state
+    static func gatherings(_ reviews: [ReviewYearOn], _ now: Picture) -> [Gathering] {
+        let sessions = reviews.compactMap { one in
+            let state = one.review.state
             return day(state.session?.effective ?? state.scheduledFor).map {
                 Gathering(name: "the peer review of \($0.written)", day: $0, eve: 7)
             }
         }
-        let meetings = now.all(Meeting.self).compactMap { meeting in
-            day(meeting.possible.state.date).map {
+        let meetings = now.past.things(of: Meeting.kind).compactMap { meeting in
+            // A meeting that may have been on another day stands for no day.
+            let told = now.told(Meeting.self, meeting) { one, _ in one.state.date }
+            return day(told?.value ?? nil).map {
                 Gathering(
-                    name: "the meeting of \($0.written) (\(meeting.possible.name))", day: $0, eve: 1
+                    name: "the meeting of \($0.written) (\(now.name(of: meeting)))", day: $0, eve: 1
                 )
             }
         }

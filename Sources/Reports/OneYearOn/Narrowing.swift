@@ -63,7 +63,8 @@ struct Narrowing {
             undertakings: { one in
                 isAbout(
                     one.standards,
-                    [one.promised, one.now.possible.name] + one.claims.flatMap(Self.words))
+                    one.courses.flatMap { [$0.promised, $0.fold.name] }
+                        + one.claims.flatMap(Self.words))
             },
             claims: { isAbout([], Self.words($0)) })
         return part.isEmpty ? nil : part
@@ -73,7 +74,7 @@ struct Narrowing {
         narrowed(party, theme: theme, standard: standard)
     }
 
-    private static func words(_ claim: ReviewClaim) -> [String] {
+    private static func words(_ claim: PeerClaim) -> [String] {
         [claim.claim.made.value.theme ?? "", claim.claim.made.value.text]
     }
 

@@ -14,7 +14,7 @@ struct OneYearOnPack {
     let strange: [String]
 
     var page: Page {
-        var page = Page(title: OneYearOnReport.title(year.audit))
+        var page = Page(title: OneYearOnReport.title(year.name))
         page.lead = Cover.sentences(year, parties, narrowing, strange: strange)
         guard !parties.isEmpty else { return page }
         page.sections = SummaryPage(year: year, parties: parties).sections
@@ -33,34 +33,35 @@ struct OneYearOnPack {
             "Every promise and what became of it", of: rows,
             [
                 Asked("organisation", "Organisation") { .text($0.party.name) },
-                Asked("thing", "Thing") { $0.one.now.idCell },
-                Asked("promised", "Promised") { .text($0.one.promised) },
-                Asked("class", "Class") { Cell(outcome: $0.one.fate) },
-                Asked("also", "Also") { Cell(also: $0.one.fate) },
+                Asked("thing", "Thing") { .text($0.one.marked) },
+                Asked("promised", "Promised") { Cell($0.one.told { .text($0.promised) }) },
+                Asked("class", "Class") { Cell(outcome: $0.one) },
+                Asked("also", "Also") { Cell($0.one.told { Cell(also: $0.fate) }) },
                 Asked("days_slipped", "Days the date moved", .trailing) {
-                    Cell(moved: $0.one.state)
+                    Cell($0.one.told { Cell(moved: $0.state) })
                 },
                 Asked("days_after_first", "Said done, days after the first date", .trailing) {
-                    $0.one.state.saidDone == nil
-                        ? .notApplicable : Cell($0.one.state.latenessAgainstFirst)
+                    Cell(
+                        $0.one.told {
+                            $0.completion.claimed == nil
+                                ? .notApplicable : Cell($0.lateness.lateAgainstFirst)
+                        })
                 },
             ], whenEmpty: "No promise is recorded.")
     }
 }
 
 extension Cell {
-    /// The class, or either of two where the dates cannot tell.
-    init(outcome fate: Told<Fate>) {
-        let (certain, possible) = fate.both
+    /// The class, or each that the dates allow.
+    init(outcome one: Undertaking) {
         self =
-            certain.outcome == possible.outcome
-            ? .text(possible.title)
-            : .cannotTell([certain.outcome.rawValue, possible.outcome.rawValue])
+            one.outcome == nil
+            ? .cannotTell(one.told(\.outcome.rawValue).values)
+            : Cell(one.told { .text($0.fate.title) })
     }
 
     /// What else holds of it.
-    init(also fate: Told<Fate>) {
-        let also = fate.both.possible.also
-        self = also.isEmpty ? .empty : .list(also.map(\.words))
+    init(also fate: PromiseOutcome) {
+        self = fate.also.isEmpty ? .empty : .list(fate.alsoInWords)
     }
 }

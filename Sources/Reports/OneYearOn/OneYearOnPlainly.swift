@@ -14,7 +14,7 @@ struct OneYearOnPlainly {
     let strange: [String]
 
     var page: Page {
-        var page = Page(title: "\(year.audit.possible.name): what happened to the promises?")
+        var page = Page(title: "\(year.name): what happened to the promises?")
         page.lead = [
             "Groups that work with children must keep them safe. The law says so.",
             "They mark their own work. Other people check the marks. Then each group makes promises.",
@@ -45,7 +45,7 @@ struct OneYearOnPlainly {
     /// The meeting a year later, which the sentences below name.
     private var meetings: [String] {
         year.reviews.compactMap { review in
-            guard let session = review.possible.state.session?.effective else { return nil }
+            guard let session = review.review.state.session?.effective else { return nil }
             return "The groups met a year later, \(PlainWords.on(session)). "
                 + "There they asked each other what came of the promises."
         }
@@ -54,7 +54,7 @@ struct OneYearOnPlainly {
     /// How many promises came to what; each promise is in one line, so that the lines add up.
     private func counts(_ all: [Undertaking]) -> [Section] {
         guard !all.isEmpty else { return [] }
-        let told = Dictionary(grouping: all, by: \.told)
+        let told = Dictionary(grouping: all, by: \.outcome)
         let lines: [String?] = [
             line(told[.delivered], "done, and others found that true"),
             claimed(told[.claimedOnly] ?? []),
@@ -80,9 +80,13 @@ struct OneYearOnPlainly {
     private func claimed(_ all: [Undertaking]) -> String? {
         guard !all.isEmpty else { return nil }
         let (checked, others) = all.partitioned {
-            $0.state.isVerified && !$0.state.isCheckedByClaimant
+            $0.courses.allSatisfy {
+                $0.completion.verification != nil && !$0.completion.isCheckedByClaimant
+            }
         }
-        let (own, bare) = others.partitioned { $0.state.isVerified }
+        let (own, bare) = others.partitioned {
+            $0.courses.allSatisfy { $0.completion.verification != nil }
+        }
         let (denied, untouched) = bare.partitioned { $0.claims.contains(where: \.isAdverse) }
         let said: [String?] = [
             "\(all.count) \(all.count == 1 ? "is" : "are") said to be done, but that is not shown.",
@@ -117,7 +121,7 @@ struct OneYearOnPlainly {
         return [.part(Part(title: party.name))]
             + (marks.isEmpty ? [] : [.paragraph(marks.joined(separator: " "))])
             + party.undertakings.map { one in
-                .paragraph(PromisePlainly(one, year).sentences.joined(separator: " "))
+                .paragraph(PromisePlainly.sentences(one, year).joined(separator: " "))
             }
             + (claims.isEmpty ? [] : [.heading("Said at the meeting a year later"), .list(claims)])
             + (party.undertakings.isEmpty && claims.isEmpty
@@ -167,17 +171,17 @@ struct OneYearOnPlainly {
         number > 2 ? "\(number) times" : AgeInWords.times(number)
     }
 
-    private func claim(_ one: ReviewClaim) -> String {
+    private func claim(_ one: PeerClaim) -> String {
         "\(PlainWords.ended(one.claim.made.value.text)) \(PlainWords.found(one.stage))"
     }
 
     /// What children said about anything in the audit.
     private var voices: [Section] {
         let said = parties.flatMap(\.undertakings).flatMap { one in
-            one.now.possible.impacts.compactMap(\.value.voiceOfChild)
+            one.courses.last?.fold.impacts.compactMap(\.value.voiceOfChild) ?? []
         }
         let answers = parties.flatMap(\.answers).flatMap { one in
-            one.now.possible.impacts.compactMap(\.value.voiceOfChild)
+            one.fold.impacts.compactMap(\.value.voiceOfChild)
         }
         var distinct: [String] = []
         for voice in (said + answers).map(PlainWords.curly) where !distinct.contains(voice) {

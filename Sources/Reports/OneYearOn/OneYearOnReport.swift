@@ -63,12 +63,10 @@ public struct OneYearOnReport: Report {
 
     public func page(_ picture: Picture) -> Page {
         let audits = picture.all(Audit.self)
-        guard let asked = asked(of: audits, picture) else {
-            return Self.without(audit, audits, picture)
-        }
-        guard let close = close(of: asked.id, picture) else {
+        guard let asked = asked(picture) else { return Self.without(audit, audits, picture) }
+        guard let close = close(of: asked, picture) else {
             return Page(
-                title: Self.title(asked),
+                title: Self.title(picture.name(of: asked)),
                 lead: [
                     "Not recorded: when the audit closed. No stage of it has a date, nor has its "
                         + "period an end. Give a day to hold it against: since=2022-06-30."
@@ -89,23 +87,23 @@ public struct OneYearOnReport: Report {
             ).page
     }
 
-    static func title(_ audit: Seen<Audit>) -> String { "One year on: \(audit.possible.name)" }
+    static func title(_ audit: String) -> String { "One year on: \(audit)" }
 
     /// The audit asked for; else the Section 11 audit that closed last.
-    private func asked(of audits: [Seen<Audit>], _ picture: Picture) -> Seen<Audit>? {
-        if let audit { return audits.first { $0.id == audit } }
-        let closed = audits.compactMap { one -> (audit: Seen<Audit>, day: Day)? in
-            let state = one.possible.state
-            guard state.sort == .section11, state.life.stage != .planned else { return nil }
-            return Close(of: one.id, in: picture).map { (one, $0.day) }
+    private func asked(_ picture: Picture) -> ThingID? {
+        let begun = picture.all(Audit.self).map(\.id)
+        if let audit { return begun.first { $0 == audit } }
+        let opened = begun.filter { one in
+            picture.told(Audit.self, one) { audit, _ in
+                audit.state.sort == .section11 && audit.state.life.stage != .planned
+            }?.values.contains(true) ?? false
+        }
+        let closed = opened.compactMap { one in
+            Close(of: one, in: picture).map { (audit: one, day: $0.day) }
         }
         if let last = closed.max(by: { $0.day < $1.day })?.audit { return last }
         // With a day to hold it against, an audit that has not closed will do.
-        return since == nil
-            ? nil
-            : audits.last {
-                $0.possible.state.sort == .section11 && $0.possible.state.life.stage != .planned
-            }
+        return since == nil ? nil : opened.last
     }
 
     private func close(of audit: ThingID, _ picture: Picture) -> Close? {

@@ -10,10 +10,12 @@ struct Party {
     let name: String
     let answers: [AnswerYearOn]
     let undertakings: [Undertaking]
-    let otherClaims: [ReviewClaim]
+    let otherClaims: [PeerClaim]
 
     /// Those to press on, what matters most first.
-    var toPress: [Undertaking] { undertakings.filter(\.isToPress) }
+    var toPress: [Undertaking] {
+        undertakings.filter { $0.courses.contains { $0.outcome.isToPress } }
+    }
 
     /// Every organisation of which anything is recorded in the audit, then the partnership.
     static func all(_ year: YearOn) -> [Party] {
@@ -46,7 +48,7 @@ struct Party {
     /// The part that concerns a theme or a standard.
     func narrowed(
         answers keepAnswer: (AnswerYearOn) -> Bool, undertakings keep: (Undertaking) -> Bool,
-        claims keepClaim: (ReviewClaim) -> Bool
+        claims keepClaim: (PeerClaim) -> Bool
     ) -> Party {
         Party(
             id: id, name: name, answers: answers.filter(keepAnswer),

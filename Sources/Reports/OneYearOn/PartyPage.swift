@@ -66,7 +66,7 @@ struct PartyPage {
         for review in year.reviews {
             guard let id = party.id else { continue }
             facts.append(
-                ("Attendance, \(review.possible.name)", attendance(id, review.possible.state)))
+                ("Attendance, \(review.review.name)", attendance(id, review.review.state)))
         }
         return facts
     }
@@ -115,8 +115,8 @@ struct PartyPage {
             ], whenEmpty: "None.")
     }
 
-    private static func cell(_ seen: Seen<Response>?, _ question: (Response) -> Cell) -> Cell {
-        seen?.cell { question($0.state) } ?? .notRecorded
+    private static func cell(_ told: Told<Response>?, _ question: (Response) -> Cell) -> Cell {
+        told.map { Cell($0.map(question)) } ?? .notRecorded
     }
 
     /// Each promise: what was promised, how it stands, its class, and its trail since the close.
@@ -124,35 +124,36 @@ struct PartyPage {
         Table(
             "\(party.name): promises",
             of: party.undertakings.enumerated().sorted { a, b in
-                (a.element.outcome.place, a.offset) < (b.element.outcome.place, b.offset)
+                (a.element.place, a.offset) < (b.element.place, b.offset)
             }.map(\.element),
             [
-                Asked("thing", "Thing") { $0.now.idCell },
+                Asked("thing", "Thing") { .text($0.marked) },
                 Asked("promised", "Promised \(year.close.at)") { promised($0) },
                 Asked("now", "Now") { standing($0) },
                 Asked("class", "Class") { Self.classed($0) },
-                Asked("trail", "Trail \(year.close.since)") { one in
-                    let lines = trail(one).compactMap { ChangeInWords.line($0, year.now) }
-                    return lines.isEmpty ? .text("nothing recorded") : .list(lines)
-                },
+                Asked("trail", "Trail \(year.close.since)") { trail($0) },
             ], whenEmpty: "None.")
     }
 
     /// What happened to it since the close, with what was said of it at the peer review.
-    private func trail(_ one: Undertaking) -> [KnownFact] {
-        PeersOnAction.merged(
-            one.since, with: (year.said[one.id] ?? []).filter { year.close.precedes($0.at) })
+    private func trail(_ one: Undertaking) -> Cell {
+        let lines = SentencesOfCourses.merged(
+            one.courses.map { course in
+                course.since.compactMap { ChangeInWords.line($0, year.now) }
+            }, mark: { "\($0) (may not have happened by then)" })
+        return lines.isEmpty ? .text("nothing recorded") : .list(lines)
     }
 
     private func promised(_ one: Undertaking) -> Cell {
         let standards = one.standards.map { "standard: \(year.standardName($0))" }
-        guard let then = one.then else {
-            return .list(
-                ["Promised \(year.close.since)"] + Self.terms(one.state.original?.value) + standards
-            )
-        }
         return Self.list(
-            then.told { Self.terms($0.state.terms?.value, due: $0.state.due?.value) + standards })
+            one.told { course in
+                guard let then = course.then?.state else {
+                    return ["Promised \(year.close.since)"]
+                        + Self.terms(course.state.original?.value) + standards
+                }
+                return Self.terms(then.terms?.value, due: then.due?.value) + standards
+            })
     }
 
     private static func terms(_ terms: Action.Terms?, due: FuzzyDate? = nil) -> [String] {
@@ -166,21 +167,21 @@ struct PartyPage {
     /// What is so now, leaving out what is as it was.
     private func standing(_ one: Undertaking) -> Cell {
         Self.list(
-            one.now.told { now in
-                let state = now.state
+            one.told { course in
+                let state = course.state
                 let terms = state.terms?.value
-                let then = one.then?.possible.state
-                let old = then?.terms?.value ?? state.original?.value
-                let oldDue = then?.due?.value ?? state.original?.value.due
+                let old = course.then?.state.terms?.value ?? state.original?.value
+                let oldDue = course.then?.state.due?.value ?? state.original?.value.due
+                let stage = course.completion.stage
                 return [
-                    state.stageInPack ?? "status not recorded",
+                    stage == .withdrawn ? "dropped" : stage?.words ?? "status not recorded",
                     state.rating.map { "rated \($0.value.rating.rawValue)" },
                     terms?.title == old?.title ? nil : "now reads: \(terms?.title ?? "")",
                     terms?.lead == old?.lead ? nil : "lead: \(terms?.lead?.text ?? "not recorded")",
                     state.due?.value == oldDue
                         ? nil : "due: \(PlainWords.date(state.due?.value) ?? "no date")",
                     state.slippage.map { "date moved by \(Count.days($0))" },
-                    state.latenessAgainstFirst.map { Self.said($0) },
+                    course.lateness.lateAgainstFirst.map { Self.said($0) },
                 ].compactMap { $0 }
             })
     }
@@ -201,9 +202,11 @@ struct PartyPage {
     }
 
     private static func classed(_ one: Undertaking) -> Cell {
-        let (certain, possible) = one.fate.both
-        guard certain.outcome == possible.outcome else { return Cell(outcome: one.fate) }
-        return .list([possible.title] + possible.also.map { "also \($0.words)" })
+        guard one.outcome != nil else { return Cell(outcome: one) }
+        return list(
+            one.told { course in
+                [course.fate.title] + course.fate.alsoInWords.map { "also \($0)" }
+            })
     }
 
     private var claims: Table {
@@ -225,14 +228,9 @@ struct PartyPage {
                 Asked("basis", "On what basis") { Cell($0.claim.answers.last?.value.basis) },
                 Asked("promise_now", "The promise now") { one in
                     party.undertakings.first { $0.id == one.about }.map {
-                        Cell(outcome: $0.fate)
+                        Cell(outcome: $0)
                     } ?? .text("no promise of this audit")
                 },
             ], whenEmpty: "None.")
     }
-}
-
-extension Action {
-    /// The status in the word the pack uses throughout: what was withdrawn was dropped.
-    fileprivate var stageInPack: String? { life.stage == .withdrawn ? "dropped" : stage }
 }

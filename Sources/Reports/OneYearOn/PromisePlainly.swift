@@ -5,33 +5,38 @@ import Replay
 
 /// What became of one promise, in sentences that need no help.
 struct PromisePlainly {
-    private let one: Undertaking
+    private let one: Undertaking.Course
     private let year: YearOn
 
-    init(_ one: Undertaking, _ year: YearOn) {
+    private init(_ one: Undertaking.Course, _ year: YearOn) {
         self.one = one
         self.year = year
     }
 
-    private var fold: Folded<Action> { one.now.possible }
+    /// The sentences, from the promise to what to ask; what the dates leave open is said to be so.
+    static func sentences(_ one: Undertaking, _ year: YearOn) -> [String] {
+        let unsure =
+            one.outcome == nil ? ["The dates are too rough to be sure of what follows."] : []
+        let courses = one.courses.map { PromisePlainly($0, year) }
+        return SentencesOfCourses.merged(courses.map { [$0.promised] }) + unsure
+            + SentencesOfCourses.merged(courses.map(\.sentences)) { "Perhaps: \($0)" }
+    }
+
+    private var fold: Folded<Action> { one.fold }
     private var state: Action { fold.state }
 
-    /// The sentences, from the promise to what to ask.
-    var sentences: [String] {
-        let unsure = one.told == nil ? ["The dates are too rough to be sure of what follows."] : []
-        return [promised] + unsure + dates + words + hands + outcome + children + [ask]
-    }
+    private var sentences: [String] { dates + words + hands + outcome + children + [ask] }
 
     private var promised: String {
         let lead = PlainWords.who(
-            one.then?.possible.state.terms?.value.lead ?? state.original?.value.lead)
+            one.then?.state.terms?.value.lead ?? state.original?.value.lead)
         let start = one.then == nil ? "After the audit, this was promised" : "The promise"
         return "\(start): \(PlainWords.quoted(one.promised))."
             + (lead.map { " It was given to \($0)." } ?? " It does not say who must do it.")
     }
 
     private var dates: [String] {
-        let first = one.then?.possible.state.due?.value ?? state.original?.value.due
+        let first = one.then?.state.due?.value ?? state.original?.value.due
         let slips = state.slips.filter { year.close.precedes($0.at) }
         var said = [
             first.map { "It had to be done by: \(PlainWords.date($0))." } ?? "It had no date."
@@ -90,7 +95,7 @@ struct PromisePlainly {
         case .superseded: replaced + peers
         case .silent: ["Since then nobody has written down anything about it."] + overdue
         case .slipped, .reworded, .transferred, .underWay:
-            [PlainDates.undone(state)] + reopened + overdue + peers
+            [PlainDates.undone(one.completion)] + reopened + overdue + peers
         case .claimedOnly: said + proof
         case .delivered: ["It is done."] + said + proof
         }
@@ -103,22 +108,22 @@ struct PromisePlainly {
             last.value.reason.map { ["The reason given: \(PlainWords.ended($0))"] }
             ?? ["Nobody wrote down why."]
         return ["Something else took its place\(PlainWords.when(last.at))."]
-            + one.fate.both.possible.heirs.map {
+            + one.fate.heirs.map {
                 "The new promise is: \(PlainWords.quoted(year.now.name(of: $0.id))) (\($0.id))."
-            } + why + one.fate.both.possible.heirs.map(PlainWords.newPromise)
+            } + why + one.fate.heirs.map(PlainWords.newPromise)
     }
 
     /// Who said that it is done, when, and how long that was after the dates set.
     private var said: [String] {
-        guard let done = state.saidDone else { return [] }
+        guard let done = one.completion.claimed else { return [] }
         let when = PlainWords.when(done)
         let claim = state.claims.last { $0.at.id == done.id }
         let who = PlainWords.who(claim?.value.claimedBy) ?? "somebody"
         return [
             claim == nil
-                ? "It was marked blue\(when). That says that it is done."
+                ? "It was marked \(state.colour(given: done))\(when). That says that it is done."
                 : "\(PlainWords.sentence(who)) said\(when) that it is done."
-        ] + PlainDates.late(state)
+        ] + PlainDates.late(one.lateness)
     }
 
     /// Who checked, and what the meeting found, in the order in which that happened.
@@ -126,38 +131,39 @@ struct PromisePlainly {
         var found: [(day: Day?, sentence: String)] = one.claims.map { claim in
             ((claim.verdict?.at ?? claim.claim.made.at).bounds.latest, peer(claim))
         }
-        if state.isVerified, let check = state.verifications.last {
+        if let check = one.completion.verification {
             let who = PlainWords.who(check.value.verifiedBy) ?? "somebody"
             let when = PlainWords.when(check.at)
             found.append(
                 (
                     check.at.bounds.latest,
-                    state.isCheckedByClaimant
+                    one.completion.isCheckedByClaimant
                         ? "\(PlainWords.sentence(who)) also did the check\(when). "
                             + "Nobody else checked then."
                         : "\(PlainWords.sentence(who)) checked\(when), and found it done."
                 ))
         }
-        if state.saidDone == nil, let closing = fold.closings.last {
+        if one.completion.claimed == nil, let closing = fold.closings.last {
             found.append(
                 (closing.at.bounds.latest, "It was closed\(PlainWords.when(closing.at)).")
             )
         }
         let untold =
-            one.verdicts.isUntold(state)
+            one.verdicts.isUntold
             ? ["The dates do not say which came first."] : []
         if found.isEmpty { return ["Nobody has checked."] }
         let told = found.enumerated().sorted { a, b in
             (a.element.day ?? .last, a.offset) < (b.element.day ?? .last, b.offset)
         }
-        let isBare = !state.isVerified && one.claims.allSatisfy { $0.stage == .claimed }
+        let isBare =
+            one.completion.verification == nil && one.claims.allSatisfy { $0.stage == .claimed }
         return told.map(\.element.sentence) + untold + (isBare ? ["Nobody has checked."] : [])
     }
 
     /// What the meeting heard and found.
     private var peers: [String] { one.claims.map(peer) }
 
-    private func peer(_ claim: ReviewClaim) -> String {
+    private func peer(_ claim: PeerClaim) -> String {
         "At the meeting\(claim.day) somebody said: "
             + "\(PlainWords.quoted(claim.claim.made.value.text)). "
             + (claim.claim.answers.isEmpty
@@ -172,14 +178,12 @@ struct PromisePlainly {
 
     /// Why it was opened again.
     private var reopened: [String] {
-        guard state.lastReopened != nil, let last = fold.reopenings.last else { return [] }
+        guard one.completion.lastReopened != nil, let last = fold.reopenings.last else { return [] }
         return ["The reason given: \(PlainWords.ended(last.value.reason))"]
     }
 
     private var overdue: [String] {
-        state.daysOverdue(on: year.now.cut.asAt).map {
-            ["The date passed \(AgeInWords.span($0)) ago."]
-        } ?? []
+        one.lateness.days?.least.map { ["The date passed \(AgeInWords.span($0)) ago."] } ?? []
     }
 
     /// What children said, or that nobody wrote it down.
@@ -190,12 +194,12 @@ struct PromisePlainly {
     }
 
     private var ask: String {
-        if state.isOpen || one.outcome == .dropped || one.outcome == .superseded,
+        if one.completion.isOpen || one.outcome == .dropped || one.outcome == .superseded,
             one.claims.contains(where: { $0.stage == .confirmed })
         {
             return "Ask: The meeting agreed that it is so, and this list does not. Which is right?"
         }
-        if state.isOpen, state.due == nil { return "Ask: By when will it be done?" }
+        if one.lateness.isUndated { return "Ask: By when will it be done?" }
         return switch one.outcome {
         case .dropped: "Ask: What is being done instead?"
         case .superseded: "Ask: Does the new promise do what this one promised?"

@@ -37,12 +37,30 @@ struct Question: Hashable {
         self.isOfOneThing = isOfOneThing
     }
 
+    /// What one promise makes worth asking; what only some courses of events make so is marked.
+    private static func ofPromise(_ one: Undertaking, _ year: YearOn) -> [Question] {
+        let courses = one.courses.map { QuestionsOnPromises.all($0, year) }
+        guard courses.count > 1 else { return courses.first ?? [] }
+        var all: [Question] = []
+        for question in courses.reversed().joined() where !all.contains(question) {
+            all.append(question)
+        }
+        return all.map { question in
+            courses.allSatisfy { $0.contains(question) }
+                ? question
+                : Question(
+                    question.weight,
+                    question.text + " (The dates cannot tell whether this is so.)",
+                    isOfOneThing: question.isOfOneThing)
+        }
+    }
+
     /// Everything worth asking of one party, what matters most first, each once.
     static func all(of party: Party, _ year: YearOn) -> [Question] {
         var all: [Question] = []
         let own =
             QuestionsOnAnswers.all(party, year)
-            + party.undertakings.flatMap { QuestionsOnPromises.all($0, year) }
+            + party.undertakings.flatMap { ofPromise($0, year) }
             + party.otherClaims.flatMap { QuestionsOnAnswers.claim($0) }
             + QuestionsOnAnswers.attendance(party, year)
         for question in own where !all.contains(question) { all.append(question) }

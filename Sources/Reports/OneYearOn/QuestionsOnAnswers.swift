@@ -35,7 +35,9 @@ enum QuestionsOnAnswers {
             let isServed =
                 !state.actions.isEmpty
                 || year.undertakings.contains {
-                    $0.state.terms?.value.source.contains(answer.id) ?? false
+                    $0.courses.contains {
+                        $0.state.terms?.value.source.contains(answer.id) ?? false
+                    }
                 }
             return !isServed && rating(state).map { scale.assures($0) == false } ?? false
         }
@@ -133,7 +135,7 @@ enum QuestionsOnAnswers {
     }
 
     /// A claim at the peer review that was not confirmed; `about` is what it was made of.
-    static func claim(_ one: ReviewClaim, about: String? = nil) -> [Question] {
+    static func claim(_ one: PeerClaim, about: String? = nil) -> [Question] {
         let made = one.claim.made.value
         let answer = one.claim.answers.last?.value.basis.map { " (\(PlainWords.bare($0)))" } ?? ""
         let said =
@@ -153,13 +155,13 @@ enum QuestionsOnAnswers {
     static func attendance(_ party: Party, _ year: YearOn) -> [Question] {
         guard let id = party.id else { return [] }
         return year.reviews.compactMap { review in
-            let state = review.possible.state
+            let state = review.review.state
             guard let came = state.session?.value.attended, !came.isEmpty, !came.contains(id),
                 state.invitation?.value.organisations.contains(id) == true
             else { return nil }
             return Question(
                 .silent,
-                "It was invited to \(review.possible.name) and is not among those who came. Why "
+                "It was invited to \(review.review.name) and is not among those who came. Why "
                     + "not, and who answers for it?", isOfOneThing: false)
         }
     }

@@ -5,12 +5,12 @@ import Replay
 
 /// What is worth asking of a promise whose words, lead or oversight changed since the close.
 enum QuestionsOnChanges {
-    static func all(_ one: Undertaking, _ year: YearOn) -> [Question] {
+    static func all(_ one: Undertaking.Course, _ year: YearOn) -> [Question] {
         rewordings(one, year) + leads(one, year) + oversight(one, year)
     }
 
     /// Each part that was reworded: how often, and how it reads now.
-    private static func rewordings(_ one: Undertaking, _ year: YearOn) -> [Question] {
+    private static func rewordings(_ one: Undertaking.Course, _ year: YearOn) -> [Question] {
         let all = one.state.rewordings.filter { year.close.precedes($0.at) }
         var parts: [String] = []
         for change in all where !parts.contains(part(change.value)) {
@@ -40,13 +40,13 @@ enum QuestionsOnChanges {
     }
 
     /// Each time the lead passed to another.
-    private static func leads(_ one: Undertaking, _ year: YearOn) -> [Question] {
+    private static func leads(_ one: Undertaking.Course, _ year: YearOn) -> [Question] {
         let all = one.state.transfers.filter {
             year.close.precedes($0.at) && $0.value.lead != nil
         }
         guard let first = all.first else { return [] }
         let former =
-            first.value.formerLead ?? one.then?.possible.state.terms?.value.lead
+            first.value.formerLead ?? one.then?.state.terms?.value.lead
             ?? one.state.original?.value.lead
         let steps = all.map { "to \($0.value.lead?.text ?? "") \(why($0))" }
         return [
@@ -60,7 +60,7 @@ enum QuestionsOnChanges {
     }
 
     /// Each time others came to watch over it, and whether they were at work by then.
-    private static func oversight(_ one: Undertaking, _ year: YearOn) -> [Question] {
+    private static func oversight(_ one: Undertaking.Course, _ year: YearOn) -> [Question] {
         let all = one.state.transfers.filter {
             year.close.precedes($0.at) && !$0.value.oversight.isEmpty
         }

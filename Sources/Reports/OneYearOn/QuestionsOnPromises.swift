@@ -8,14 +8,14 @@ enum QuestionsOnPromises {
     /// After so many days without news a scrutineer asks: a quarter, the rhythm of most groups.
     static let quiet = 90
 
-    static func all(_ one: Undertaking, _ year: YearOn) -> [Question] {
-        let fold = one.now.possible
+    static func all(_ one: Undertaking.Course, _ year: YearOn) -> [Question] {
+        let fold = one.fold
         return ending(one, fold) + QuestionsOnProof.all(one, year) + silence(one, fold, year)
             + dates(one, fold, year) + QuestionsOnChanges.all(one, year) + difference(one, fold)
     }
 
-    private static func ending(_ one: Undertaking, _ fold: Folded<Action>) -> [Question] {
-        let fate = one.fate.both.possible
+    private static func ending(_ one: Undertaking.Course, _ fold: Folded<Action>) -> [Question] {
+        let fate = one.fate
         if fate.outcome == .superseded, let last = fold.successions.last {
             let why = last.value.reason.map { "The reason given is: \(PlainWords.bare($0))." }
             return [
@@ -51,9 +51,9 @@ enum QuestionsOnPromises {
     }
 
     private static func silence(
-        _ one: Undertaking, _ fold: Folded<Action>, _ year: YearOn
+        _ one: Undertaking.Course, _ fold: Folded<Action>, _ year: YearOn
     ) -> [Question] {
-        guard fold.state.isOpen else { return [] }
+        guard one.completion.isOpen else { return [] }
         if one.outcome == .silent {
             return [
                 Question(
@@ -62,32 +62,19 @@ enum QuestionsOnPromises {
                         + "What has been done?")
             ]
         }
-        guard let last = lastHeard(one, year) else { return [] }
-        let days = year.now.cut.asAt.days(since: last)
+        guard let last = one.heard?.bounds, let day = last.latest else { return [] }
+        let days = year.now.day.days(since: day)
         return days >= quiet
             ? [
                 Question(
                     .quiet,
-                    "There is no news of \(called(one)) for \(days) days, since \(last.written). Where "
+                    "There is no news of \(called(one)) for \(days) days, since \(day.written). Where "
                         + "does it stand?")
             ] : []
     }
 
-    /// The last day on which anything was said of it, at a peer review too.
-    private static func lastHeard(_ one: Undertaking, _ year: YearOn) -> Day? {
-        let told = one.since.filter(tells).map(\.at)
-        let claimed = one.claims.flatMap { claim in
-            [claim.claim.made.at] + claim.claim.answers.map(\.at)
-        }.filter { year.close.precedes($0) }
-        return (told + claimed).compactMap(\.bounds.latest).max()
-    }
-
-    private static func tells(_ known: KnownFact) -> Bool {
-        !(known.fact is NoteAdded || known.fact is EventCorrected || known.fact is EventRetracted)
-    }
-
     private static func dates(
-        _ one: Undertaking, _ fold: Folded<Action>, _ year: YearOn
+        _ one: Undertaking.Course, _ fold: Folded<Action>, _ year: YearOn
     ) -> [Question] {
         let state = fold.state
         var asked: [Question] = []
@@ -110,33 +97,35 @@ enum QuestionsOnPromises {
                             + ". What makes the new date safe?"))
             }
         }
-        if state.isOverdue(on: year.now.cut.asAt) == true, let due = state.due {
-            let rating = state.rating?.value.rating
-            let days = due.value.bounds.latest.map { year.now.cut.asAt.days(since: $0) } ?? 0
+        if one.lateness.isWhollyOverdue == .yes, let due = state.due, let days = one.lateness.days {
+            let colour = state.rating?.value.rating
+            let isOnTarget = year.says(colour, .onTarget)
             asked.append(
                 Question(
                     .late,
-                    "\(called(one)) was due \(PlainWords.date(due.value)), \(days) days ago, and is open"
-                        + (rating == .green ? ", yet rated green" : "") + ". When will it be done?")
-            )
+                    "\(called(one)) was due \(PlainWords.date(due.value)), \(Count.days(days)) ago, and "
+                        + "is open"
+                        + (isOnTarget ? ", yet rated \(colour?.rawValue ?? "")" : "")
+                        + ". When will it be done?"))
         }
-        if state.isOpen, state.due == nil {
+        if one.lateness.isUndated {
             asked.append(Question(.late, "\(called(one)) has no date. By when will it be done?"))
         }
         return asked
     }
 
     private static func before(
-        _ one: Undertaking, _ slips: [Cited<ActionSlipped>]
+        _ one: Undertaking.Course, _ slips: [Cited<ActionSlipped>]
     ) -> String {
-        PlainWords.date(one.then?.possible.state.due?.value ?? slips.first?.value.from) ?? "no date"
+        PlainWords.date(one.then?.state.due?.value ?? slips.first?.value.from) ?? "no date"
     }
 
     private static func part(_ some: Int, _ all: Int) -> String {
         all == 1 ? "" : some == all ? " each time" : " \(AgeInWords.times(some))"
     }
 
-    private static func difference(_ one: Undertaking, _ fold: Folded<Action>) -> [Question] {
+    private static func difference(_ one: Undertaking.Course, _ fold: Folded<Action>) -> [Question]
+    {
         guard one.outcome == .delivered else { return [] }
         if fold.impacts.isEmpty {
             return [
@@ -156,7 +145,7 @@ enum QuestionsOnPromises {
     }
 
     /// A promise by the words of the close, and its id.
-    static func called(_ one: Undertaking) -> String {
+    static func called(_ one: Undertaking.Course) -> String {
         "\(PlainWords.quoted(one.promised)) (\(one.id))"
     }
 }

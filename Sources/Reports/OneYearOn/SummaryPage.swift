@@ -46,8 +46,9 @@ struct SummaryPage {
 
     /// The ratings of every organisation on every standard, as a picture.
     private var grid: [Section] {
-        let answers = parties.flatMap(\.answers).map(\.now)
-        return StandardsGrid(year.audit, answers, year.now)
+        guard let audit = year.now.seen(Audit.self, year.audit) else { return [] }
+        let answers = parties.flatMap(\.answers).compactMap { year.now.seen(Response.self, $0.id) }
+        return StandardsGrid(audit, answers, year.now)
             .drawing(table: "ratings, on the page of each organisation")
             .map { [.drawing($0)] } ?? []
     }
@@ -97,14 +98,23 @@ struct SummaryPage {
     }
 
     /// What holds beside the class, which the counts by class do not show.
-    private static let marks: [(key: String, title: String, sort: Fate.Also.Sort, Outcome?)] = [
-        ("overdue", "Overdue", .overdue, nil), ("date_moved", "Moved", .moved, nil),
-        ("reworded", Outcome.reworded.short, .reworded, .reworded),
-        ("transferred", Outcome.transferred.short, .transferred, .transferred),
-        ("reopened", "Reopened", .reopened, nil), ("late", "Late", .late, nil),
-        ("not_evidenced", "Not evidenced", .notEvidenced, nil),
-        ("disputed", "Disputed", .disputed, nil),
-    ]
+    private static let marks:
+        [(key: String, title: String, holds: @Sendable (PromiseOutcome) -> Bool)] =
+            [
+                ("overdue", "Overdue", { $0.isOverdue }), ("date_moved", "Moved", { $0.isMoved }),
+                (
+                    "reworded", Outcome.reworded.short,
+                    { $0.outcome == .reworded || $0.also.contains(.reworded) }
+                ),
+                (
+                    "transferred", Outcome.transferred.short,
+                    { $0.outcome == .transferred || $0.also.contains(.transferred) }
+                ),
+                ("reopened", "Reopened", { $0.also.contains(.reopened) }),
+                ("late", "Late", { $0.isLate }),
+                ("not_evidenced", "Not evidenced", { $0.wasFound(.notEvidenced) }),
+                ("disputed", "Disputed", { $0.wasFound(.disputed) }),
+            ]
 
     /// How many promises were moved, reworded or transferred, whatever their class.
     private var alsoCounts: Table {
@@ -116,13 +126,8 @@ struct SummaryPage {
             whenEmpty: "None.")
         table.rows = rows { name, _, undertakings in
             [.text(name)]
-                + Self.marks.map { _, _, sort, outcome in
-                    .number(
-                        undertakings.count {
-                            let fate = $0.fate.both.possible
-                            return sort == .moved
-                                ? fate.isMoved : fate.holds(sort) || outcome == fate.outcome
-                        })
+                + Self.marks.map { _, _, holds in
+                    .number(undertakings.count { $0.courses.allSatisfy { holds($0.fate) } })
                 }
         }
         table.notes = [
@@ -156,5 +161,19 @@ struct SummaryPage {
                 Asked("class", "Class") { .text($0.title) },
                 Asked("meaning", "What it says") { .text($0.meaning) },
             ], whenEmpty: "None.")
+    }
+}
+
+extension PromiseOutcome {
+    fileprivate var isLate: Bool {
+        also.contains {
+            if case .late = $0 { true } else { false }
+        }
+    }
+
+    fileprivate func wasFound(_ stage: PeerReview.ClaimStage) -> Bool {
+        also.contains {
+            if case .found(let finding) = $0 { finding.stage == stage } else { false }
+        }
     }
 }

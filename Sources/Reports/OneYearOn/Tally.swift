@@ -13,7 +13,7 @@ struct Tally {
         var counts: [Outcome: Int] = [:]
         var untold = 0
         for one in all {
-            if let outcome = one.told {
+            if let outcome = one.outcome {
                 counts[outcome, default: 0] += 1
             } else {
                 untold += 1
@@ -34,14 +34,6 @@ struct Tally {
         }
         return (all + (untold == 0 ? [] : ["\(untold) that the dates cannot tell"]))
             .joined(separator: ", ")
-    }
-}
-
-extension Undertaking {
-    /// The class where the dates can tell it; nil where they cannot.
-    var told: Outcome? {
-        let (certain, possible) = fate.both
-        return certain.outcome == possible.outcome ? possible.outcome : nil
     }
 }
 

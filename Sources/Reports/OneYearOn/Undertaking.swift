@@ -3,86 +3,97 @@ import Assurance
 import Dates
 import Replay
 
-/// Something undertaken in answer to an audit: as it stood at the close, and as it stands now.
+/// Something undertaken in answer to an audit: as it stood at the close, and as it stands now, in
+/// every course of events that the dates allow.
 struct Undertaking {
-    /// As it was at the close; nil for what was promised since.
-    let then: Seen<Action>?
-    let now: Seen<Action>
+    let id: ThingID
     /// The organisations whose answers or findings it serves; none where that is not recorded.
     let organisations: [ThingID]
     /// The standards whose answers it serves, by their codes.
     let standards: [String]
-    /// What the peers found of what was claimed of it.
-    let verdicts: Verdicts
-    let fate: Told<Fate>
-    /// What is known of it since the close, in order of effect.
-    let since: [KnownFact]
+    /// Whether it certainly had begun by now.
+    let isCertain: Bool
+    /// How it came about in each course of events, each once; one where the dates tell all.
+    let courses: [Course]
 
-    var id: ThingID { now.id }
-    var claims: [ReviewClaim] { verdicts.claims }
-    var state: Action { now.possible.state }
-    /// The class by all that may have happened.
-    var outcome: Outcome { fate.both.possible.outcome }
-    /// Whether it is to be pressed on, as far as can be told.
-    var isToPress: Bool { fate.both.certain.outcome.isToPress || outcome.isToPress }
+    /// How it came about in one course of events.
+    struct Course: Equatable, Sendable {
+        /// As it was at the close; nil for what was promised since.
+        let then: Folded<Action>?
+        let fold: Folded<Action>
+        let lateness: Lateness
+        let verdicts: PeerVerdicts
+        let fate: PromiseOutcome
+        /// What is known of it since the close, in order of effect, with what was said of it at
+        /// peer reviews.
+        let since: [KnownFact]
+        /// When something was last heard of it since the close; nil where nothing was.
+        let heard: LastNews?
 
-    /// What was promised, in the words of the close; of a later promise, in its first words.
-    var promised: String {
-        then?.possible.state.terms?.value.title ?? state.original?.value.title ?? now.possible.name
+        var id: ThingID { fold.id }
+        var state: Action { fold.state }
+        var completion: Completion { lateness.completion }
+        var claims: [PeerClaim] { verdicts.claims }
+        var outcome: Outcome { fate.outcome }
+
+        /// What was promised, in the words of the close; of a later promise, in its first words.
+        var promised: String {
+            then?.state.terms?.value.title ?? state.original?.value.title ?? fold.name
+        }
+
+        init(_ fold: Folded<Action>, since close: Close, in world: World) {
+            self.fold = fold
+            then = world.on(close.day).one(Action.self, fold.id)
+            lateness = Lateness(of: fold, in: world)
+            verdicts = PeerVerdicts(
+                PeerClaim.all(about: fold.id, in: world), on: lateness.completion, in: world)
+            fate = PromiseOutcome(of: fold, since: close.day, in: world)
+            func isSince(_ known: KnownFact) -> Bool {
+                world.when(known.at).isOnOrBefore(close.day) != .yes
+            }
+            let told = world.facts(telling: fold.id).filter(isSince)
+            since = PeersOnAction.merged(
+                world.facts(of: fold.id).filter(isSince),
+                with: told.filter { $0.at.subject.kind == PeerReview.kind[...] })
+            heard = LastNews(of: told, in: world)
+        }
+
+        static func == (a: Self, b: Self) -> Bool {
+            a.then == b.then && a.fold == b.fold && a.lateness == b.lateness && a.fate == b.fate
+                && a.verdicts == b.verdicts && a.since.map(\.at.id) == b.since.map(\.at.id)
+                && a.heard == b.heard
+        }
     }
 
-    init(
-        _ id: ThingID, now: Seen<Action>, serving: Serving, claims: [ReviewClaim],
-        between close: Close, and pictures: Pictures
-    ) {
-        self.now = now
-        verdicts = Verdicts(claims: claims.filter { $0.about == id })
+    init?(_ serving: AuditAction, since close: Close, in now: Picture) {
+        let id = serving.action
+        let told = now.told { world in
+            world.one(Action.self, id).map { Course($0, since: close, in: world) }
+        }.values
+        courses = told.compactMap { $0 }
+        if courses.isEmpty { return nil }
+        isCertain = courses.count == told.count
+        self.id = id
         organisations = serving.organisations
         standards = serving.standards
-        let then = pictures.then.seen(Action.self, id)
-        // A promise whose dates cannot tell whether it was made by the close counts as made by it.
-        self.then = then
-        since = pictures.now.history.standing(of: id, known: pictures.now.cut).filter {
-            close.precedes($0.at) && pictures.now.cut.hasHappened($0.at) != .no
-        }
-        fate = Self.fate(now, since: close, claims, pictures.now, seen: [id])
     }
 
-    /// The class by both folds; what took its place is followed, never in a circle.
-    private static func fate(
-        _ action: Seen<Action>, since close: Close, _ claims: [ReviewClaim], _ picture: Picture,
-        seen: Set<ThingID>
-    ) -> Told<Fate> {
-        let own = Verdicts(claims: claims.filter { $0.about == action.id })
-        return action.told { fold in
-            let successors = fold.successions.last?.value.by ?? []
-            let heirs = successors.filter { !seen.contains($0) }.map { heir in
-                let fate = picture.seen(Action.self, heir).map {
-                    Self.fate($0, since: close, claims, picture, seen: seen.union([heir]))
-                        .both.possible
-                }
-                return Fate.Heir(heir, fate)
-            }
-            return Fate(fold, since: close, on: picture.cut.asAt, own, heirs: heirs)
-        }
+    /// One question to every course.
+    func told<V: Equatable & Sendable>(_ question: (Course) -> V) -> Told<V> {
+        Told(met: courses.map(question))
     }
-}
 
-/// Whom an action serves: organisations, and the standards of their answers.
-struct Serving {
-    var organisations: [ThingID] = []
-    var standards: [String] = []
-
-    mutating func add(_ organisation: ThingID?, _ standard: String?) {
-        if let organisation, !organisations.contains(organisation) {
-            organisations.append(organisation)
-        }
-        if let standard, !standards.contains(standard) { standards.append(standard) }
+    /// The class where the dates can tell it; nil where they cannot.
+    var outcome: Outcome? { told(\.outcome).value }
+    /// The place of the class that matters most, of those it may be of.
+    var place: Int { courses.map(\.outcome.place).min() ?? 0 }
+    /// Every claim made of it at a peer review.
+    var claims: [PeerClaim] {
+        var all: [PeerClaim] = []
+        for claim in courses.flatMap(\.claims) where !all.contains(claim) { all.append(claim) }
+        return all
     }
-}
 
-/// The two pictures that are held beside each other: both by what is known at the cut.
-struct Pictures {
-    let then: Picture
-    let now: Picture
+    /// Its id, marked where it may not have begun.
+    var marked: String { isCertain ? id.text : "\(id) (may not have begun)" }
 }

@@ -5,52 +5,54 @@ import Replay
 
 /// An audit a year on: what was rated, promised and evidenced at its close, beside what is so now.
 struct YearOn {
-    let audit: Seen<Audit>
+    let audit: ThingID
+    let name: String
     let close: Close
-    let pictures: Pictures
+    let now: Picture
     let standards: StandardSet?
     let answers: [AnswerYearOn]
     let undertakings: [Undertaking]
-    let reviews: [Seen<PeerReview>]
+    let reviews: [ReviewYearOn]
     /// Claims made at the peer review about nothing that was promised.
-    let otherClaims: [ReviewClaim]
-    /// What was said at peer reviews, by the thing that it is about.
-    let said: [ThingID: [KnownFact]]
+    let otherClaims: [PeerClaim]
     /// The meetings and peer reviews held on a known day.
     let gatherings: [Eve.Gathering]
 
-    var now: Picture { pictures.now }
-
     /// Everything about an audit; `close` is the day it is held against.
-    init(_ audit: Seen<Audit>, close: Close, _ now: Picture) {
+    init(_ audit: ThingID, close: Close, _ now: Picture) {
         self.audit = audit
         self.close = close
-        let pictures = Pictures(
-            then: Picture(now.history, at: Cut(asAt: close.day, knownAt: now.cut.knownAt)),
-            now: now)
-        self.pictures = pictures
-        standards =
-            audit.possible.state.standards
-            .flatMap { now.seen(StandardSet.self, $0) }?.possible.state
-        let answers = now.all(Response.self)
-            .filter { $0.possible.state.audit == audit.id }
-            .map { AnswerYearOn(then: pictures.then.seen(Response.self, $0.id), now: $0) }
-        self.answers = answers
-        reviews = now.all(PeerReview.self).filter { $0.possible.state.audit == audit.id }
-        let claims = reviews.flatMap { review in
-            review.possible.state.claims.map { ReviewClaim(review, $0) }
+        self.now = now
+        name = now.name(of: audit)
+        standards = now.latest { world in
+            world.one(Audit.self, audit)?.state.standards
+                .flatMap { world.one(StandardSet.self, $0)?.state }
         }
-        let serving = Self.serving(audit.id, answers, reviews.map(\.id), now)
-        undertakings = serving.compactMap { id, serving in
-            now.seen(Action.self, id).map {
-                Undertaking(
-                    id, now: $0, serving: serving, claims: claims, between: close, and: pictures)
-            }
+        answers = now.past.things(naming: audit).filter { $0.kind == Response.kind[...] }
+            .compactMap { AnswerYearOn($0, of: audit, then: close.day, now) }
+        reviews = now.past.things(naming: audit).filter { $0.kind == PeerReview.kind[...] }
+            .compactMap { ReviewYearOn($0, of: audit, now) }
+        undertakings = Self.serving(audit, now).compactMap {
+            Undertaking($0, since: close, in: now)
         }
         let promised = Set(undertakings.map(\.id))
-        otherClaims = claims.filter { !($0.about.map(promised.contains) ?? false) }
-        said = PeersOnAction.all(now)
+        otherClaims = reviews.flatMap(\.claims).filter {
+            !($0.about.map(promised.contains) ?? false)
+        }
         gatherings = Eve.gatherings(reviews, now)
+    }
+
+    /// The actions that answer the audit in any course of events, each once.
+    private static func serving(_ audit: ThingID, _ now: Picture) -> [AuditAction] {
+        let courses = now.told { AuditAction.all(of: audit, in: $0) }.values
+        var all: [ThingID: AuditAction] = [:]
+        for one in courses.joined() { all[one.action] = one }
+        return all.values.sorted { $0.action < $1.action }
+    }
+
+    /// Whether a colour says something of an action today, by the partnership's own legend.
+    func says(_ colour: ActionRated.Rating?, _ meaning: ColourMeaning.Meaning) -> Bool {
+        now.told { $0.legend.says(colour, meaning) }.value ?? false
     }
 
     /// The code and the title of a standard, as the audit's standard set has them.
@@ -64,67 +66,52 @@ struct YearOn {
         let (code, title) = standard(name)
         return title == code ? code : "\(code) \(title)"
     }
+}
 
-    /// The actions that answer the audit, each with whom it serves, in the order of their ids.
+extension Picture {
+    /// The answer of all that may have happened by the day.
     ///
-    /// An action answers it where an answer names it, where a recommendation of the audit became
-    /// it, or where it says itself that it comes from the audit, one of its answers, findings or
-    /// recommendations, or its peer review. What only carries another of them on is left to that
-    /// one.
-    private static func serving(
-        _ audit: ThingID, _ answers: [AnswerYearOn], _ reviews: [ThingID], _ now: Picture
-    ) -> [(ThingID, Serving)] {
-        var served: [ThingID: Serving] = [audit: Serving()]
-        for review in reviews { served[review] = Serving() }
-        for answer in answers {
-            served[answer.now.id, default: Serving()].add(answer.organisation, answer.standard)
-        }
-        for finding in now.all(Finding.self) {
-            guard let source = finding.possible.state.source, let from = served[source] else {
-                continue
-            }
-            var own = from
-            own.add(finding.possible.state.record?.value.organisation, nil)
-            served[finding.id] = own
-        }
-        var serving: [ThingID: Serving] = [:]
-        func add(_ action: ThingID, _ from: Serving) {
-            var all = serving[action] ?? Serving()
-            for organisation in from.organisations { all.add(organisation, nil) }
-            for standard in from.standards { all.add(nil, standard) }
-            serving[action] = all
-        }
-        for recommendation in now.all(Recommendation.self) {
-            let state = recommendation.possible.state
-            guard let from = state.source.flatMap({ served[$0] }) else { continue }
-            served[recommendation.id] = from
-            for action in state.actions { add(action, from) }
-        }
-        for answer in answers {
-            guard let from = served[answer.now.id] else { continue }
-            for action in answer.now.possible.state.actions { add(action, from) }
-        }
-        for action in now.all(Action.self) {
-            for source in action.possible.state.terms?.value.source ?? [] {
-                if let from = served[source] { add(action.id, from) }
-            }
-        }
-        let heirs = Set(
-            serving.keys.flatMap { id in
-                now.seen(Action.self, id)?.possible.successions.last?.value.by ?? []
-            })
-        return serving.filter { !heirs.contains($0.key) }.map { ($0.key, $0.value) }
-            .sorted { $0.0 < $1.0 }
+    /// It names what stands beside others that are marked, and counts nothing.
+    func latest<V: Equatable & Sendable>(_ question: (World) -> V?) -> V? {
+        told(question).values.last ?? nil
+    }
+}
+
+/// A peer review of an audit, and the claims made at it.
+struct ReviewYearOn {
+    let review: Folded<PeerReview>
+    let claims: [PeerClaim]
+
+    init?(_ id: ThingID, of audit: ThingID, _ now: Picture) {
+        guard
+            let review = now.latest({ $0.one(PeerReview.self, id) }),
+            review.state.audit == audit
+        else { return nil }
+        self.review = review
+        claims = PeerClaim.all(at: review)
     }
 }
 
 /// One organisation's answer on one standard, at the close and now.
 struct AnswerYearOn {
-    let then: Seen<Response>?
-    let now: Seen<Response>
+    let id: ThingID
+    /// As it was at the close, in every course of events in which it had begun.
+    let then: Told<Response>?
+    let now: Told<Response>
+    /// As all that may have happened has it; what the dates leave open is marked where it is shown.
+    let fold: Folded<Response>
 
-    var id: ThingID { now.id }
-    var state: Response { now.possible.state }
+    init?(_ id: ThingID, of audit: ThingID, then day: Day, _ now: Picture) {
+        guard let fold = now.latest({ $0.one(Response.self, id) }), fold.state.audit == audit,
+            let told = now.told(Response.self, id, { one, _ in one.state })
+        else { return nil }
+        self.id = id
+        self.fold = fold
+        self.now = told
+        then = now.asAt(day).told(Response.self, id) { one, _ in one.state }
+    }
+
+    var state: Response { fold.state }
     var organisation: ThingID? { state.organisation }
     var standard: String? { state.standard }
 
@@ -132,7 +119,7 @@ struct AnswerYearOn {
     var isWithdrawn: Bool { state.life.stage == .withdrawn }
     var isAnswered: Bool { !state.submissions.isEmpty }
     /// Why it is no longer asked for.
-    var withdrawal: String? { now.possible.withdrawals.last?.value.reason }
+    var withdrawal: String? { fold.withdrawals.last?.value.reason }
 }
 
 extension [AnswerYearOn] {

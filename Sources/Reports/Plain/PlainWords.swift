@@ -87,8 +87,8 @@ enum PlainWords {
     }
 
     /// How the promise stands that took the place of another.
-    static func newPromise(_ heir: Fate.Heir) -> String {
-        if heir.isOverdue { return "The date of the new one has passed too." }
+    static func newPromise(_ heir: PromiseOutcome.Heir) -> String {
+        if heir.became.first?.isOverdue == true { return "The date of the new one has passed too." }
         return switch heir.outcome {
         case .dropped: "The new one was dropped too."
         case .superseded: "The new one was replaced too."
