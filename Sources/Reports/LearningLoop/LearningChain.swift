@@ -223,3 +223,33 @@ struct LearningChain {
         one.impacts.map { LearningStep(.difference, one.id, $0.value.words, $0.at) }
     }
 }
+
+extension Action {
+    /// The stages since it was last open.
+    private var stagesSinceOpen: ArraySlice<Cited<Stage>> {
+        let open = life.steps.lastIndex { $0.value.isOpen }
+        return life.steps[(open.map { $0 + 1 } ?? 0)...]
+    }
+
+    /// The fact by which it counts as done, claimed or checked; nil while it is open, and where
+    /// another thing took its place.
+    fileprivate var done: Occurrence? {
+        let isDone = [.completionClaimed, .verified, .closed].contains(life.stage)
+        return isDone ? stagesSinceOpen.first?.at : nil
+    }
+
+    /// The check that found it done, if it stands.
+    fileprivate var verification: Cited<CompletionVerified>? {
+        guard done != nil,
+            let at = stagesSinceOpen.last(where: { $0.value == .verified })?.at.id
+        else { return nil }
+        return verifications.last { $0.at.id == at }
+    }
+}
+
+extension Response {
+    /// The two ratings in words: `self-rating 3, moderated 1`.
+    fileprivate var ratingWords: String {
+        "self-rating \(selfRating ?? "not recorded"), moderated \(moderatedRating ?? "not recorded")"
+    }
+}

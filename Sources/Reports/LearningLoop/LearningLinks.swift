@@ -144,3 +144,16 @@ struct LearningLinks {
     /// The actions that say that they answer a thing.
     func actions(answering source: ThingID) -> [ThingID] { answering[source] ?? [] }
 }
+
+/// The facts that tell of things: their own, and what was claimed or found at peer reviews.
+struct LastHeard {
+    private let picture: Picture
+
+    init(_ picture: Picture) { self.picture = picture }
+
+    func telling(_ id: ThingID) -> [KnownFact] {
+        picture.told { world in world.facts(telling: id).map(\.at.id) }.values.last.map { ids in
+            ids.compactMap { picture.history.fact($0) }
+        } ?? []
+    }
+}

@@ -4,7 +4,7 @@ import Dates
 public import Replay
 public import Tables
 
-/// What was promised outside action plans, and whether anything is known about it since.
+/// What was promised beside the objectives of a plan, and whether anything is known about it since.
 ///
 /// These are the promises made in answer to a scrutiny, and the actions that serve no objective of
 /// a plan, such as the priorities for the next year. A promise is silent when nothing was heard of
@@ -12,7 +12,7 @@ public import Tables
 public struct CommitmentsReport: Report {
     public static let name = "commitments"
     public static let question =
-        "What was promised outside action plans, and is anything known about it since?"
+        "What was promised beside the objectives of a plan, and is anything known about it since?"
     public static let parameters = [
         ReportParameter(
             "silent", "only those about which nothing is known since", example: "silent=yes"),

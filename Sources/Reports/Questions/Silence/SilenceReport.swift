@@ -77,7 +77,9 @@ public struct SilenceReport: Report {
         var hasLasted: Answer
 
         /// Each matter that is open in some course once.
-        static func merged(_ courses: [[Row]]) -> [Row] {
+        ///
+        /// `judged` is the column that says whether it has been silent for so long.
+        static func merged(_ courses: [[Row]], judged: Int?) -> [Row] {
             var keys: [String] = []
             for row in courses.reversed().joined() where !keys.contains(row.key) {
                 keys.append(row.key)
@@ -89,6 +91,10 @@ public struct SilenceReport: Report {
                 one.cells = Cell.merged(versions.map(\.cells))
                 let answers = Set(found.map { $0?.hasLasted ?? .no })
                 one.hasLasted = answers.count == 1 ? one.hasLasted : .cannotTell
+                if let judged { one.cells[judged] = Cell(one.hasLasted) }
+                if versions.count < found.count, let first = one.cells.first {
+                    one.cells[0] = .text("\(first.words) (may not be open)")
+                }
                 return one
             }
         }
@@ -96,6 +102,7 @@ public struct SilenceReport: Report {
 
     private func rows(of sort: SilentMatter.Sort, _ picture: Picture) -> [Row] {
         let columns = columns(picture)
+        let judged = columns.firstIndex { $0.column.key == "silent" }
         return sort.kinds.flatMap { picture.past.things(of: $0.kind) }.flatMap { thing in
             Row.merged(
                 picture.told { world in
@@ -105,7 +112,7 @@ public struct SilenceReport: Report {
                             whose: one.whose, cells: columns.map { $0.answer(one) },
                             hasLasted: hasLasted(one.silence))
                     }
-                }.values)
+                }.values, judged: judged)
         }
     }
 

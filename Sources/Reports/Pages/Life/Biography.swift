@@ -28,7 +28,7 @@ public struct Biography: Sendable {
                 + timeline(facts, table, picture)
             page.lead =
                 ActionLife.lead(of: id, picture)
-                + (picture.seen(Response.self, id).map { ResponseLife($0, picture).lead } ?? [])
+                + ResponseLife.lead(of: id, picture)
         }
         let corrected = corrections(picture)
         if !corrected.rows.isEmpty { page.sections.append(.table(corrected)) }

@@ -17,7 +17,7 @@ struct RatingTables {
         all = RatingDifference.all(between).filter { one in
             let ids =
                 [one.place.organisation, one.place.set]
-                + [one.before, one.after].compactMap { $0?.response.id }
+                + [one.before, one.after].compactMap { $0?.id }
             return things.isEmpty || ids.contains(where: things.contains)
         }
     }
@@ -84,7 +84,7 @@ struct RatingTables {
                 Asked("gap_before", "Gap before", .trailing) { Self.gap($0.before) },
                 Asked("gap_after", "Gap after", .trailing) { Self.gap($0.after) },
                 Asked("why", "Why") {
-                    Cell($0.after?.response.possible.state.moderations.last?.value.rationale)
+                    Self.cell($0.after?.rationale)
                 },
                 response,
             ], whenEmpty: "No moderated rating that can be compared is other than before.")
@@ -114,7 +114,7 @@ struct RatingTables {
 
     private var response: Asked<RatingDifference> {
         Asked("response", "Response") { one in
-            Cell((one.after ?? one.before)?.response.id.text)
+            Cell((one.after ?? one.before)?.id.text)
         }
     }
 

@@ -67,8 +67,8 @@ struct RatingDifference {
             guard other.before != nil, other.place.organisation == place.organisation,
                 other.place.set != place.set
             else { return false }
-            let sets = [place.set, other.place.set].map {
-                picture.seen(StandardSet.self, $0)?.possible
+            let sets = [place.set, other.place.set].map { set in
+                picture.latest { $0.one(StandardSet.self, set) }
             }
             let areEditions =
                 sets[0]?.state.title == sets[1]?.state.title
@@ -86,9 +86,12 @@ struct RatingDifference {
 
     /// Whether moderation rated it once more in between, to whatever effect.
     var isModeratedAgain: Bool {
-        guard let was = before?.response, let now = after?.response else { return false }
-        return was.id != now.id
-            || now.possible.state.moderations.count > was.possible.state.moderations.count
+        guard let before, let after else { return false }
+        if before.id != after.id { return true }
+        guard let was = before.moderations.value, let now = after.moderations.value else {
+            return false
+        }
+        return now > was
     }
 
     private func way(_ rating: (RatedResponse) -> Told<String?>) -> Way {
@@ -106,48 +109,67 @@ struct RatingDifference {
 
 /// A response with the edition and the scale that it was rated by.
 struct RatedResponse {
-    let response: Seen<Response>
+    let id: ThingID
     let scale: RatingScale?
     let title: String
     /// The place of the standard in its set.
     let number: Int
+    private let picture: Picture
 
-    var own: Told<String?> { response.told(\.state.selfRating) }
-    var moderated: Told<String?> { response.told(\.state.moderatedRating) }
+    var own: Told<String?> { told(\.selfRating) }
+    var moderated: Told<String?> { told(\.moderatedRating) }
+    /// How often it was moderated.
+    var moderations: Told<Int> { told(\.moderations.count) }
+    /// Why it was moderated so, as last given.
+    var rationale: Told<String?> { told { $0.moderations.last?.value.rationale } }
 
     /// How many steps higher the organisation rated itself; nil while either is missing.
-    var gap: Told<Int?> { response.told { [scale] one in scale.flatMap { one.state.gap(on: $0) } } }
+    var gap: Told<Int?> { told { [scale] one in scale.flatMap(one.gap) } }
+
+    private func told<V: Equatable & Sendable>(_ question: (Response) -> V) -> Told<V> {
+        picture.told(Response.self, id) { one, _ in question(one.state) }
+            ?? .same(question(Response()))
+    }
+
+    /// A response, and the audit that asked for it.
+    private struct Asked: Equatable, Sendable {
+        let response: Folded<Response>
+        let audit: Audit?
+    }
 
     /// The latest response of each place: that of the latest audit.
     static func latest(_ picture: Picture) -> [RatingDifference.Place: RatedResponse] {
-        var audits: [ThingID: Seen<Audit>] = [:]
-        var sets: [ThingID: Seen<StandardSet>] = [:]
-        for audit in picture.all(Audit.self) { audits[audit.id] = audit }
-        for set in picture.all(StandardSet.self) { sets[set.id] = set }
-        let ordered = picture.all(Response.self).map { response in
-            (
-                response: response,
-                audit: response.possible.state.audit.flatMap { audits[$0]?.possible.state }
-            )
+        let ordered = picture.past.things(of: Response.kind).compactMap { id in
+            picture.latest { world in
+                world.one(Response.self, id).map { response in
+                    Asked(
+                        response: response,
+                        audit: response.state.audit.flatMap { world.one(Audit.self, $0)?.state })
+                }
+            }
         }.sorted { one, other in
             let (a, b) = (one.audit?.period?.bounds, other.audit?.period?.bounds)
             guard let a, let b, a != b else { return one.response.id < other.response.id }
             return a.isListed(before: b)
         }
+        var sets: [ThingID: StandardSet] = [:]
+        for set in picture.past.things(of: StandardSet.kind) {
+            sets[set] = picture.latest { $0.one(StandardSet.self, set)?.state }
+        }
         var latest: [RatingDifference.Place: RatedResponse] = [:]
         for one in ordered {
-            let state = one.response.possible.state
+            let state = one.response.state
             guard let organisation = state.organisation, let set = one.audit?.standards,
                 let name = state.standard, !state.submissions.isEmpty || !state.moderations.isEmpty
             else { continue }
-            let issued = sets[set]?.possible.state
+            let issued = sets[set]
             let standard = issued?.standard(name)
             let place = RatingDifference.Place(
                 organisation: organisation, set: set, standard: standard?.code ?? name)
             let number = issued?.everyStandard.firstIndex { $0.code == place.standard }
             latest[place] = RatedResponse(
-                response: one.response, scale: issued?.scale, title: standard?.title ?? name,
-                number: number ?? .max)
+                id: one.response.id, scale: issued?.scale, title: standard?.title ?? name,
+                number: number ?? .max, picture: picture)
         }
         return latest
     }

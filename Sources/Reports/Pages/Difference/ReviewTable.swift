@@ -47,7 +47,8 @@ struct ReviewTable {
                 about: last.told.about,
                 claim: own.compactMap { $0.fact.fact as? PeerReviewProgressClaimed }.last,
                 found: answer.last.map { found in
-                    PeerReviewNews.words(found.outcome) + (found.basis.map { ": \($0)" } ?? "")
+                    found.outcome.rawValue.replacingDashes
+                        + (found.basis.map { ": \($0)" } ?? "")
                 }, at: last.told.fact.at, sureness: last.1)
         }
     }
@@ -73,5 +74,32 @@ struct ReviewTable {
                 Asked("known", "Known since") { .text($0.at.known.dayInEngland.written) },
                 Asked("sources", "Sources") { Cell(provenance: $0.at) },
             ], whenEmpty: "None.")
+    }
+}
+
+/// What one fact of a peer review tells of another thing: that something was claimed about it, or
+/// what was found of the claim.
+private struct PeerReviewNews {
+    let about: ThingID
+    /// The code of the claim.
+    let claim: String
+    let fact: KnownFact
+
+    /// What some facts of one peer review tell of others, in their order.
+    static func all(_ facts: [KnownFact]) -> [PeerReviewNews] {
+        var about: [String: ThingID] = [:]
+        for fact in facts {
+            guard let claim = fact.fact as? PeerReviewProgressClaimed else { continue }
+            about[claim.claim] = claim.about
+        }
+        return facts.compactMap { fact in
+            let code: String
+            switch fact.fact {
+            case let claim as PeerReviewProgressClaimed: code = claim.claim
+            case let answer as PeerReviewProgressAnswered: code = answer.claim
+            default: return nil
+            }
+            return about[code].map { PeerReviewNews(about: $0, claim: code, fact: fact) }
+        }
     }
 }

@@ -6,21 +6,24 @@ import Replay
 /// What an answer on a standard came to: what the organisation said of itself, what moderation made
 /// of it, and what followed.
 struct ResponseLife {
-    private let response: Seen<Response>
+    private let state: Response
     private let scale: RatingScale?
 
-    init(_ response: Seen<Response>, _ picture: Picture) {
-        self.response = response
-        scale =
-            response.possible.state.audit.flatMap { picture.seen(Audit.self, $0) }?
-            .possible.state.standards.flatMap { picture.seen(StandardSet.self, $0) }?
-            .possible.state.scale
+    private init(_ response: Folded<Response>, _ world: World) {
+        state = response.state
+        scale = Moderation.scale(of: response, in: world)
     }
 
-    private var state: Response { response.possible.state }
+    /// The sentences of every course of events; what the dates leave open is marked.
+    static func lead(of id: ThingID, _ picture: Picture) -> [String] {
+        SentencesOfCourses.merged(
+            picture.told { world in
+                world.one(Response.self, id).map { ResponseLife($0, world).lead } ?? []
+            }.values)
+    }
 
     /// The sentences that come first.
-    var lead: [String] { [ratings, quarrels, grounds, outcome].compactMap { $0 } }
+    private var lead: [String] { [ratings, quarrels, grounds, outcome].compactMap { $0 } }
 
     private var ratings: String {
         let own = state.submissions.map(\.value.rating)

@@ -84,10 +84,12 @@ enum QuestionsOnChanges {
 
     /// Whether a group of that name is proposed, and is not recorded as established.
     static func isOnlyProposed(_ name: String, _ picture: Picture) -> Bool {
-        let groups = picture.all(PartnershipGroup.self).filter {
-            $0.possible.allNames.contains(name)
+        let stages = picture.past.things(of: PartnershipGroup.kind).flatMap { group in
+            picture.told(PartnershipGroup.self, group) { one, _ in
+                one.allNames.contains(name) ? [one.state.life.stage == .proposed] : []
+            }?.values.joined().map { $0 } ?? []
         }
-        return !groups.isEmpty && groups.allSatisfy { $0.possible.state.life.stage == .proposed }
+        return !stages.isEmpty && !stages.contains(false)
     }
 
     private static func why(_ moved: Cited<ActionTransferred>) -> String {
