@@ -12,15 +12,6 @@ extension DateBounds {
     }
 }
 
-extension DayRange {
-    /// Whether it is so many days or more.
-    func reaches(_ days: Int) -> Answer {
-        if let least, least >= days { return .yes }
-        if let most, most < days { return .no }
-        return .cannotTell
-    }
-}
-
 extension Occurrence {
     /// The days between which this was last heard of.
     ///

@@ -82,6 +82,19 @@ struct Given {
         history.add(KnownFact(at: at, fact: fact))
     }
 
+    /// Says that the ledger is kept up from here on, so that the absence of a fact tells.
+    mutating func keepUp() throws {
+        var kept = LedgerKept()
+        kept.keeper = try RoleTitle(reading: "Partnership Manager")
+        let at = Occurrence(
+            id: try EventID(reading: Self.uuid(history.facts.count)),
+            sequence: history.facts.count, streamVersion: 1,
+            subject: try ThingID(reading: "ledger/kept"), name: LedgerKept.name, version: 1,
+            recorded: recorded, madeKnown: Instant(rfc3339: "\(known)T00:00:00Z"),
+            circumstances: Circumstances())
+        history.add(KnownFact(at: at, fact: kept))
+    }
+
     /// History at a day, as known at the end of another; without one, everything known.
     func picture(asAt: String = "2024-02-29", knownAt: String? = nil) throws -> Picture {
         guard let day = Day(iso: asAt) else { throw Refused(sentence: "no day \(asAt)") }

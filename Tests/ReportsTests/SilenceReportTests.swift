@@ -9,6 +9,7 @@ import Testing
     private func given() throws -> Given {
         var given = Given()
         given.from("000", known: "2024-01-23")
+        try given.keepUp()
         try given.record("plan.drafted", "plan/a", "title=Plan", "period=fy:2023-24")
         return given
     }
@@ -112,7 +113,7 @@ import Testing
         try given.record(
             "action.agreed", "action/1", "title=Housing repairs within ten days",
             "lead=QA Manager", "source=scrutiny/neglect", "effective=1 June 2022")
-        let page = try given.page(SilenceReport.self, asAt: "2024-01-01")
+        let page = try given.page(SilenceReport.self, ["days=180"], asAt: "2024-01-01")
         #expect(
             page.lead.first
                 == "On 1 January 2024 nothing has been recorded about 2 matters for 180 days or "
@@ -211,11 +212,35 @@ import Testing
     }
 
     @Test func `the page says that it is the record that is silent`() throws {
-        let page = try given().page(SilenceReport.self)
+        let page = try given().page(SilenceReport.self, ["days=180"])
         #expect(page.lead.first?.contains("there is no matter") == true)
         #expect(page.lead.last?.hasPrefix("It is the record that is silent") == true)
         #expect(throws: ReportProblem.self) {
             try given().page(SilenceReport.self, ["about=trains"])
         }
+    }
+
+    @Test func `without a rule of the partnership's own what is open is shown, and not judged`()
+        throws
+    {
+        var given = try given()
+        try given.record(
+            "action.agreed", "action/1", "title=Train", "lead=QA Manager", "plan=plan/a",
+            "effective=1 June 2023")
+        let page = try given.page(SilenceReport.self, ["about=actions"], asAt: "2024-01-31")
+        #expect(
+            page.lead.first
+                == "No rule of the partnership's own says how long silence may last: 1 matter open "
+                + "on 31 January 2024, each with how long nothing has been recorded about it: "
+                + "actions 1.")
+        #expect(page.tables.first?.column("days") == ["244"])
+        #expect(page.tables.first?.column("silent") == [])
+        try given.record(
+            "rule.adopted", "rule/silence", "text=Every three months", "sort=stated",
+            "governs=silence", "clockDays=3", "clockUnit=months", "effective=1 January 2020")
+        let judged = try given.page(SilenceReport.self, ["about=actions"], asAt: "2024-01-31")
+        #expect(judged.tables.first?.column("silent") == ["yes"])
+        #expect(
+            try rows(given, ["about=actions"], asAt: "2023-09-01")?.rows.isEmpty == true)
     }
 }

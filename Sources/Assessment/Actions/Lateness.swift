@@ -61,6 +61,9 @@ public struct Lateness: Equatable, Sendable {
         past.compactMap(\.latest).min().map { DateBounds($0.advanced(by: 1)) }
     }
 
+    /// Whether it is open and has no date to be late against.
+    public var isUndated: Bool { completion.isOpen && due == nil }
+
     public var dating: Dating {
         guard let due = due?.value else { return .undated }
         if due.isOpenEnded { return .openEnded }

@@ -18,7 +18,7 @@ public enum NeglectedAction: Flag {
         let lateness = Lateness(of: action, in: world)
         guard lateness.completion.isOpen else { return [] }
         return [
-            overdue(action, lateness, world), undated(action, world),
+            overdue(action, lateness, world), undated(action, lateness, world),
             onTarget(action, lateness, world), offTarget(action, world), unrated(action, world),
         ].compactMap { $0 }
     }
@@ -34,16 +34,19 @@ public enum NeglectedAction: Flag {
             doubt: lateness.isOverdue == .yes ? nil : world.endOfRecord)
     }
 
-    private static func undated(_ action: Folded<Action>, _ world: World) -> Breach? {
-        guard action.state.due == nil, let terms = action.state.terms else { return nil }
+    private static func undated(
+        _ action: Folded<Action>, _ lateness: Lateness, _ world: World
+    ) -> Breach? {
+        guard lateness.isUndated else { return nil }
         let slip = action.state.slips.last
+        let began = action.state.terms?.at ?? action.first
         return Breach(
             of: action.id, part: "undated", "No due date is recorded, so it can never be overdue.",
-            since: world.when(slip?.at ?? terms.at),
+            since: (slip?.at ?? began).map(world.when),
             evidence: [
                 slip.map { Evidence("the date was left open", $0.at) }
-                    ?? Evidence("agreed", terms.at)
-            ])
+                    ?? began.map { Evidence("agreed", $0) }
+            ].compactMap { $0 })
     }
 
     private static func onTarget(

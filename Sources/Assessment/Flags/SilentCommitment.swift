@@ -36,18 +36,18 @@ public enum SilentCommitment: Flag {
     }
 
     private static func action(_ thing: ThingID, _ rule: OwnLength, _ world: World) -> Breach? {
-        guard let action = world.one(Action.self, thing), let made = action.state.terms?.at else {
-            return nil
-        }
+        guard let action = world.one(Action.self, thing),
+            let made = action.state.terms?.at ?? action.first
+        else { return nil }
         let lateness = Lateness(of: action, in: world)
         guard lateness.completion.isOpen, lateness.isOverdue != .yes else { return nil }
         return breach(
-            of: thing, part: "", made: made, last: LastHeard(of: thing, in: world), rule, world,
+            of: thing, part: "", made: made, last: LastNews(of: thing, in: world), rule, world,
             "this open action")
     }
 
     private static func breach(
-        of thing: ThingID, part: String, made: Occurrence, last: LastHeard?, _ rule: OwnLength,
+        of thing: ThingID, part: String, made: Occurrence, last: LastNews?, _ rule: OwnLength,
         _ world: World, _ what: String
     ) -> Breach? {
         guard let last else { return nil }

@@ -9,7 +9,7 @@ public struct Commitment: Equatable, Sendable {
     /// The facts since it was made that tell of it, in the order of the things that tell.
     public let since: [KnownFact]
     /// What was last heard of it: that it was made, where nothing was heard since.
-    public let last: LastHeard?
+    public let last: LastNews?
 
     /// Whether nothing was heard of it since it was made.
     public var isUnheard: Bool { since.isEmpty }
@@ -21,35 +21,27 @@ public struct Commitment: Equatable, Sendable {
         return exercise.state.commitments.map { Commitment(exercise, $0, facts, world) }
     }
 
-    /// Assurance and closure tell of every promise of the theme. Progress with the theme tells of a
-    /// promise where it names what is to bring it about, or where it is the only one.
+    /// Assurance and closure tell of every promise of the theme; progress with the theme does where
+    /// it names what is to bring the promise about.
     private init(
         _ exercise: Folded<ScrutinyExercise>, _ made: Cited<ScrutinyCommitmentMade>,
         _ facts: [KnownFact], _ world: World
     ) {
         let related = made.value.related
-        let isOnly = exercise.state.commitments.count == 1
         let own = facts.filter { known in
             switch known.fact {
             case is ScrutinyAssuranceReported, is ThingClosed: true
             case let progress as ProgressReported:
-                isOnly || progress.related.contains(where: related.contains)
+                progress.related.contains(where: related.contains)
             default: false
             }
         }
         let others = related.flatMap { world.facts(of: $0) }.filter { !$0.isAside }
-        let since = (own + others).filter { Self.isSince($0.at, made.at, world) }
+        let since = (own + others).filter { world.isHeard($0, since: made.at) }
         self.exercise = exercise.id
         self.made = made
         self.since = since
-        last = LastHeard(of: [KnownFact(at: made.at, fact: made.value)] + since, in: world)
-    }
-
-    /// Whether a fact may tell of what came after a promise: it is not the paper that made it that
-    /// tells it, and it did not certainly happen before.
-    private static func isSince(_ at: Occurrence, _ made: Occurrence, _ world: World) -> Bool {
-        let order = world.when(made).precedes(world.heard(at))
-        return order == .yes || order == .cannotTell && at.known > made.known
+        last = LastNews(of: [KnownFact(at: made.at, fact: made.value)] + since, in: world)
     }
 
     public static func == (a: Self, b: Self) -> Bool {

@@ -10,7 +10,7 @@ import Tables
 /// not exact, a lower stretch shows from when it may have held. The last goes on until the action
 /// was verified or ended.
 enum BragOverTime {
-    struct Row {
+    struct Row: Equatable, Sendable {
         let label: String
         let ratings: [Cited<ActionRated>]
         /// The due date in force.
@@ -18,13 +18,31 @@ enum BragOverTime {
         /// The day by which it was verified, closed or ended otherwise; nil while it was not.
         let end: Day?
 
-        init(_ action: Seen<Action>) {
-            let state = action.possible.state
-            label = "\(action.id.name) \(action.possible.name)"
-            ratings = state.ratings
-            due = state.due?.value
-            let isOver = !state.isOpen && state.life.stage != .completionClaimed
-            end = isOver ? state.life.steps.last?.at.bounds.latest : nil
+        /// As every course of events has it; where they differ, as all that may have happened has
+        /// it, and the label says so.
+        init(_ action: ThingID, _ picture: Picture) {
+            let told = picture.told(Action.self, action) { thing, world in
+                let completion = Completion(of: thing, in: world)
+                let isOver = !completion.isOpen && completion.stage != .completionClaimed
+                return Row(
+                    label: "\(action.name) \(thing.name)", ratings: thing.state.ratings,
+                    due: thing.state.due?.value,
+                    end: isOver ? completion.steps.last.flatMap { world.when($0.at).latest } : nil)
+            }
+            let last = told?.values.last
+            self.init(
+                label: (last?.label ?? action.text)
+                    + (told?.value == nil ? " (as it may be)" : ""),
+                ratings: last?.ratings ?? [], due: last?.due, end: last?.end)
+        }
+
+        private init(
+            label: String, ratings: [Cited<ActionRated>], due: FuzzyDate?, end: Day?
+        ) {
+            self.label = label
+            self.ratings = ratings
+            self.due = due
+            self.end = end
         }
     }
 

@@ -7,7 +7,7 @@ import Tables
 /// Due dates as they were set and moved: a row for each action, and an arrow for each move.
 enum DueDatesMoving {
     /// One action's dates: first what was set, then each move.
-    struct Row {
+    struct Row: Equatable, Sendable {
         let label: String
         /// The date first set; nil where none was.
         let first: FuzzyDate?
@@ -23,12 +23,21 @@ enum DueDatesMoving {
             self.done = done
         }
 
-        init(_ action: Seen<Action>) {
-            let state = action.possible.state
+        /// As every course of events has it; where they differ, as all that may have happened has
+        /// it, and the label says so.
+        init(_ action: ThingID, _ picture: Picture) {
+            let told = picture.told(Action.self, action) { thing, world in
+                Row(
+                    label: "\(action.name) \(thing.name)",
+                    first: thing.state.original?.value.due,
+                    moves: DueMove.all(of: thing, in: world).map(\.to),
+                    done: Completion(of: thing, in: world).claimed?.effective)
+            }
+            let last = told?.values.last
             self.init(
-                label: "\(action.id.name) \(action.possible.name)",
-                first: state.original?.value.due, moves: state.slips.map(\.value.to),
-                done: state.claim?.effective)
+                label: (last?.label ?? action.text)
+                    + (told?.value == nil ? " (as it may be)" : ""),
+                first: last?.first, moves: last?.moves ?? [], done: last?.done)
         }
     }
 

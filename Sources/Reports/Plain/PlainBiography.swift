@@ -47,28 +47,30 @@ public struct PlainBiography: Sendable {
         if let stage = PlainStages.sentence(id, picture) {
             said.append("Where it is now: \(stage)")
         }
-        if let action = picture.seen(Action.self, id)?.possible {
-            said += promise(action, picture)
+        let courses = picture.told { world in
+            world.one(Action.self, id).map { promise($0, world) } ?? []
         }
+        said += SentencesOfCourses.merged(courses.values) { "Perhaps: \($0)" }
         return said
     }
 
     /// The dates of a promise, what took its place, and how long ago its date passed.
-    private func promise(_ fold: Folded<Action>, _ picture: Picture) -> [String] {
+    private func promise(_ fold: Folded<Action>, _ world: World) -> [String] {
         guard fold.state.original != nil else { return [] }
+        let lateness = Lateness(of: fold, in: world)
         let heirs = (fold.successions.last?.value.by ?? []).map {
-            "\(PlainWords.quoted(picture.name(of: $0))) (\($0))"
+            "\(PlainWords.quoted(world.name(of: $0))) (\($0))"
         }
         let replaced =
-            fold.state.life.stage?.isEnd == true && !heirs.isEmpty
+            lateness.completion.stage?.isEnd == true && !heirs.isEmpty
             ? ["What took its place is: \(heirs.joined(separator: " and "))."] : []
-        let overdue = fold.state.daysOverdue(on: picture.cut.asAt).map {
+        let overdue = lateness.days?.least.map {
             [
                 "The last date passed \(AgeInWords.span($0)) ago. "
-                    + PlainDates.undone(fold.state)
+                    + PlainDates.undone(lateness.completion)
             ]
         }
-        return replaced + [PlainDates.sentences(fold.state).joined(separator: " ")]
+        return replaced + [PlainDates.sentences(fold.state, lateness).joined(separator: " ")]
             + (overdue ?? [])
     }
 

@@ -6,7 +6,7 @@ import Replay
 /// How the dates of a promise are told: each span says which date it is counted from.
 enum PlainDates {
     /// The first and the last date, and when it was said to be done.
-    static func sentences(_ action: Action) -> [String] {
+    static func sentences(_ action: Action, _ lateness: Lateness) -> [String] {
         let first = action.original?.value.due
         let now = action.due?.value
         var said: [String] = []
@@ -26,26 +26,26 @@ enum PlainDates {
         if !action.slips.isEmpty {
             said.append("The date was moved \(AgeInWords.times(action.slips.count)).")
         }
-        if let done = action.saidDone {
+        if let done = lateness.completion.claimed {
             said.append("It was said to be done\(PlainWords.when(done)).")
         }
-        return said + late(action)
+        return said + late(lateness)
     }
 
     /// That nobody said that it is done, or nobody since it was opened again.
-    static func undone(_ action: Action) -> String {
-        action.lastReopened.map {
+    static func undone(_ completion: Completion) -> String {
+        completion.lastReopened.map {
             "It was said to be done, and it was opened again\(PlainWords.when($0)). "
                 + "Nobody wrote down since that it is done."
         } ?? "Nobody wrote down that it is done."
     }
 
     /// How long after the dates set it was said to be done; nothing where it was in time.
-    static func late(_ action: Action) -> [String] {
-        guard let last = action.lateness, let first = action.latenessAgainstFirst,
+    static func late(_ lateness: Lateness) -> [String] {
+        guard let last = lateness.late, let first = lateness.lateAgainstFirst,
             first.isLate == .yes, let afterFirst = AgeInWords.apart(first)
         else { return [] }
-        guard !action.slips.isEmpty else { return ["That is \(afterFirst) the date."] }
+        guard last != first else { return ["That is \(afterFirst) the date."] }
         return [
             "That is \(afterFirst) the first date"
                 + (AgeInWords.apart(last).map { ", and \($0) the last." } ?? ".")
