@@ -131,3 +131,10 @@ extension LearningStep {
         }
     }
 }
+
+extension Response {
+    /// The two ratings in words: `self-rating 3, moderated 1`.
+    fileprivate var ratingWords: String {
+        "self-rating \(selfRating ?? "not recorded"), moderated \(moderatedRating ?? "not recorded")"
+    }
+}
