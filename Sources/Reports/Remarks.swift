@@ -32,7 +32,7 @@ enum Remarks {
             [
                 Asked("thing", "Thing") { .text($0.thing.text) },
                 Asked("about", "Sort") { Cell($0.said.value.about?.rawValue) },
-                Asked("note", "Note") { picture.said($0.said.value.text, $0.said.at) },
+                Asked("note", "Note") { picture.said($0.said.value.text.text, $0.said.at) },
             ], sources: { $0.said.at }, whenEmpty: "None.")
     }
 

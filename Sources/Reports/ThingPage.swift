@@ -71,7 +71,7 @@ public struct ThingPage: Sendable {
             ("Progress reported", folded.progress.map { Self.dated($0.value.words, $0.at) }),
             ("Impact evidenced", folded.impacts.map { Self.dated($0.value.measure, $0.at) }),
             ("Succeeded by", folded.successions.flatMap { $0.value.by.map(\.text) }),
-            ("Notes", folded.notes.map(\.value.text)),
+            ("Notes", folded.notes.map(\.value.text.text)),
             ("Inconsistencies", folded.inconsistencies.map { Self.statement($0.value) }),
             (
                 "Steps that the rules do not draw",

@@ -67,4 +67,7 @@ struct Everywhere: ParsableArguments {
         name: [.short, .long],
         help: ArgumentHelp("Write the answer to this file; - is the screen.", valueName: "file"))
     var output: String?
+
+    @Flag(help: "Write over the file that --output names, where there is one.")
+    var force = false
 }

@@ -94,7 +94,7 @@ extension SealedLog {
             throw .badSeal(what: "The log names no key that seals it.")
         }
         guard let named else {
-            return Belief(key: last.key, word: remembered == nil ? .own : .remembered)
+            return Belief(key: last.key, word: remembered?.key == last.key.text ? .remembered : .own)
         }
         guard let place = facts.keys.lastIndex(where: { $0.key == named }) else {
             throw .badSeal(what: "The ledger is not sealed by the key \(named.text).")

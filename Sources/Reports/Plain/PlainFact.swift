@@ -63,7 +63,7 @@ enum PlainFact {
             ]
         case let fact as WordingChanged:
             ["Now it says: \(PlainWords.quoted(fact.to))."] + why(fact.reason)
-        case let fact as NoteAdded: ["It says: \(PlainWords.ended(fact.text))"]
+        case let fact as NoteAdded: ["It says: \(PlainWords.ended(fact.text.text))"]
         case let fact as ProgressReported: [PlainWords.ended(fact.report)]
         case let fact as ImpactEvidenced: difference(fact)
         case let fact as ThingClosed: fact.conclusion.map { [PlainWords.ended($0)] } ?? []
@@ -81,7 +81,7 @@ enum PlainFact {
         case let fact as ResponseModerationAnswered:
             fact.grounds.map { ["It said: \(PlainWords.ended($0))"] } ?? []
         case let fact as ResponseProgressChecked: fact.basis.map { [PlainWords.ended($0)] } ?? []
-        case let fact as PeerReviewProgressClaimed: [PlainWords.ended(fact.text)]
+        case let fact as PeerReviewProgressClaimed: [PlainWords.ended(fact.text.text)]
         case let fact as PeerReviewProgressAnswered: fact.basis.map { [PlainWords.ended($0)] } ?? []
         case let fact as ScrutinyFieldworkCompleted:
             [
@@ -97,7 +97,7 @@ enum PlainFact {
         case let fact as InconsistencyResolved:
             fact.resolution.isEmpty ? [] : [PlainWords.ended(fact.resolution)]
         case let fact as DisputeStageReached: [step(fact.stage)]
-        case let fact as FindingRecorded: [PlainWords.ended(fact.text)]
+        case let fact as FindingRecorded: [PlainWords.ended(fact.text.text)]
         case let fact as EventCorrected: ["How that was found: \(PlainWords.ended(fact.reason))"]
         case let fact as EventRetracted: ["How that was found: \(PlainWords.ended(fact.reason))"]
         default: []

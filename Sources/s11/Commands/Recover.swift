@@ -35,7 +35,9 @@ struct Recover: ParsableCommand {
     func run() throws {
         let role = try Recording.recorder(by) ?? RoleTitle(reading: "Ledger Administrator")
         let ledger = try parent.everywhere.open(with: key, and: new.map { KeyFile($0) })
-        let recovery = try ledger.recover(now: try Clock.now(), by: role)
+        let isRecipe = try ledger.sealed?.isRecipe() ?? false
+        let recovery = try ledger.recover(
+            now: try Clock.recording(isRecipe: isRecipe), by: role)
         if recovery.isCheckpointRestored {
             Terminal.say(
                 "The latest checkpoint could not be believed; it was put back from those kept.")

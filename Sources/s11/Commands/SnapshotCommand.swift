@@ -204,7 +204,7 @@ struct Noting: ParsableArguments {
     /// Records one fact about the snapshot, where that is asked for.
     func note(_ kind: String, _ fields: [TypedField], in ledger: Ledger) throws {
         guard let record else { return }
-        let now = try Clock.now()
+        let now = try Recording.time(in: ledger, key)
         var draft = try Draft(kind, about: record, typed: fields)
         draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)

@@ -28,18 +28,61 @@ enum Files {
         }
     }
 
-    /// Writes a file whole: first beside it, then in its place, so that no half of it is ever seen.
+    /// Reads a small file that must be one, such as a checkpoint or a request; or standard input
+    /// where the path is `-`.
+    static func readNote(_ path: String) throws -> [UInt8] {
+        let descriptor =
+            path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw failure(path, "read") }
+        defer { if path != "-" { close(descriptor) } }
+        var found = stat()
+        guard path == "-" || fstat(descriptor, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
+        else { throw Failure("\"\(path)\" cannot be read: it is not a file.") }
+        var bytes = [UInt8](repeating: 0, count: longestNote + 1)
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeMutableBytes {
+                Glibc.read(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw failure(path, "read") }
+            if count == 0 { return Array(bytes[..<done]) }
+            done += count
+        }
+        throw Failure("\"\(path)\" has more than \(longestNote) bytes: it is nothing of this sort.")
+    }
+
+    private static let longestNote = 1 << 21
+
+    /// Writes an answer to a file: whole, so that no half of it is ever seen.
     ///
-    /// A device or a pipe is written to as it is: another file in its place would not be one.
-    static func write(_ text: String, to path: String) throws {
+    /// A file that is there is written over only where that was asked for, or where it holds just
+    /// this. Nothing is ever written into a ledger's folder, or over a key or what a key remembers. A
+    /// device or a pipe is written to as it is: another file in its place would not be one.
+    static func write(_ text: String, to path: String, replacing isForced: Bool) throws {
         var found = stat()
         if stat(path, &found) == 0, found.st_mode & S_IFMT != S_IFREG {
             return try pour(text, into: path)
         }
-        let draft = path + ".part"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        try Protected.require(path)
+        if lstat(path, &found) == 0, !isForced {
+            guard (try? read(path)) == Array(text.utf8) else {
+                throw Failure(
+                    "\"\(path)\" is there already.",
+                    next: "Give another name; or write over it with --force.")
+            }
+        }
+        try replace(path, with: Array(text.utf8))
+    }
+
+    /// Puts a file in place whole; links are never followed.
+    static func replace(_ path: String, with bytes: [UInt8]) throws {
+        let draft = "\(path).\(getpid()).part"
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        let descriptor = open(draft, flags, 0o644)
         guard descriptor >= 0 else { throw failure(path, "written") }
-        let isWhole = put(text, in: descriptor) && fsync(descriptor) == 0
+        let isWhole =
+            put(String(decoding: bytes, as: UTF8.self), in: descriptor) && fsync(descriptor) == 0
         let problem = failure(path, "written")
         close(descriptor)
         guard isWhole else {

@@ -16,6 +16,9 @@ struct KeyOption: ParsableArguments {
             "Go on though the key's memory of what it sealed is lost, and this is the newest copy.")
     var memoryLost = false
 
+    @Flag(help: "Record though the clock looks wrong: it is right.")
+    var clockIsRight = false
+
     func file(for origin: String) -> KeyFile {
         if let path = key ?? Environment["S11_KEY"] { return KeyFile(path) }
         let home = Environment["XDG_CONFIG_HOME"] ?? (Environment["HOME"] ?? ".") + "/.config"
