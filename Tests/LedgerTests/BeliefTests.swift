@@ -39,7 +39,8 @@ extension Sealed {
     fileprivate func changeKey() throws {
         let next = try second()
         let keys = try Signer([key, next]).verifierKeys
-        let draft = try fact("ledger.key-changed", "ledger/demo", "to=\(keys[1])", "from=\(keys[0])")
+        let draft = try fact(
+            "ledger.key-changed", "ledger/demo", "to=\(keys[1])", "from=\(keys[0])")
         _ = try Ledger(opening: path, keys: [key, next]).changeKey(draft, now: now)
     }
 }
@@ -60,7 +61,8 @@ func `a byte of ledger.json changed ends every question with 3`(_ change: (Strin
     #expect(sealed.codes() == (isOtherFormat ? [1, 1, 1] : [3, 3, 3]))
 }
 
-@Test func `a foreign key listed in ledger.json, or ours twice, ends every question with 3`() throws {
+@Test func `a foreign key listed in ledger.json, or ours twice, ends every question with 3`() throws
+{
     let stranger = try Sealed()
     let foreign = try Signer([try stranger.second()]).verifierKeys[0]
     for change in [("[", "[\"\(foreign)\","), ("]", ",\"\(foreign)\"]")] {
@@ -80,7 +82,8 @@ func `a byte of ledger.json changed ends every question with 3`(_ change: (Strin
     #expect(sealed.codes() == [3, 3, 3])
 }
 
-@Test func `after a change of key the one before seals nothing, whatever ledger.json says`() throws {
+@Test func `after a change of key the one before seals nothing, whatever ledger.json says`() throws
+{
     let sealed = try Sealed()
     try sealed.note("a")
     let yesterday = try sealed.bytes("ledger.json")
@@ -117,7 +120,8 @@ func `a byte of ledger.json changed ends every question with 3`(_ change: (Strin
     #expect(try sealed.log().verify(by: first).belief.word == .named(changes: 0))
     try sealed.changeKey()
     let second = try VerifierKey(try sealed.keys()[1])
-    #expect(try sealed.log().verify(by: first).belief == Belief(key: second, word: .named(changes: 1)))
+    #expect(
+        try sealed.log().verify(by: first).belief == Belief(key: second, word: .named(changes: 1)))
     #expect(try sealed.log().verify(by: second).belief.word == .named(changes: 0))
     #expect(try sealed.log().verify().belief.word == .own)
     let other = try Sealed()
@@ -138,7 +142,8 @@ func `a byte of ledger.json changed ends every question with 3`(_ change: (Strin
     #expect(try sealed.log().verify().checkpoint.checkpoint.size == 5)
 }
 
-@Test func `a larger checkpoint that nobody can believe is no reason to answer from a smaller`() throws
+@Test func `a larger checkpoint that nobody can believe is no reason to answer from a smaller`()
+    throws
 {
     let sealed = try Sealed()
     try sealed.note("a")
@@ -152,7 +157,8 @@ func `a signed size that the log does not reach is refused without harm`(size: S
     try sealed.note("a")
     try sealed.tamper("checkpoint") { bytes in
         bytes = Data(
-            String(decoding: bytes, as: UTF8.self).replacing("demo\n2\n", with: "demo\n\(size)\n").utf8)
+            String(decoding: bytes, as: UTF8.self).replacing("demo\n2\n", with: "demo\n\(size)\n")
+                .utf8)
     }
     #expect(sealed.codes() == [3, 3, 3])
 }

@@ -8,7 +8,8 @@ import Testing
 
 private let digest = "X9yH0Ajrdm1Oij4tWso9UzzKJvPoDxwmuEcO3XAdRC0"
 
-@Test func `a text that stands in the log as a digest reads as withheld, and is written as it stands`()
+@Test
+func `a text that stands in the log as a digest reads as withheld, and is written as it stands`()
     throws
 {
     let book = Book()

@@ -27,11 +27,16 @@ public struct Remembered: Sendable {
     /// Refuses a history that is not the one seen before, grown.
     func require(_ scan: SealedScan, _ standing: Checkpoint) throws(LogError) {
         let now = scan.facts.keys.last?.key.text
-        if accepted == .none || (accepted != .any && accepted != now.map { .named($0) }) {
+        // A rehearsal says on every page that it is one: it only has to begin as what was seen.
+        let rehearsed = scan.facts.rehearsed
+        if rehearsed == nil,
+            accepted == .none || (accepted != .any && accepted != now.map { .named($0) })
+        {
             try requireKey(scan.facts.keys)
         }
         let found = scan.roots(at: roots.keys)
-        for (size, root) in roots.sorted(by: { $0.key < $1.key }) where size <= standing.size {
+        for (size, root) in roots.sorted(by: { $0.key < $1.key })
+        where size <= min(standing.size, rehearsed ?? .max) {
             guard found[size] == root else {
                 throw .keyMemory(
                     what: "This is another history: its first \(size) facts are not those that "

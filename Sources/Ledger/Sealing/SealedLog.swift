@@ -55,6 +55,9 @@ public final class SealedLog: EventLog {
     /// The first line says it, which may be asked before anything is believed.
     public func isRecipe() throws(LogError) -> Bool { try SealedScan(disk, upTo: 1).facts.isRecipe }
 
+    /// Whether it is a copy to practise on.
+    public func isRehearsal() throws(LogError) -> Bool { try facts().rehearsed != nil }
+
     /// The public key that seals it now, in C2SP's text form.
     public func keyInForce() throws(LogError) -> String? { try facts().keys.last?.key.text }
 

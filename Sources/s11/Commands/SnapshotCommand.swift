@@ -23,7 +23,7 @@ struct SnapshotCommand: ParsableCommand {
               s11 snapshot take --as-at 2023-03-31 --known-at 2023-06-30 -o march.snapshot
               s11 snapshot verify march.snapshot
             """,
-        subcommands: [SnapshotTake.self, SnapshotVerify.self])
+        subcommands: [SnapshotTake.self, SnapshotVerify.self, SnapshotShow.self])
 
     @ParentCommand var parent: S11
 }

@@ -82,7 +82,7 @@ enum Files {
         let descriptor = open(draft, flags, 0o644)
         guard descriptor >= 0 else { throw failure(path, "written") }
         let isWhole =
-            put(String(decoding: bytes, as: UTF8.self), in: descriptor) && fsync(descriptor) == 0
+            put(bytes, in: descriptor) && fsync(descriptor) == 0
         let problem = failure(path, "written")
         close(descriptor)
         guard isWhole else {
@@ -96,6 +96,27 @@ enum Files {
         }
     }
 
+    /// Copies the files of a ledger into a folder that is not there yet; no link is followed.
+    static func copyLedger(_ from: String, to copy: String) throws {
+        guard mkdir(copy, 0o777) == 0 else { throw failure(copy, "made") }
+        guard let stream = opendir(from) else { throw failure(from, "read") }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            let (source, target) = ("\(from)/\(name)", "\(copy)/\(name)")
+            var found = stat()
+            guard lstat(source, &found) == 0 else { throw failure(source, "read") }
+            switch found.st_mode & S_IFMT {
+            case S_IFDIR: try copyLedger(source, to: target)
+            case S_IFREG: try replace(target, with: read(source))
+            default: throw Failure("\"\(source)\" is neither a file nor a folder.")
+            }
+        }
+    }
+
     private static func pour(_ text: String, into path: String) throws {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path, "written") }
@@ -105,7 +126,11 @@ enum Files {
 
     /// Writes all of a text, or returns false with the reason in `errno`.
     static func put(_ text: String, in descriptor: Int32) -> Bool {
-        var bytes = Array(text.utf8)[...]
+        put(Array(text.utf8), in: descriptor)
+    }
+
+    private static func put(_ bytes: [UInt8], in descriptor: Int32) -> Bool {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }

@@ -40,7 +40,8 @@ enum ReaderMemory {
     /// Remembers what was answered from; said once where that cannot be done, and no more.
     static func noteAnswer() {
         guard let (log, before) = opened.withLock({ $0 }), let seen = log.lastRead?.checkpoint,
-            (try? log.isRecipe()) == false, let key = try? log.keyInForce()
+            (try? log.isRecipe()) == false, (try? log.isRehearsal()) == false,
+            let key = try? log.keyInForce()
         else { return }
         if let most = before.roots.keys.max(), most > seen.size {
             Terminal.say(
@@ -92,7 +93,8 @@ enum ReaderMemory {
         let name = String(
             String.UnicodeScalarView(
                 source.unicodeScalars.map { scalar in
-                    let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                    let isPlain =
+                        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                     return isPlain || ".-_".unicodeScalars.contains(scalar) ? scalar : "_"
                 }))
         return folder.map { "\($0)/\(name)-\(FileDigest.hex(of: source.utf8).prefix(8))" }
