@@ -56,33 +56,40 @@ public struct SnapshotAlone: Sendable {
     /// Checks that the ledger with this key has signed the facts that it was made from.
     public func requireSignature(by key: VerifierKey) throws(SnapshotProblem) {
         guard let signed else {
-            throw .notASnapshot("no checkpoint is in it, so nobody has signed what it is of")
+            throw .notSigned("No checkpoint is in it, so nobody has signed them.")
         }
         do throws(CheckpointProblem) {
-            let checkpoint = try SignedCheckpoint(Array(signed.utf8)).verify(logs: [key]).checkpoint
-            try require(checkpoint)
+            let checkpoint = try SignedCheckpoint(Array(signed.utf8)).verify(logs: [key])
+            if let wrong = difference(from: checkpoint.checkpoint) {
+                throw .notSigned(key: key.label, why: wrong)
+            }
         } catch {
-            throw .notASnapshot("its checkpoint cannot be believed: \(error.sentence)")
+            throw .notSigned(error.sentence)
         }
     }
 
     /// Checks that it is of the facts that a checkpoint held has sealed.
     public func requireSame(as held: [UInt8]) throws(SnapshotProblem) {
+        let checkpoint: Checkpoint
         do throws(CheckpointProblem) {
-            try require(try SignedCheckpoint(Carriage.undo(held)).checkpoint)
+            checkpoint = try SignedCheckpoint(Carriage.undo(held)).checkpoint
         } catch {
-            throw .notASnapshot(
-                "it is not of the facts that the checkpoint seals: \(error.sentence)")
+            throw .notSigned(error.sentence)
+        }
+        if let wrong = difference(from: checkpoint) {
+            throw .notSigned("In the checkpoint held, \(wrong).")
         }
     }
 
-    private func require(_ checkpoint: Checkpoint) throws(CheckpointProblem) {
-        guard checkpoint.origin.text == head.origin else {
-            throw .unknownOrigin(checkpoint.origin.text)
+    /// How a checkpoint is of other facts; nil where it is of these.
+    private func difference(from checkpoint: Checkpoint) -> String? {
+        if checkpoint.origin.text != head.origin {
+            return "the ledger is \(checkpoint.origin.text), and here it is \(head.origin)"
         }
-        guard checkpoint.size == head.size, checkpoint.root.hex == head.root else {
-            throw .notConsistent(oldSize: head.size, newSize: checkpoint.size)
+        if checkpoint.size != head.size {
+            return "there are \(checkpoint.size) facts, and here there are \(head.size)"
         }
+        return checkpoint.root.hex == head.root ? nil : "the facts have another root"
     }
 
     private static func told(_ line: [UInt8]) -> Told? {

@@ -32,7 +32,7 @@ struct ChangeKey: ParsableCommand {
     @Option(help: "Why it is changed.")
     var reason: String?
 
-    @OptionGroup var key: KeyOption
+    @OptionGroup var key: SealingOptions
 
     func run() throws {
         let folder = try parent.everywhere.folder()

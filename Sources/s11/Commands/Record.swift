@@ -63,7 +63,7 @@ struct Record: ParsableCommand {
             "The id to record it under; the same id again is the same fact.", valueName: "uuid"))
     var id: String?
 
-    @OptionGroup var key: KeyOption
+    @OptionGroup var key: SealingOptions
 
     @Flag(help: "Check everything and record nothing.")
     var dryRun = false

@@ -30,7 +30,7 @@ struct Recover: ParsableCommand {
             "Where the key was just being changed: the file of the new one.", valueName: "file"))
     var new: String?
 
-    @OptionGroup var key: KeyOption
+    @OptionGroup var key: SealingOptions
 
     func run() throws {
         let role = try Recording.recorder(by) ?? RoleTitle(reading: "Ledger Administrator")

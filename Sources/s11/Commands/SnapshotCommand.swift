@@ -189,7 +189,7 @@ struct Noting: ParsableArguments {
     @Option(help: ArgumentHelp("The role that notes it; or S11_BY.", valueName: "role"))
     var by: String?
 
-    @OptionGroup var key: KeyOption
+    @OptionGroup var key: SealingOptions
 
     /// Opens the ledger: with its key only where something is to be noted.
     func open(_ everywhere: Everywhere) throws -> Ledger {

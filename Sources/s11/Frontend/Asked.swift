@@ -22,7 +22,7 @@ extension Everywhere {
     }
 
     /// Opens the ledger to record: with its key, where that is there.
-    func open(with key: KeyOption, and next: KeyFile? = nil) throws -> Ledger {
+    func open(with key: SealingOptions, and next: KeyFile? = nil) throws -> Ledger {
         let folder = try folder()
         let origin = try DiskLog(opening: folder).origin
         let file = key.file(for: origin)
