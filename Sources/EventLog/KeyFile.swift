@@ -89,6 +89,19 @@ public final class KeyFile: Sendable {
         if bytes != last { try folder.replace(state, with: bytes) }
     }
 
+    /// Notes beside the key that a printed copy of it was checked.
+    public func noteBackup(of key: String) throws(LogError) {
+        try folder().replace(Self.backupName(key), with: [])
+    }
+
+    public func hasBackup(of key: String) throws(LogError) -> Bool {
+        try folder().openIfThere(Self.backupName(key), O_RDONLY) != nil
+    }
+
+    private static func backupName(_ key: String) -> String {
+        String(memoryName(key).dropLast("signed".count)) + "backed-up"
+    }
+
     private static func contents(_ file: File) throws(LogError) -> [UInt8] {
         try file.read(0..<min(file.status().length, 65_536))
     }

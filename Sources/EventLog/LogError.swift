@@ -30,6 +30,8 @@ public enum LogError: Error, Hashable, Sendable {
     case badKey(path: String, why: String)
     /// What the key remembers, and what the ledger has, do not go together.
     case keyMemory(what: String, next: String)
+    /// What somebody holds is not the whole of a checkpoint.
+    case notACheckpoint(name: String, why: String)
     /// A countersignature that was not made, or does not belong where it was to be put.
     case badCosignature(what: String, next: String)
     /// A size was asked for that the log never had.
@@ -62,6 +64,7 @@ extension LogError {
         case .badKey: "bad-key"
         case .keyMemory: "key-memory"
         case .badCosignature: "bad-cosignature"
+        case .notACheckpoint: "not-a-checkpoint"
         case .noSuchSize: "no-such-size"
         case .badKeyName: "bad-key-name"
         case .world: "world"
@@ -72,7 +75,7 @@ extension LogError {
     public var exitCode: Int32 {
         switch self {
         case .notALedger, .alreadyALedger, .duplicateIDWithOtherContent, .invalidRecord, .noKey,
-            .wrongKey, .badKey, .noSuchSize, .badKeyName, .world:
+            .wrongKey, .badKey, .notACheckpoint, .noSuchSize, .badKeyName, .world:
             1
         case .conflict: 2
         case .damaged, .torn, .badSeal, .badLedgerFile, .keyMemory, .badCosignature: 3
@@ -113,6 +116,7 @@ extension LogError {
         case .wrongKey(let origin): "The key given is not the one that seals \(origin) now."
         case .noKey(let origin):
             "No key to sign for \(origin) was given, so nothing can be recorded."
+        case .notACheckpoint(let name, let why): "\(name) is not a whole checkpoint. \(why)"
         case .badKey(let path, let why): "\(path) cannot be used as a key: \(why)."
         case .keyMemory(let what, _), .badCosignature(let what, _): what
         case .noSuchSize(let size, let held):
@@ -150,6 +154,9 @@ extension LogError {
         case .wrongKey:
             "Nothing was changed. Name the file of the key that seals it, with --key or S11_KEY."
         case .noKey: "Name the key's file with --key or S11_KEY. Reading and checking need no key."
+        case .notACheckpoint:
+            "Nothing can be said by it. A checkpoint is five lines: a name, a size, a root, an empty "
+                + "line, and one that begins with a dash. Ask for it again, as a file."
         case .badKey: "Nothing was changed. Name the file of the key itself with --key or S11_KEY."
         case .keyMemory(_, let next), .badCosignature(_, let next): next
         case .noSuchSize(_, let held): "Name a size from 0 to \(held)."

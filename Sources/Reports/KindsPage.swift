@@ -98,6 +98,7 @@ extension FieldInfo.Kind {
     var words: String {
         switch self {
         case .text(.words): "words"
+        case .text(.restricted): "words, or withheld"
         case .text(.oneOf(let words)): "one of: " + words.joined(separator: ", ")
         case .text(.form(let name, _)): name
         case .whole: "whole number"

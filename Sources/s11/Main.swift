@@ -19,6 +19,7 @@ enum Main {
             if let stranger = Usage.strangerToHelp(arguments) { throw stranger }
             var command = try S11.parseAsRoot(NarrowingOptions.spelledOut(arguments))
             try command.run()
+            ReaderMemory.noteAnswer()
             return 0
         } catch {
             return end(error)

@@ -36,7 +36,9 @@ struct S11: ParsableCommand {
             Init.self, Record.self, Kinds.self, LogCommand.self, Show.self, HistoryCommand.self,
             ReplayCommand.self, Diff.self, Search.self, Reports.self, ReportCommand.self,
             Flags.self, Rules.self, CheckpointCommand.self, Verify.self, Prove.self, Cosign.self,
-            SnapshotCommand.self, ChangeKey.self, Recover.self, Doctor.self,
+            SnapshotCommand.self, ChangeKey.self, KeyCommand.self, Recover.self,
+            Restore.self, Rehearse.self,
+            Doctor.self,
         ])
 
     @OptionGroup var everywhere: Everywhere
@@ -67,4 +69,7 @@ struct Everywhere: ParsableArguments {
         name: [.short, .long],
         help: ArgumentHelp("Write the answer to this file; - is the screen.", valueName: "file"))
     var output: String?
+
+    @Flag(help: "Write over the file that --output names, where there is one.")
+    var force = false
 }

@@ -176,7 +176,7 @@ struct SignedNoteTests {
         for number in UInt32.min..<1_000_000 {
             let bytes = withUnsafeBytes(of: number) { Array($0) }
             let key = try VerifierKey(
-                name: name, kind: .note, publicKey: bytes + Array(repeating: 0, count: 28))
+                name: name, kind: .note, publicKey: bytes + Array(repeating: 9, count: 28))
             guard let twin = seen.updateValue(key, forKey: key.id) else { continue }
             let note = try SignedNote(
                 text: text,

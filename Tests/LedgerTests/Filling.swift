@@ -103,7 +103,7 @@ struct Filling: FieldCoder {
 enum RandomText {
     static func of(_ shape: TextShape, _ chance: inout Chance) -> String {
         switch shape {
-        case .words: words(&chance)
+        case .words, .restricted: words(&chance)
         case .oneOf(let words): chance.pick(words)
         case .form("thing", _): thing(&chance)
         case .form("fact", _): id(&chance)

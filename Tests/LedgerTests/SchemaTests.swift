@@ -100,7 +100,13 @@ enum SchemaCheck {
             }
         case "integer": if value.integer == nil { faults.append("no integer") }
         case "boolean": if value.bool == nil { faults.append("no boolean") }
-        default: if schema["enum"] == nil { faults.append("no type") }
+        default:
+            if let any = schema["anyOf"]?.elements {
+                let each = any.map { self.faults(of: value, in: $0) }
+                if !each.contains([]) { faults += each.first ?? [] }
+            } else if schema["enum"] == nil {
+                faults.append("no type")
+            }
         }
         return faults
     }

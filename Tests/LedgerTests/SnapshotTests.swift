@@ -291,3 +291,18 @@ func `a snapshot says what it is of, then every thing, then its digest, then wha
             .hasSuffix("(R-13)") == true)
     #expect(try book.state(SnapshotRecord.self, "snapshot/1")?.state.taking?.value.size == 5)
 }
+
+@Test func `whoever has no ledger reads a snapshot, and finds what was changed`() throws {
+    let book = try book()
+    let file = try book.take().bytes
+    let alone = try SnapshotAlone(file)
+    #expect(alone.things.map(\.thing) == ["action/1", "organisation/police", "review/m"])
+    #expect(alone.things[0].lines.contains { $0.label == "Title" && $0.value == "Audit" })
+    #expect(alone.flags.count == 3)
+    #expect(!alone.isSigned)
+    for at in stride(from: 0, to: file.count, by: 7) {
+        var changed = file
+        changed[at] ^= 0x20
+        #expect(throws: SnapshotProblem.self, "byte \(at)") { try SnapshotAlone(changed) }
+    }
+}

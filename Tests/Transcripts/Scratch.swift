@@ -45,6 +45,11 @@ struct Scratch: ~Copyable {
         }
     }
 
+    /// The library that stops the clock: the package libfaketime, which `tools/setup` installs.
+    private static let clock =
+        ["x86_64", "aarch64"].map { "/usr/lib/\($0)-linux-gnu/faketime/libfaketime.so.1" }
+        .first { FileManager.default.fileExists(atPath: $0) } ?? "libfaketime.so.1"
+
     private func shell(_ script: String, _ program: URL) throws {
         let bash = Process()
         bash.executableURL = URL(filePath: "/usr/bin/env")
@@ -54,7 +59,9 @@ struct Scratch: ~Copyable {
             "PATH": program.deletingLastPathComponent().path(percentEncoded: false)
                 + ":/usr/bin:/bin",
             "HOME": here.path(percentEncoded: false), "LC_ALL": "C.UTF-8", "TZ": "UTC",
-            "S11_NOW": "2026-11-21T09:00:00Z",
+            // Time stands still: what is recorded bears the machine's time, and no other.
+            "LD_PRELOAD": Self.clock, "FAKETIME": "2026-11-21 09:00:00",
+            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
         ]
         bash.standardInput = FileHandle.nullDevice
         bash.standardOutput = FileHandle.nullDevice

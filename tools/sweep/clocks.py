@@ -30,8 +30,11 @@ def times(ledger):
 
 
 def steps(tally, scratch):
-    """The clock as S11_NOW gives it."""
-    ledger = scratch.ledger("steps")
+    """The clock as S11_NOW gives it, which only a ledger built from a recipe takes."""
+    plain = scratch.ledger("plain")
+    refused = record(plain, ["backdated"], S11_NOW="2020-01-01T09:00:00.000Z")
+    tally.expect(refused.code == 1 and len(plain.lines) == 1, "S11_NOW: refused where there is no recipe", refused.err)
+    ledger = scratch.ledger("steps", "demo", "--recipe")
     ledger_began = times(ledger)[0]
     for what, now in STEPS:
         answer = record(ledger, [what], S11_NOW=now)
@@ -51,7 +54,12 @@ def false_clock(tally, scratch):
     ledger = scratch.ledger("false")
     for what, shift in FAKE:
         before = ["faketime", "-f", shift] if shift else []
-        answer = record(ledger, [what], before=before)
+        count = len(ledger.lines)
+        asked = record(ledger, [what], before=before)
+        tally.expect(asked.code == 0 or asked.code == 1 and "--clock-is-right" in asked.err and
+                     len(ledger.lines) == count, "libfaketime: recorded, or asked whether the clock is right",
+                     f"{what}: {asked.err.strip()}")
+        answer = asked if asked.code == 0 else record(ledger, [what], "--clock-is-right", before=before)
         after = times(ledger)
         tally.expect(answer.code == 0 and after == sorted(after), "libfaketime: record time in order",
                      f"{what}: {answer.err.strip()} {after[-2:]}")
@@ -60,7 +68,7 @@ def false_clock(tally, scratch):
             tally.expect(int(after[-1][:4]) == year + 1, "libfaketime: the false clock is seen", after[-1])
         for question in (["verify"], ["log", "--raw"]):
             tally.expect(start(ledger, *question, before=before).code == 0, "libfaketime: reading", f"{what}: {question}")
-    record(ledger, ["one more"])
+    record(ledger, ["one more"], "--clock-is-right")
     wrong = wrong_in(ledger, ledger.lines[:1], [], True)
     tally.expect(not wrong, "libfaketime: the ledger verifies afterwards", "; ".join(wrong))
 

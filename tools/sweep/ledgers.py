@@ -61,15 +61,17 @@ class Scratch:
             raise SystemExit(f"s11 {' '.join(map(str, arguments))}: exit {answer.code}\n{answer.err}")
         return answer
 
-    def ledger(self, name="ledger", origin="demo"):
+    def ledger(self, name="ledger", origin="demo", *options):
         """A new ledger, with one fact in it: that it was opened."""
         made = Ledger(self, self.path / name, self.path / f"{name}.keys" / "key")
-        self.must("init", "--ledger", made.folder, "--origin", origin, "--key", made.key)
+        self.must("init", "--ledger", made.folder, "--origin", origin, "--key", made.key, *options)
         return made
 
 
 class Ledger:
     """A ledger's folder and its key."""
+
+    origin = "demo"
 
     def __init__(self, scratch, folder, key):
         self.scratch, self.folder, self.key = scratch, Path(folder), Path(key)
@@ -81,7 +83,8 @@ class Ledger:
 
     @property
     def vkey(self):
-        return re.search(r'"vkeys":\["([^"]+)"', (self.folder / "ledger.json").read_text())[1]
+        found = re.search(r'"key":"([^"]+)"', self.log.read_bytes().split(b"\n")[0].decode(errors="replace"))
+        return found[1] if found else "none+0+0"
 
     @property
     def memory(self):
@@ -89,8 +92,13 @@ class Ledger:
         return next(iter(sorted(self.key.parent.glob("*.signed"))), self.key.with_name("none.signed"))
 
     def run(self, command, *arguments, **more):
-        return self.scratch.run(
-            command, *arguments, "--ledger", self.folder, S11_KEY=str(self.key), **more)
+        settings = {"S11_KEY": str(self.key), "XDG_STATE_HOME": self.seen, **more}
+        return self.scratch.run(command, *arguments, "--ledger", self.folder, **settings)
+
+    @property
+    def seen(self):
+        """Where its readers remember it: each copy has readers of its own, who have seen no other."""
+        return f"{self.folder}.state"
 
     def verify(self, *arguments):
         return self.run("verify", *arguments)
@@ -101,10 +109,6 @@ class Ledger:
     def note(self, text="one more"):
         """Records one small fact."""
         return self.run("record", "note.added", f"ledger/{self.origin}", f"text={text}")
-
-    @property
-    def origin(self):
-        return self.vkey.split("+")[0]
 
     def grow(self, size, batches=1):
         """Records small facts until there are so many lines."""
@@ -124,6 +128,7 @@ class Ledger:
         """A copy of the folder; with `key`, also of the key and its memory, so that it can be written to."""
         there = Ledger(self.scratch, self.scratch.path / name, self.key)
         shutil.rmtree(there.folder, ignore_errors=True)
+        shutil.rmtree(there.seen, ignore_errors=True)
         shutil.copytree(self.folder, there.folder)
         if key:
             # In a folder of its own: the memory is found by the key, whatever its file is called.

@@ -62,7 +62,8 @@ def note(text, thing="ledger/demo"):
 def start(ledger, *arguments, before=(), given=None, limit=None, **environment):
     """Runs s11 on a ledger: under another program, within a limit, or with settings of its own."""
     settings = {"PATH": os.environ["PATH"], "HOME": str(ledger.scratch.path), "S11_BY": BY,
-                "S11_LEDGER": str(ledger.folder), "S11_KEY": str(ledger.key), **environment}
+                "S11_LEDGER": str(ledger.folder), "S11_KEY": str(ledger.key), "XDG_STATE_HOME": ledger.seen,
+                **environment}
     done = subprocess.run(
         [*map(str, before), ledger.scratch.s11, *map(str, arguments)], cwd=ledger.scratch.path, env=settings,
         input=given, capture_output=True, text=True, errors="replace", preexec_fn=limit, timeout=600)
@@ -70,9 +71,9 @@ def start(ledger, *arguments, before=(), given=None, limit=None, **environment):
     return Answer(done.returncode, done.stdout, said)
 
 
-def record(ledger, texts, **how):
+def record(ledger, texts, *options, **how):
     """Records notes, as one batch."""
-    return start(ledger, "record", "--from", "-", given="".join(map(note, texts)), **how)
+    return start(ledger, "record", "--from", "-", *options, given="".join(map(note, texts)), **how)
 
 
 def sealed(ledger):

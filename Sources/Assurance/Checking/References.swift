@@ -58,6 +58,8 @@ public struct References: FieldCoder {
             if let other = exchange[fact] as? V { value = other }
         } else if let text = value as? String {
             texts.append((prefix + name, text))
+        } else if let restricted = value as? RestrictedText, case .said(let text) = restricted {
+            texts.append((prefix + name, text))
         }
     }
 

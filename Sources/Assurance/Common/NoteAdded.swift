@@ -13,7 +13,7 @@ public struct NoteAdded: CommonFact {
         case definition
     }
 
-    public var text = ""
+    public var text: RestrictedText = ""
     public var about: About?
 
     public init() {}

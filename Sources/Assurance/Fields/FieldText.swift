@@ -7,9 +7,16 @@ public protocol FieldText: Hashable, Sendable {
     /// Reads what stands in a log: what was accepted once is not judged again.
     init(fromLog text: String) throws(FieldProblem)
     var text: String { get }
+    /// The value that stands for a text withheld behind a digest; nil where this sort of text is
+    /// never withheld, or where that is no digest.
+    static func withheld(behind digest: String) -> Self?
+    /// The digest that it is withheld behind; nil where it is said.
+    var digest: String? { get }
 }
 
 extension FieldText {
+    public static func withheld(behind digest: String) -> Self? { nil }
+    public var digest: String? { nil }
     public init(fromLog text: String) throws(FieldProblem) { try self.init(reading: text) }
 }
 
@@ -17,6 +24,8 @@ extension FieldText {
 public enum TextShape: Hashable, Sendable {
     /// Any words.
     case words
+    /// Any words, which a log may also hold withheld behind a digest.
+    case restricted
     /// One of a fixed list.
     case oneOf([String])
     /// A text of a named form, with its ECMAScript pattern.

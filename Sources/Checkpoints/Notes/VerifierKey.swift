@@ -16,6 +16,9 @@ public struct VerifierKey: Hashable, Sendable {
                 .verifierKey,
                 why: "its key has \(publicKey.count) bytes, not \(KeyText.keyLength)")
         }
+        guard !LowOrder.has(publicKey) else {
+            throw .malformed(.verifierKey, why: "its key is one that anybody can sign for")
+        }
         self.name = name
         self.kind = kind
         self.publicKey = publicKey

@@ -29,6 +29,12 @@ public struct MerkleHash: Hashable, Sendable {
     /// As checkpoints write it.
     public var base64: String { String(decoding: Base64.encode(bytes), as: UTF8.self) }
 
+    /// Reads what `hex` gives; nil where the text is no hash.
+    public init?(hex: String) {
+        guard let bytes = Hex.decode(hex) else { return nil }
+        self.init(bytes)
+    }
+
     public var hex: String { Hex.encode(bytes) }
 
     public func withUnsafeBytes<R, E: Error>(

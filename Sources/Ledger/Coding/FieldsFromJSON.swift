@@ -58,12 +58,21 @@ public struct FieldsFromJSON: FieldCoder {
     private func read<V: FieldText>(
         _ found: JSONField, _ name: String
     ) throws(FieldProblem) -> V {
+        if origin == .log, let withheld: V = Self.withheld(found) { return withheld }
         guard let text = found.text else { throw wrong(name, found, "a text in quotes") }
         do {
             return try origin == .log ? V(fromLog: text) : V(reading: text)
         } catch {
             throw error.inside(name)
         }
+    }
+
+    /// A text of which only the digest stands here: `{"_sd":"…"}`.
+    private static func withheld<V: FieldText>(_ found: JSONField) -> V? {
+        guard let object = found.object, object.count == 1, let digest = object.text("_sd") else {
+            return nil
+        }
+        return V.withheld(behind: digest)
     }
 
     public mutating func whole(

@@ -39,7 +39,11 @@ public struct FieldsToJSON: FieldCoder {
     public mutating func text<V: FieldText>(
         _ name: String, _ value: inout V?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        if let value { add(name, .string(value.text)) }
+        if let value { add(name, Self.written(value)) }
+    }
+
+    private static func written<V: FieldText>(_ value: V) -> JSONValue {
+        value.digest.map { ["_sd": .string($0)] } ?? .string(value.text)
     }
 
     public mutating func whole(
@@ -70,7 +74,7 @@ public struct FieldsToJSON: FieldCoder {
     public mutating func texts<V: FieldText>(
         _ name: String, _ value: inout [V], _ rule: FieldRule
     ) throws(FieldProblem) {
-        if !value.isEmpty { add(name, .array(value.map { .string($0.text) })) }
+        if !value.isEmpty { add(name, .array(value.map(Self.written))) }
     }
 
     public mutating func groups<G: FieldGroup>(

@@ -32,6 +32,18 @@ public enum Schema {
     private static func members(_ kind: FieldInfo.Kind) -> [String: JSONValue] {
         switch kind {
         case .text(.words): ["type": "string", "pattern": "\\S"]
+        case .text(.restricted):
+            [
+                "anyOf": [
+                    ["type": "string", "pattern": "\\S"],
+                    [
+                        "type": "object", "additionalProperties": false, "required": ["_sd"],
+                        "properties": [
+                            "_sd": ["type": "string", "pattern": "^[A-Za-z0-9_-]{43}$"]
+                        ],
+                    ],
+                ]
+            ]
         case .text(.oneOf(let words)): ["enum": .array(words.map { .string($0) })]
         case .text(.form(_, let pattern)): ["type": "string", "pattern": .string(pattern)]
         case .whole: ["type": "integer"]

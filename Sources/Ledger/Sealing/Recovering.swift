@@ -101,9 +101,7 @@ extension SealedLog {
         let recovery = try disk.recover(
             now: now, sealed: last.size,
             decide: { (log) throws(LogError) in
-                let sealed = try SealedScan(log, upTo: last.size)
-                try self.require(sealed.leaves, last)
-                _ = try self.believe(found, by: sealed.facts)
+                let sealed = try self.whole(log, under: found)
                 scan = try self.vouchedFor(sealed, by: signer, in: log)
                 isFileRestored =
                     (try? log.requireLedgerFile(
@@ -139,6 +137,16 @@ extension SealedLog {
             size: recovery.size, setAside: done.setAside, before: done.before, sealed: done.sealed,
             isCheckpointRestored: done.isCheckpointRestored,
             isLedgerFileRestored: done.isLedgerFileRestored)
+    }
+
+    /// Every sealed line of a log, where all are there as they were sealed.
+    func whole(
+        _ log: DiskLog, under signed: SignedCheckpoint
+    ) throws(LogError) -> SealedScan {
+        let scan = try SealedScan(log, upTo: signed.checkpoint.size)
+        try require(scan.leaves, signed.checkpoint)
+        _ = try believe(signed, by: scan.facts)
+        return scan
     }
 
     /// What a history was held against, for the foot of every page.
@@ -188,7 +196,7 @@ extension SealedLog {
 
     /// The largest checkpoint, or where that cannot be read or believed, the largest kept one that
     /// can.
-    private func believable() throws(LogError) -> (checkpoint: SignedCheckpoint, Bool) {
+    func believable() throws(LogError) -> (checkpoint: SignedCheckpoint, Bool) {
         do throws(LogError) {
             let signed = try candidate()
             let scan = try SealedScan(disk, upTo: signed.checkpoint.size)
@@ -207,7 +215,7 @@ extension SealedLog {
     }
 
     /// Puts the latest checkpoint and its kept copy back where either is missing or spoilt.
-    private func restore(_ signed: SignedCheckpoint) throws(LogError) {
+    func restore(_ signed: SignedCheckpoint) throws(LogError) {
         if try shelf.latest() != signed.bytes { try shelf.replaceLatest(signed) }
         if try shelf.kept(signed.checkpoint.size) != signed.bytes {
             try shelf.replaceKept(signed)

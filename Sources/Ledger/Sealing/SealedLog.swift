@@ -1,4 +1,5 @@
 public import Checkpoints
+public import Dates
 public import EventLog
 import JSONLines
 import Replay
@@ -47,10 +48,34 @@ public final class SealedLog: EventLog {
     /// The checkpoint that the last answer was held against; nil before the first.
     ///
     /// Another may have been signed since.
-    var lastRead: VerifiedCheckpoint? { read.withLock { $0 } }
+    public var lastRead: VerifiedCheckpoint? { read.withLock { $0 } }
+
+    /// Whether the ledger is built from a recipe, so that anybody can build it again and seal it.
+    ///
+    /// The first line says it, which may be asked before anything is believed.
+    public func isRecipe() throws(LogError) -> Bool { try SealedScan(disk, upTo: 1).facts.isRecipe }
+
+    /// Whether it is a copy to practise on.
+    public func isRehearsal() throws(LogError) -> Bool { try facts().rehearsed != nil }
+
+    /// The public key that seals it now, in C2SP's text form.
+    public func keyInForce() throws(LogError) -> String? { try facts().keys.last?.key.text }
 
     public var size: Int {
         get throws(LogError) { try checkpoint().checkpoint.size }
+    }
+
+    /// When the last sealed fact was recorded, as its line says.
+    public func lastRecorded() throws(LogError) -> Instant? {
+        let size = try checkpoint().checkpoint.size
+        var time: Instant?
+        try asLogErrors {
+            try disk.forEachLine(from: size - 1, upTo: size) { line, _ in
+                let envelope = try Envelope.readCanonical(line)
+                time = Instant(rfc3339: Envelope.text(of: envelope.recordedTime, in: line))
+            }
+        }
+        return time
     }
 
     /// What the sealed lines say of who may seal them.

@@ -37,6 +37,12 @@ struct SealingFacts: Equatable {
     /// The name that checkpoints bear now.
     var origin: String? { keys.last?.key.name.text }
 
+    /// How many facts a rehearsal has from the ledger that it is a copy of; nil for any other.
+    var rehearsed: Int? {
+        guard let last = keys.last, last.reason == .resumed("rehearsal") else { return nil }
+        return last.since - 1
+    }
+
     /// The key in force at a size; nil before the first fact.
     func key(at size: Int) -> Key? { keys.last { $0.since <= size } }
 

@@ -94,7 +94,8 @@ extension SealedLog {
             throw .badSeal(what: "The log names no key that seals it.")
         }
         guard let named else {
-            return Belief(key: last.key, word: remembered == nil ? .own : .remembered)
+            return Belief(
+                key: last.key, word: remembered?.key == last.key.text ? .remembered : .own)
         }
         guard let place = facts.keys.lastIndex(where: { $0.key == named }) else {
             throw .badSeal(what: "The ledger is not sealed by the key \(named.text).")
@@ -124,7 +125,12 @@ extension SealedLog {
         since held: [UInt8], called name: String = "The checkpoint held",
         by named: VerifierKey? = nil
     ) throws(LogError) -> Checkpoint {
-        let signed = try read(held, called: name)
+        let signed: SignedCheckpoint
+        do throws(CheckpointProblem) {
+            signed = try SignedCheckpoint(Carriage.undo(held))
+        } catch {
+            throw .notACheckpoint(name: name, why: error.sentence)
+        }
         let old = signed.checkpoint
         let (standing, scan) = try readAll()
         let now = standing.checkpoint

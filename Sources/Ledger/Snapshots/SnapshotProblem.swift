@@ -8,6 +8,8 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
     case newerRules(size: Int, has: Int)
     /// Its rule book is not the one that this program holds.
     case otherRules(size: Int)
+    /// Nobody whom the holder believes has signed the facts that it is of; a whole sentence.
+    case notSigned(String)
     case otherLedger(origin: String, own: String)
     case logTooShort(size: Int, has: Int)
     /// The log's first facts are not those that it was made from.
@@ -33,6 +35,7 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
             "it was judged by a rule book of \(size) facts, and this program's has \(has)."
         case .otherRules(let size):
             "the root of its rule book is not that of this program's first \(size) rules."
+        case .notSigned(let why): "the facts that it is of cannot be believed. \(why)"
         case .otherLedger(let origin, let own):
             "it is of the ledger \(origin), and this ledger is \(own)."
         case .logTooShort(let size, let has):
@@ -51,6 +54,8 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
         case .notASnapshot: "Ask for the file again, from whoever took it."
         case .newerRules: "Verify it with a newer s11."
         case .otherRules: "It was changed, or it was taken by another program."
+        case .notSigned:
+            "Compare with another copy of the checkpoint, or ask for the ledger itself."
         case .otherLedger: "Name the ledger it is of with --ledger."
         case .logTooShort:
             "This is an older copy of the ledger, or facts were removed: check it with ‘s11 verify’."

@@ -8,6 +8,11 @@ extension Ledger {
     /// What checkpoints and snapshots of this ledger are made out to.
     var origin: String { sealed?.disk.origin ?? log.source }
 
+    /// What they are made out to at a size: a ledger that was resumed had another name before.
+    func origin(at size: Int) throws -> String {
+        try sealed?.facts().key(at: size)?.key.name.text ?? origin
+    }
+
     /// Takes a snapshot.
     ///
     /// - Parameters:
@@ -24,7 +29,7 @@ extension Ledger {
     ) throws -> Snapshot {
         let prefix = try prefix(size)
         let head = prefix.head(
-            origin: origin, rules: rules.newest, asAt: asAt,
+            origin: try origin(at: prefix.tree.size), rules: rules.newest, asAt: asAt,
             knownAt: knownAt ?? prefix.history.facts.last?.at.recorded
                 ?? Instant.endOfDayInEngland(asAt))
         return try Snapshot(

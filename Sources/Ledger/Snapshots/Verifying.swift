@@ -30,8 +30,9 @@ extension Ledger {
     ) throws -> VerifiedSnapshot {
         let held = try HeldSnapshot(file)
         let head = held.head
-        guard head.origin == origin else {
-            throw SnapshotProblem.otherLedger(origin: head.origin, own: origin)
+        let own = try origin(at: head.size)
+        guard head.origin == own else {
+            throw SnapshotProblem.otherLedger(origin: head.origin, own: own)
         }
         guard head.rules.size <= rules.newest.size else {
             throw SnapshotProblem.newerRules(size: head.rules.size, has: rules.newest.size)

@@ -32,7 +32,7 @@ struct ChangeKey: ParsableCommand {
     @Option(help: "Why it is changed.")
     var reason: String?
 
-    @OptionGroup var key: KeyOption
+    @OptionGroup var key: SealingOptions
 
     func run() throws {
         let folder = try parent.everywhere.folder()
@@ -47,10 +47,11 @@ struct ChangeKey: ParsableCommand {
                 TypedField("to", keys[1]), TypedField("from", keys[0]),
             ] + (reason.map { [TypedField("reason", $0)] } ?? [])
         var draft = try Draft("ledger.key-changed", about: "ledger/\(disk.origin)", typed: typed)
-        let now = try Clock.now()
+        let ledger = try parent.everywhere.open(with: key, and: next)
+        let now = try Recording.time(in: ledger, key)
         draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)
-        let recorded = try parent.everywhere.open(with: key, and: next).changeKey(draft, now: now)
+        let recorded = try ledger.changeKey(draft, now: now)
         Recording.say(recorded, dryRun: false)
         Terminal.say("From now on the ledger is sealed by the key in \(next.path).")
     }

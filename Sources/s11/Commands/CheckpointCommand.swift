@@ -40,7 +40,7 @@ struct CheckpointCommand: ParsableCommand {
         let log = try parent.everywhere.openSealed()
         if let add {
             let size = try log.add(
-                cosignature: Files.read(add), ofOthers: try cosigner.map(PublicKey.read))
+                cosignature: Files.readNote(add), ofOthers: try cosigner.map(PublicKey.read))
             Terminal.say("Added to the checkpoint of \(size.of("fact")).")
         }
         let bytes =

@@ -45,7 +45,7 @@ struct Cosign: ParsableCommand {
             throw Failure("Name the ledger's public key with --vkey: ask the partnership for it.")
         }
         let line = try Countersigner(file).countersign(
-            Files.read(request), logs: vkey, now: Clock.now())
+            Files.readNote(request), logs: vkey, now: Clock.machine())
         try parent.everywhere.write(String(decoding: line, as: UTF8.self))
     }
 }

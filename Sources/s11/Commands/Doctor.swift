@@ -18,11 +18,24 @@ struct Doctor: ParsableCommand {
 
     @ParentCommand var parent: S11
 
+    @OptionGroup var key: KeyOption
+
     func run() throws {
         let ledger = try parent.everywhere.open()
         var page = DoctorPage.page(try ledger.history(upTo: parent.everywhere.size(of: ledger)))
-        page.lead.insert(contentsOf: try Self.state(ledger), at: 0)
+        page.lead.insert(contentsOf: try Self.state(ledger) + backup(ledger), at: 0)
         try parent.everywhere.write(page)
+    }
+
+    /// That no printed copy of the key was checked, where the key is at hand.
+    private func backup(_ ledger: Ledger) throws -> [String] {
+        guard let origin = ledger.sealed?.disk.origin else { return [] }
+        let file = key.file(for: origin)
+        guard file.exists, (try? KeyBackup.isChecked(file)) == false else { return [] }
+        return [
+            "No printed copy of the key was ever checked. Without it nothing can be added if the "
+                + "key is lost: s11 key backup."
+        ]
     }
 
     /// Whether the ledger is sealed, and what stands after the seal, in plain words.

@@ -61,7 +61,7 @@ struct Init: ParsableCommand {
                 "--origin: \"\(origin)\" is not a short name.",
                 next: "Write it in small letters, digits, dots and hyphens, such as borough.")
         }
-        let now = try Clock.now()
+        let now = try Clock.recording(isRecipe: recipe)
         var draft = try Draft(
             "ledger.opened", about: "ledger/\(origin)",
             typed: [TypedField("origin", origin), TypedField("title", title ?? origin)]

@@ -63,7 +63,7 @@ struct Record: ParsableCommand {
             "The id to record it under; the same id again is the same fact.", valueName: "uuid"))
     var id: String?
 
-    @OptionGroup var key: KeyOption
+    @OptionGroup var key: SealingOptions
 
     @Flag(help: "Check everything and record nothing.")
     var dryRun = false
@@ -77,8 +77,10 @@ struct Record: ParsableCommand {
             drafts[at].fill(by: recorder, document: fromPapers, madeKnown: madeKnown)
         }
         do {
-            let recorded = try parent.everywhere.open(with: key).record(
-                drafts, expecting: try expecting(drafts), now: try Clock.now(), dryRun: dryRun)
+            let ledger = try parent.everywhere.open(with: key)
+            let recorded = try ledger.record(
+                drafts, expecting: try expecting(drafts),
+                now: try Recording.time(in: ledger, key), dryRun: dryRun)
             Recording.say(recorded, dryRun: dryRun)
         } catch let problem as BatchProblem where from != nil {
             throw inBatch(problem)

@@ -30,12 +30,14 @@ struct Recover: ParsableCommand {
             "Where the key was just being changed: the file of the new one.", valueName: "file"))
     var new: String?
 
-    @OptionGroup var key: KeyOption
+    @OptionGroup var key: SealingOptions
 
     func run() throws {
         let role = try Recording.recorder(by) ?? RoleTitle(reading: "Ledger Administrator")
         let ledger = try parent.everywhere.open(with: key, and: new.map { KeyFile($0) })
-        let recovery = try ledger.recover(now: try Clock.now(), by: role)
+        let isRecipe = try ledger.sealed?.isRecipe() ?? false
+        let recovery = try ledger.recover(
+            now: try Clock.recording(isRecipe: isRecipe), by: role)
         if recovery.isCheckpointRestored {
             Terminal.say(
                 "The latest checkpoint could not be believed; it was put back from those kept.")

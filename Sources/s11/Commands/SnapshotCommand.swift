@@ -23,7 +23,7 @@ struct SnapshotCommand: ParsableCommand {
               s11 snapshot take --as-at 2023-03-31 --known-at 2023-06-30 -o march.snapshot
               s11 snapshot verify march.snapshot
             """,
-        subcommands: [SnapshotTake.self, SnapshotVerify.self])
+        subcommands: [SnapshotTake.self, SnapshotVerify.self, SnapshotShow.self])
 
     @ParentCommand var parent: S11
 }
@@ -189,7 +189,7 @@ struct Noting: ParsableArguments {
     @Option(help: ArgumentHelp("The role that notes it; or S11_BY.", valueName: "role"))
     var by: String?
 
-    @OptionGroup var key: KeyOption
+    @OptionGroup var key: SealingOptions
 
     /// Opens the ledger: with its key only where something is to be noted.
     func open(_ everywhere: Everywhere) throws -> Ledger {
@@ -204,7 +204,7 @@ struct Noting: ParsableArguments {
     /// Records one fact about the snapshot, where that is asked for.
     func note(_ kind: String, _ fields: [TypedField], in ledger: Ledger) throws {
         guard let record else { return }
-        let now = try Clock.now()
+        let now = try Recording.time(in: ledger, key)
         var draft = try Draft(kind, about: record, typed: fields)
         draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)

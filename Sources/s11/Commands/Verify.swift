@@ -15,6 +15,9 @@ struct Verify: ParsableCommand {
             Against a checkpoint that you hold from before, it proves that history only
             grew. That is the check to make every year: keep the five lines.
 
+            What you have seen of a ledger is remembered: another key that the log does not
+            announce, and another history, are refused from then on, by every question.
+
             A receipt is checked without any ledger.
 
             Examples:
@@ -39,16 +42,31 @@ struct Verify: ParsableCommand {
     @Option(help: ArgumentHelp("The line that the receipt is for.", valueName: "file"))
     var line: String?
 
-    @Option(help: ArgumentHelp("A ledger's public key.", valueName: "vkey"))
+    @Option(
+        help: ArgumentHelp(
+            "The ledger's public key, as you know it by another way than this copy.",
+            valueName: "vkey"))
     var vkey: String?
+
+    @Flag(help: "Believe from now on whichever key the ledger names itself.")
+    var accept = false
+
+    @Flag(help: "Forget what you have seen of this ledger before.")
+    var forget = false
 
     func run() throws {
         if let receipt { return try verify(receipt: receipt) }
-        let log = try parent.everywhere.openSealed()
+        if forget {
+            let source = try DiskLog(opening: parent.everywhere.folder()).source
+            try ReaderMemory.forget(source)
+            return Terminal.say("What you had seen of \(source) is forgotten.")
+        }
+        let accepted = accept ? .any : vkey.map(Remembered.Acceptance.named) ?? .none
+        let log = try parent.everywhere.openSealed(accepting: accepted)
         let named = try vkey.map { try PublicKey.read($0, of: "--vkey") }
         if let against {
             let old = try log.requireGrowth(
-                since: Files.read(against), called: "The checkpoint in \(against)", by: named)
+                since: Files.readNote(against), called: "The checkpoint in \(against)", by: named)
             Terminal.say(
                 "History only grew: it still begins with the \(old.size.of("fact")) sealed then."
             )
@@ -119,9 +137,9 @@ struct Verify: ParsableCommand {
                     + "it is for."
             )
         }
-        var bytes = try Files.read(line)
+        var bytes = try Files.readNote(line)
         if bytes.last == 0x0A { bytes.removeLast() }
-        let proofBytes = try Files.read(receipt)
+        let proofBytes = try Files.readNote(receipt)
         let key = try PublicKey.read(vkey, of: "--vkey")
         let sealed: String
         do throws(CheckpointProblem) {

@@ -27,7 +27,7 @@ extension Everywhere {
     }
 
     /// Opens the ledger to record: with its key, where that is there.
-    func open(with key: KeyOption, and next: KeyFile? = nil) throws -> Ledger {
+    func open(with key: SealingOptions, and next: KeyFile? = nil) throws -> Ledger {
         let folder = try folder()
         let origin = try DiskLog(opening: folder).origin
         let file = key.file(for: origin)
@@ -38,15 +38,24 @@ extension Everywhere {
     }
 
     /// Opens the ledger as a log that is sealed.
-    func openSealed() throws -> SealedLog {
-        guard let sealed = try open().sealed else {
+    func openSealed(
+        accepting accepted: Remembered.Acceptance = .none
+    ) throws -> SealedLog {
+        guard let sealed = try open(accepting: accepted).sealed else {
             preconditionFailure("A ledger on disk is always sealed.")
         }
         return sealed
     }
 
-    /// Opens the ledger, to read and to check.
-    func open() throws -> Ledger { try Ledger(opening: folder()) }
+    /// Opens the ledger, to read and to check against what was seen of it before.
+    func open(accepting accepted: Remembered.Acceptance = .none) throws -> Ledger {
+        let folder = try folder()
+        let source = try DiskLog(opening: folder).source
+        let before = ReaderMemory.remembered(of: source, accepting: accepted)
+        let ledger = try Ledger(opening: folder, remembered: before)
+        if let log = ledger.sealed { ReaderMemory.watch(log, before) }
+        return ledger
+    }
 
     /// How many facts of the log were asked for: a number, or those of a checkpoint that somebody
     /// holds; nil for all.
@@ -75,7 +84,7 @@ extension Everywhere {
             preconditionFailure("A ledger on disk is always sealed.")
         }
         return try sealed.requireGrowth(
-            since: Files.read(path), called: "The checkpoint in \(path)"
+            since: Files.readNote(path), called: "The checkpoint in \(path)"
         ).size
     }
 
@@ -147,7 +156,7 @@ extension Everywhere {
 
     func write(_ text: String) throws {
         if let output, output != "-" {
-            try Files.write(text, to: output)
+            try Files.write(text, to: output, replacing: force)
         } else {
             try Terminal.write(text)
         }

@@ -28,18 +28,61 @@ enum Files {
         }
     }
 
-    /// Writes a file whole: first beside it, then in its place, so that no half of it is ever seen.
+    /// Reads a small file that must be one, such as a checkpoint or a request; or standard input
+    /// where the path is `-`.
+    static func readNote(_ path: String) throws -> [UInt8] {
+        let descriptor =
+            path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw failure(path, "read") }
+        defer { if path != "-" { close(descriptor) } }
+        var found = stat()
+        guard path == "-" || fstat(descriptor, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
+        else { throw Failure("\"\(path)\" cannot be read: it is not a file.") }
+        var bytes = [UInt8](repeating: 0, count: longestNote + 1)
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeMutableBytes {
+                Glibc.read(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw failure(path, "read") }
+            if count == 0 { return Array(bytes[..<done]) }
+            done += count
+        }
+        throw Failure("\"\(path)\" has more than \(longestNote) bytes: it is nothing of this sort.")
+    }
+
+    private static let longestNote = 1 << 21
+
+    /// Writes an answer to a file: whole, so that no half of it is ever seen.
     ///
-    /// A device or a pipe is written to as it is: another file in its place would not be one.
-    static func write(_ text: String, to path: String) throws {
+    /// A file that is there is written over only where that was asked for, or where it holds just
+    /// this. Nothing is ever written into a ledger's folder, or over a key or what a key remembers. A
+    /// device or a pipe is written to as it is: another file in its place would not be one.
+    static func write(_ text: String, to path: String, replacing isForced: Bool) throws {
         var found = stat()
         if stat(path, &found) == 0, found.st_mode & S_IFMT != S_IFREG {
             return try pour(text, into: path)
         }
-        let draft = path + ".part"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        try Protected.require(path)
+        if lstat(path, &found) == 0, !isForced {
+            guard (try? read(path)) == Array(text.utf8) else {
+                throw Failure(
+                    "\"\(path)\" is there already.",
+                    next: "Give another name; or write over it with --force.")
+            }
+        }
+        try replace(path, with: Array(text.utf8))
+    }
+
+    /// Puts a file in place whole; links are never followed.
+    static func replace(_ path: String, with bytes: [UInt8]) throws {
+        let draft = "\(path).\(getpid()).part"
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        let descriptor = open(draft, flags, 0o644)
         guard descriptor >= 0 else { throw failure(path, "written") }
-        let isWhole = put(text, in: descriptor) && fsync(descriptor) == 0
+        let isWhole =
+            put(bytes, in: descriptor) && fsync(descriptor) == 0
         let problem = failure(path, "written")
         close(descriptor)
         guard isWhole else {
@@ -53,6 +96,27 @@ enum Files {
         }
     }
 
+    /// Copies the files of a ledger into a folder that is not there yet; no link is followed.
+    static func copyLedger(_ from: String, to copy: String) throws {
+        guard mkdir(copy, 0o777) == 0 else { throw failure(copy, "made") }
+        guard let stream = opendir(from) else { throw failure(from, "read") }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            let (source, target) = ("\(from)/\(name)", "\(copy)/\(name)")
+            var found = stat()
+            guard lstat(source, &found) == 0 else { throw failure(source, "read") }
+            switch found.st_mode & S_IFMT {
+            case S_IFDIR: try copyLedger(source, to: target)
+            case S_IFREG: try replace(target, with: read(source))
+            default: throw Failure("\"\(source)\" is neither a file nor a folder.")
+            }
+        }
+    }
+
     private static func pour(_ text: String, into path: String) throws {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path, "written") }
@@ -62,7 +126,11 @@ enum Files {
 
     /// Writes all of a text, or returns false with the reason in `errno`.
     static func put(_ text: String, in descriptor: Int32) -> Bool {
-        var bytes = Array(text.utf8)[...]
+        put(Array(text.utf8), in: descriptor)
+    }
+
+    private static func put(_ bytes: [UInt8], in descriptor: Int32) -> Bool {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }

@@ -11,14 +11,24 @@ struct KeyOption: ParsableArguments {
             valueName: "file"))
     var key: String?
 
-    @Flag(
-        help:
-            "Go on though the key's memory of what it sealed is lost, and this is the newest copy.")
-    var memoryLost = false
-
     func file(for origin: String) -> KeyFile {
         if let path = key ?? Environment["S11_KEY"] { return KeyFile(path) }
         let home = Environment["XDG_CONFIG_HOME"] ?? (Environment["HOME"] ?? ".") + "/.config"
         return KeyFile("\(home)/s11/\(origin).key")
     }
+}
+
+/// What is said of the key and the clock where something is recorded.
+struct SealingOptions: ParsableArguments {
+    @OptionGroup var key: KeyOption
+
+    @Flag(
+        help:
+            "Go on though the key's memory of what it sealed is lost, and this is the newest copy.")
+    var memoryLost = false
+
+    @Flag(help: "Record though the clock looks wrong: it is right.")
+    var clockIsRight = false
+
+    func file(for origin: String) -> KeyFile { key.file(for: origin) }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Assurance
+import Dates
 import EventLog
 import Ledger
 import Replay
@@ -15,6 +16,27 @@ enum Recording {
         } catch {
             throw Failure("--by: \(error.sentence)")
         }
+    }
+
+    /// The time to record at, where the clock looks right, or somebody says that it is.
+    ///
+    /// A clock that is behind the last fact would date the next one by that fact; one far ahead of
+    /// it would date every later one.
+    static func time(in ledger: Ledger, _ key: SealingOptions) throws -> Instant {
+        let isRecipe = try ledger.sealed?.isRecipe() ?? false
+        let now = try Clock.recording(isRecipe: isRecipe)
+        guard !isRecipe, !key.clockIsRight, let last = try ledger.sealed?.lastRecorded() else {
+            return now
+        }
+        let ahead = now.milliseconds - last.milliseconds
+        guard ahead < -60_000 || ahead > 400 * 86_400_000 else { return now }
+        let wrong =
+            ahead < 0
+            ? "before the last fact of the ledger, which was recorded at \(last)"
+            : "more than 400 days after the last fact of the ledger, which was recorded at \(last)"
+        throw Failure(
+            "The clock of this machine says \(now): \(wrong).",
+            next: "Nothing was recorded. Set the clock; or if it is right, say --clock-is-right.")
     }
 
     /// Says what was recorded, and every warning.
