@@ -26,7 +26,7 @@ public struct NoteAdded: CommonFact {
     public var tells: Telling { .aside }
 
     public var plainly: [PlainSentence] {
-        ["Somebody wrote a note about it.", "It says: \(ended: text)"]
+        ["Somebody wrote a note about it.", "It says: \(ended: text.text)"]
     }
 
     public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {

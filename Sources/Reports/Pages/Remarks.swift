@@ -29,7 +29,7 @@ enum Remarks {
             [
                 Asked("thing", "Thing") { .text($0.at.subject.text) },
                 Asked("about", "Sort") { Cell($0.value.about?.rawValue) },
-                Asked("note", "Note") { .text($0.value.text) },
+                Asked("note", "Note") { .text($0.value.text.text) },
             ], whenEmpty: "None.")
     }
 }

@@ -129,7 +129,7 @@ public struct ThingPage: Sendable {
             Lists("Progress reported", folded.progress.map { dated($0.value.words, $0.at) }),
             Lists("Impact evidenced", folded.impacts.map { dated($0.value.measure, $0.at) }),
             Lists("Succeeded by", folded.successions.flatMap { $0.value.by.map(\.text) }),
-            Lists("Notes", folded.notes.map(\.value.text)),
+            Lists("Notes", folded.notes.map(\.value.text.text)),
             Lists("Inconsistencies", folded.inconsistencies.map { statement($0.value) }),
             Lists(
                 "Steps that the rules do not draw",

@@ -121,5 +121,5 @@ struct Promise {
 
 extension Folded {
     /// What the papers are noted not to say of it.
-    var gaps: [String] { notes.filter { $0.value.about == .gap }.map(\.value.text) }
+    var gaps: [String] { notes.filter { $0.value.about == .gap }.map(\.value.text.text) }
 }
