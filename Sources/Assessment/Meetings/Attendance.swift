@@ -118,19 +118,3 @@ public struct Roll: Equatable, Sendable {
             + seats.filter { $0.statutory == true && !admitted.contains($0.seat) }.map(\.seat)
     }
 }
-
-extension Past {
-    /// The rules of the partnership known ever to have governed a practice.
-    func rulings(of practice: Practice) -> [ThingID] { once(Rulings.init).all[practice] ?? [] }
-}
-
-private struct Rulings {
-    var all: [Practice: [ThingID]] = [:]
-
-    init(_ past: Past) {
-        for id in past.things(of: GovernanceRule.kind) {
-            let governed = past.lifeline(id).facts.compactMap { ($0.fact as? RuleAdopted)?.governs }
-            for practice in Set(governed) { all[practice, default: []].append(id) }
-        }
-    }
-}

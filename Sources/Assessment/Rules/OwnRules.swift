@@ -3,26 +3,18 @@ import Dates
 public import Replay
 
 /// The partnership's own rules in force on a day, by what they govern, as recorded.
-public struct OwnRules: Derived {
-    public static let kinds: [any Thing.Type] = [GovernanceRule.self]
-
-    private let governing: [Practice: [Folded<GovernanceRule>]]
-
-    public static func value(_ world: World) -> OwnRules {
-        var governing: [Practice: [Folded<GovernanceRule>]] = [:]
-        for rule in world.all(GovernanceRule.self) where rule.state.isInForce {
-            guard let practice = rule.state.governs, !rule.state.isDisowning else { continue }
-            governing[practice, default: []].append(rule)
-        }
-        return OwnRules(
-            governing: governing.mapValues { rules in
-                rules.sorted { $0.adoptedAt < $1.adoptedAt }
-            })
-    }
+///
+/// Of a practice only those rules are asked that are known ever to have governed it, so that what is
+/// open of others leaves no doubt, and costs nothing.
+public struct OwnRules {
+    fileprivate let world: World
 
     /// The rules that govern a practice, in the order of recording.
     public func rules(for practice: Practice) -> [Folded<GovernanceRule>] {
-        governing[practice] ?? []
+        world.past.rulings(of: practice).compactMap { world.one(GovernanceRule.self, $0) }
+            .filter { rule in
+                rule.state.isInForce && rule.state.governs == practice && !rule.state.isDisowning
+            }.sorted { $0.adoptedAt < $1.adoptedAt }
     }
 
     /// The rules that govern a practice of a body: its own, else those that name no body.
@@ -35,7 +27,7 @@ public struct OwnRules: Derived {
 
 extension World {
     /// The partnership's own rules in force on the day.
-    public var ownRules: OwnRules { derived(OwnRules.self) }
+    public var ownRules: OwnRules { OwnRules(world: self) }
 
     /// The rule book of England as far as was known.
     public var book: RuleBook { past.once { RuleBook($0.england, knownAt: $0.knownAt) } }
@@ -49,4 +41,20 @@ extension World {
 
 extension Folded where T == GovernanceRule {
     fileprivate var adoptedAt: Int { state.adopted?.at.sequence ?? 0 }
+}
+
+extension Past {
+    /// The rules of the partnership known ever to have governed a practice.
+    func rulings(of practice: Practice) -> [ThingID] { once(Rulings.init).all[practice] ?? [] }
+}
+
+private struct Rulings {
+    var all: [Practice: [ThingID]] = [:]
+
+    init(_ past: Past) {
+        for id in past.things(of: GovernanceRule.kind) {
+            let governed = past.lifeline(id).facts.compactMap { ($0.fact as? RuleAdopted)?.governs }
+            for practice in Set(governed) { all[practice, default: []].append(id) }
+        }
+    }
 }
