@@ -16,7 +16,6 @@ private func rated(_ colour: String) -> Entry {
 private func slipped(_ to: String) -> Entry {
     fact(action, "action.slipped", "to=\(to)", "reason=staff changes")
 }
-private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
 
 @Test func `every step of an action's life is as drawn`() throws {
     let way = ["agree", "start", "claim", "verify", "close"]
@@ -148,43 +147,7 @@ func `an objective, a source or a plan is an origin`(origin: String) throws {
     let state = try Given(agreed).when(action, "action.slipped", "reason=under review")
         .then(Action.self)
     #expect(state.due == nil)
-    #expect(state.isOverdue(on: try day("2024-01-01")) == nil)
     #expect(state.slippage == nil)
-}
-
-@Test func `an open action is overdue after the latest day of its due date`() throws {
-    let state = try Given(agreed).then(Action.self)
-    #expect(state.isOverdue(on: try day("2020-01-31")) == false)
-    #expect(state.isOverdue(on: try day("2020-02-01")) == true)
-    let done = try Given(agreed, claimed).then(Action.self)
-    #expect(done.isOverdue(on: try day("2020-02-01")) == nil)
-}
-
-@Test func `an open-ended action is never overdue`() throws {
-    let state = try Given(
-        fact(action, "action.agreed", "title=Tool", "due=June 2019 and ongoing")
-    ).then(Action.self)
-    #expect(state.isOverdue(on: try day("2030-01-01")) == nil)
-    #expect(state.overdueMilestones(on: try day("2030-01-01")).isEmpty)
-}
-
-@Test func `each of several due dates is overdue by itself`() throws {
-    let state = try Given(
-        fact(action, "action.agreed", "title=Tool", "due=March 2020 and March 2021")
-    ).then(Action.self)
-    #expect(state.isOverdue(on: try day("2020-06-01")) == false)
-    #expect(
-        state.overdueMilestones(on: try day("2020-06-01")).map(\.latest) == [Day(iso: "2020-03-31")]
-    )
-    #expect(state.overdueMilestones(on: try day("2021-06-01")).count == 2)
-}
-
-@Test func `how late a completion was is told between two bounds`() throws {
-    let done = claimed.with("effective=February 2022").with("text=toolkit launched")
-    let state = try Given(agreed).when(done).then(Action.self)
-    #expect(state.daysLate == DayRange(least: 732, most: 759))
-    #expect(state.claim?.value.claim == "toolkit launched")
-    #expect(try Given(agreed, claimed).then(Action.self).daysLate?.least == nil)
 }
 
 @Test func `a reopened action has no claim in force`() throws {

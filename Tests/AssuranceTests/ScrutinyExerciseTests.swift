@@ -88,18 +88,6 @@ private let machine = Machine(
     #expect(exercise.choice?.value.promptedBy == ["Child Q"])
 }
 
-@Test func `a promise to a scrutiny is overdue only past its last day, and while it is open`()
-    throws
-{
-    let given = try Given(chosen, heard, presented, promised)
-    let open = try given.then(ScrutinyExercise.self)
-    let last = try #require(Day(iso: "2023-06-30"))
-    #expect(open.overdueCommitments(on: last).isEmpty)
-    #expect(open.overdueCommitments(on: last.advanced(by: 1)).count == 1)
-    let closed = try given.when(x, "thing.closed").then(ScrutinyExercise.self)
-    #expect(closed.overdueCommitments(on: last.advanced(by: 1)).isEmpty)
-}
-
 @Test func `a second presentation does not undo a promise`() throws {
     let exercise = try Given(chosen, scoped, started, heard, presented, promised)
         .when(x, "scrutiny.findings-presented", "forum=Health and Wellbeing Board")

@@ -113,6 +113,17 @@ struct Given {
             picture(asAt: asAt, knownAt: knownAt))
     }
 
+    /// Says that the ledger is kept up, of a ledger whose opening is not among the facts.
+    mutating func keepUp() throws {
+        let at = Occurrence(
+            id: try EventID(reading: Self.uuid(history.facts.count)),
+            sequence: history.facts.count, streamVersion: 1,
+            subject: try ThingID(reading: "ledger/kept"), name: LedgerKept.name, version: 1,
+            recorded: recorded, madeKnown: Instant(rfc3339: "\(known)T00:00:00Z"),
+            circumstances: Circumstances())
+        history.add(KnownFact(at: at, fact: LedgerKept()))
+    }
+
     /// The paper of the day, unless the fields name their own.
     private func source(_ fields: [String]) -> [TypedField] {
         let named = ["sources.document=", "sources.1."]

@@ -100,7 +100,8 @@ import Trials
         #expect(try Given(agreed, rule).flags(SilentCommitment.self) == ["action/x"])
         #expect(try Given(agreed, claim, rule).flags(SilentCommitment.self) == [])
         let item = fact(
-            "meeting/x", "meeting.item-considered", "item=Refresh", "related=action/x", "outcome=discussed",
+            "meeting/x", "meeting.item-considered", "item=Refresh", "related=action/x",
+            "outcome=discussed",
             "effective=1 January 2024")
         #expect(try Given(agreed, item, rule).flags(SilentCommitment.self) == [])
         let note = fact("action/x", "note.added", "text=a typo", "effective=1 January 2024")

@@ -66,24 +66,6 @@ public struct Action: HasLife {
         life.stage?.isOpen == false ? claims.last : nil
     }
 
-    /// Whether a day lies after the due date's latest bound while the action is open; nil without a
-    /// date to be late against.
-    ///
-    /// An open-ended date is never overdue. Of several milestones each is judged by itself:
-    /// see ``overdueMilestones(on:)``.
-    public func isOverdue(on day: Day) -> Bool? {
-        guard isOpen, let due = due?.value, !due.isOpenEnded, let last = due.bounds.latest else {
-            return nil
-        }
-        return day > last
-    }
-
-    /// The milestones of the due date that are wholly past on a day, while the action is open.
-    public func overdueMilestones(on day: Day) -> [DateBounds] {
-        guard isOpen, let due = due?.value, !due.isOpenEnded else { return [] }
-        return due.milestones.filter { $0.latest.map { day > $0 } ?? false }
-    }
-
     /// Whether something still has to be done.
     public var isOpen: Bool { life.stage?.isOpen ?? false }
 
@@ -93,14 +75,6 @@ public struct Action: HasLife {
             return nil
         }
         return now.bounds.daysLate(against: first.bounds)
-    }
-
-    /// Days from the due date to the claimed completion; nil when either is missing.
-    public var daysLate: DayRange? {
-        guard let done = claim?.effective, let due = due?.value, !due.isOpenEnded else {
-            return nil
-        }
-        return done.bounds.daysLate(against: due.bounds)
     }
 
     public func describe(_ d: inout Description) {

@@ -1,4 +1,4 @@
-public import Dates
+import Dates
 
 /// A theme that the scrutineers looked into: what they asked, whom they heard, what they found, and
 /// what was promised.
@@ -70,15 +70,6 @@ public struct ScrutinyExercise: HasLife {
     /// Whether what was promised is being followed up.
     var isFollowedUp: Bool {
         life.stage == .tracking || life.stage == .assuranceGiven || life.stage == .closed
-    }
-
-    /// The promises whose due date's latest bound lies before a day while the exercise is open.
-    public func overdueCommitments(on day: Day) -> [Cited<ScrutinyCommitmentMade>] {
-        guard life.stage != .closed, !isEnded else { return [] }
-        return commitments.filter { one in
-            guard let due = one.value.due, !due.isOpenEnded else { return false }
-            return due.bounds.isBefore(day) == .yes
-        }
     }
 
     public func describe(_ d: inout Description) {

@@ -137,7 +137,7 @@ struct PartyPage {
 
     /// What happened to it since the close, with what was said of it at the peer review.
     private func trail(_ one: Undertaking) -> Cell {
-        let lines = SentencesOfCourses.merged(
+        let lines = MarkedSentences.merged(
             one.courses.map { course in
                 course.since.compactMap { ChangeInWords.line($0, year.now) }
             }, mark: { "\($0) (may not have happened by then)" })
