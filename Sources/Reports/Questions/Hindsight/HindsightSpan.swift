@@ -18,11 +18,16 @@ struct HindsightSpan {
 
     init(period: FuzzyDate?, report: ThingID?, after: FuzzyDate?, _ picture: Picture) {
         let day = picture.cut.asAt
-        let paper = report.flatMap { picture.seen(Publication.self, $0) }?.possible.state
-        let edition = paper?.editions.first { one in
-            guard let period else { return true }
-            return one.value.period.map { $0.bounds == period.bounds } ?? false
+        let editions = report.map { report in
+            picture.told { world in
+                world.one(Publication.self, report)?.state.editions.first { one in
+                    guard let period else { return true }
+                    return one.value.period.map { $0.bounds == period.bounds } ?? false
+                }
+            }
         }
+        // An edition that may be out counts from its last possible day.
+        let edition = editions?.values.compactMap { $0 }.last
         let asked = period ?? edition?.value.period
         var problems: [String] = []
         if let report, edition == nil {

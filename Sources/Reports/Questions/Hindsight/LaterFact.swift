@@ -7,16 +7,18 @@ import Tables
 /// A fact of a period, and how long after the period it became known.
 struct LaterFact {
     let known: KnownFact
-    /// Whether it took effect in the period.
+    /// The days between which it took effect.
+    let bounds: DateBounds
+    /// Whether it took effect in the period, and by the day.
     let isWithin: Answer
 
     /// The facts of a thing that took effect in the period, or may have.
     static func all(_ id: ThingID, _ span: HindsightSpan, _ picture: Picture) -> [LaterFact] {
-        picture.history.standing(of: id, known: picture.cut).compactMap { known in
-            guard picture.cut.hasHappened(known.at) != .no else { return nil }
-            if known.isAboutTheRecord { return nil }
-            let isWithin = known.at.bounds.isWithin(span.period)
-            return isWithin == .no ? nil : LaterFact(known: known, isWithin: isWithin)
+        let line = picture.past.lifeline(id)
+        return zip(line.facts, line.bounds).compactMap { known, bounds in
+            let isWithin = bounds.isWithin(span.period).and(bounds.isOnOrBefore(picture.day))
+            if isWithin == .no { return nil }
+            return LaterFact(known: known, bounds: bounds, isWithin: isWithin)
         }
     }
 
@@ -28,7 +30,7 @@ struct LaterFact {
     func afterEnd(_ span: HindsightSpan) -> Int { day.days(since: span.end) }
 
     /// How many days after it happened it became known.
-    var afterEffect: DayRange { known.at.bounds.days(until: day) }
+    var afterEffect: DayRange { bounds.days(until: day) }
 
     /// Each day on which something was learned, with how much.
     static func days(_ facts: [LaterFact], _ span: HindsightSpan) -> Table {
