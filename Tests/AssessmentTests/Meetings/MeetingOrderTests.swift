@@ -16,7 +16,7 @@ private func held(_ name: String, _ on: String, of group: String = body) -> Entr
 private func around(_ name: String, _ entries: [Entry], before: Bool) throws -> [String] {
     let day = try #require(Day(iso: "2024-04-01"))
     let id = try ThingID(reading: "meeting/\(name)")
-    return Picture(try Given(entries).history, at: Cut(asAt: day)).told { world in
+    return Picture(try Given(entries).history, at: Cut(asAt: day)).told { (world) -> [String] in
         guard let meeting = world.one(Meeting.self, id) else { return [] }
         let all =
             before ? world.meetings(before: meeting, 2) : world.meetings(after: meeting, 2)
