@@ -52,7 +52,7 @@ extension Clock {
 
     /// Every run of it about one thing: with each state that some course of events allows.
     public static func readings(of thing: ThingID, in picture: Picture) -> [ClockReading] {
-        let worlds = picture.told { runs(of: thing, Timekeeping($0)) }.values
+        let worlds = picture.told { readings(of: thing, Timekeeping($0)) }.values
         guard worlds.count > 1 else { return worlds[0] }
         var all: [ClockReading] = []
         for reading in worlds.reversed().joined()
@@ -60,6 +60,20 @@ extension Clock {
             let same = worlds.map { world in world.first { $0.key == reading.key } }
             let joined = same.compactMap { $0 }.reduce(reading) { $0.joined(with: $1) }
             all.append(same.contains { $0 == nil } ? joined.inDoubt : joined)
+        }
+        return all
+    }
+
+    /// Every run of it about one thing in one course of events, each once: where two editions of
+    /// one rule may hold, with every state that either gives.
+    static func readings(of thing: ThingID, _ time: Timekeeping) -> [ClockReading] {
+        var all: [ClockReading] = []
+        for run in runs(of: thing, time) {
+            if let at = all.firstIndex(where: { $0.key == run.key }) {
+                all[at] = all[at].joined(with: run)
+            } else {
+                all.append(run)
+            }
         }
         return all
     }

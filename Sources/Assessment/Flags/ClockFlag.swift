@@ -25,7 +25,7 @@ extension ClockFlag {
     /// What the clocks of the flag show of one thing.
     static func missed(_ thing: ThingID, _ time: Timekeeping) -> [Breach] {
         clocks.filter { clock in clock.kinds.contains { $0.kind == thing.kind } }
-            .flatMap { $0.runs(of: thing, time) }.compactMap { Breach($0) }
+            .flatMap { $0.readings(of: thing, time) }.compactMap { Breach($0) }
     }
 }
 

@@ -6,9 +6,11 @@ import Testing
 import Trials
 
 extension Given {
-    /// The one run of a clock, as at a day.
-    func reading(of clock: any Clock.Type, asAt day: String) throws -> ClockReading {
-        let all = try readings(of: clock, asAt: day)
+    /// The one run of a clock by a rule, as at a day; by any rule where none is named.
+    func reading(
+        of clock: any Clock.Type, by rule: String? = nil, asAt day: String
+    ) throws -> ClockReading {
+        let all = try readings(of: clock, asAt: day).filter { rule == nil || $0.rule.name == rule }
         #expect(all.count == 1)
         return try #require(all.first)
     }
@@ -27,6 +29,12 @@ extension ClockReading {
         case .notSet(let why), .notKnown(let why): why.words
         }
     }
+}
+
+extension ClockRule {
+    /// The rule as a test names it: `rule/own`, `england/rule/notification`; `paper` where a paper
+    /// sets the day.
+    var name: String { id?.text ?? standing.rawValue }
 }
 
 let unknownState: [ClockState] = [.running, .missed]

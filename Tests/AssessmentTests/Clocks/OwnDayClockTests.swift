@@ -11,10 +11,13 @@ private let asked = fact(
 private func answered(_ how: String, _ day: String) -> Entry {
     fact("request/x", "request.answered", "answer=\(how)", "effective=\(day)")
 }
+private let raising = fact(
+    "rule/silence", "rule.adopted", "text=We say so", "sort=governance",
+    "governs=non-response-raised", "body=group/full-partnership", "effective=2019-06-01")
 private func meeting(_ name: String, _ day: String) -> Entry {
     fact(
-        "meeting/\(name)", "meeting.held", "title=Meeting \(name)", "body=Full Partnership",
-        "on=\(day)", "effective=\(day)")
+        "meeting/\(name)", "meeting.held", "title=Meeting \(name)",
+        "group=group/full-partnership", "on=\(day)", "effective=\(day)")
 }
 
 @Test(arguments: [
@@ -37,8 +40,9 @@ func `a request is answered by its due day, and wholly`(
     #expect(reading.lastDay == "no date is recorded by which it is due")
 }
 
-@Test func `silence is raised at the next meeting`() throws {
-    let given = try Given(meeting("one", "10 March 2023"), asked, meeting("two", "20 June 2023"))
+@Test func `silence is raised at the next meeting of the body that the rule names`() throws {
+    let given = try Given(
+        raising, meeting("one", "10 March 2023"), asked, meeting("two", "20 June 2023"))
     #expect(try given.readings(of: NonResponseRaisedClock.self, asAt: "2023-03-31").isEmpty)
     #expect(
         try given.reading(of: NonResponseRaisedClock.self, asAt: "2023-06-20").state == .running)
@@ -54,8 +58,13 @@ func `a request is answered by its due day, and wholly`(
             == .cannotTell)
 }
 
+@Test func `without a rule for it silence need not be raised`() throws {
+    let given = try Given(asked, meeting("two", "20 June 2023"))
+    #expect(try given.readings(of: NonResponseRaisedClock.self, asAt: "2023-12-31").isEmpty)
+}
+
 @Test func `an answer in time leaves no silence to raise`() throws {
-    let given = try Given(asked, answered("wholly", "30 March 2023"))
+    let given = try Given(raising, asked, answered("wholly", "30 March 2023"))
     #expect(try given.readings(of: NonResponseRaisedClock.self, asAt: "2023-12-31").isEmpty)
 }
 
@@ -101,6 +110,19 @@ private let statement = fact(
     #expect(try back.reading(of: WrittenStatementClock.self, asAt: "2024-06-30").state == .missed)
 }
 
+@Test func `a written statement has the day of the inspectors and, once received, that of the law`()
+    throws
+{
+    let received = fact(
+        "inspection/x", "inspection.statement-requested", "due=23 June 2024",
+        "received=12 February 2024", "effective=12 February 2024")
+    let all = try Given(inspected, received)
+        .readings(of: WrittenStatementClock.self, asAt: "2024-06-01")
+    #expect(all.map(\.rule.name) == ["paper", "england/rule/written-statement"])
+    #expect(all.map(\.lastDay) == ["2024-06-23", "2024-05-23"])
+    #expect(all.map(\.state) == [.running, .missed])
+}
+
 @Test func `a plan is reviewed or followed by the day it sets`() throws {
     let plan = fact(
         "plan/x", "plan.drafted", "title=Plan", "reviewDue=March 2022", "effective=2021-03-01")
@@ -133,20 +155,30 @@ private let statement = fact(
     #expect(one.state == .running)
 }
 
-@Test func `a dispute shows its age until it is settled`() throws {
+@Test func `a dispute is settled in the time of the rule in force when it was raised`() throws {
     let raised = fact(
         "dispute/x", "dispute.raised", "title=Thresholds", "parties=Council", "parties=Trust",
         "effective=1 March 2023")
-    let open = try Given(raised).reading(of: DisputeClock.self, asAt: "2024-03-01")
+    func rule(_ fields: String...) -> Entry {
+        fields.reduce(
+            fact(
+                "rule/own", "rule.adopted", "sort=governance", "text=Settled", "governs=dispute")
+        ) { $0.with($1) }
+    }
+    #expect(try Given(raised).readings(of: DisputeClock.self, asAt: "2024-03-01").isEmpty)
+    let ageing = try Given(rule("effective=2020-01-01"), raised)
+    let open = try ageing.reading(of: DisputeClock.self, asAt: "2024-03-01")
     #expect(open.state == .running)
-    #expect(open.task == "Settle the dispute (now: raised)")
-    let done = try Given(
-        raised, fact("dispute/x", "dispute.ended", "how=resolved", "effective=1 May 2023"))
-    #expect(try done.reading(of: DisputeClock.self, asAt: "2024-03-01").state == .done)
-    let rule = fact(
-        "rule/own", "rule.adopted", "sort=governance", "text=Settled in three months",
-        "governs=dispute",
-        "clockDays=3", "clockUnit=months", "effective=2020-01-01")
+    #expect(open.lastDay == "the rule gives no length")
+    let settled = fact("dispute/x", "dispute.ended", "how=resolved", "effective=1 May 2023")
     #expect(
-        try Given(rule, raised).reading(of: DisputeClock.self, asAt: "2024-03-01").state == .missed)
+        try ageing.taking(settled).reading(of: DisputeClock.self, asAt: "2024-03-01").state
+            == .done)
+    let timed = try Given(
+        rule("clockDays=3", "clockUnit=months", "effective=2020-01-01"), raised)
+    #expect(try timed.reading(of: DisputeClock.self, asAt: "2023-06-01").state == .running)
+    #expect(try timed.reading(of: DisputeClock.self, asAt: "2023-06-02").state == .missed)
+    let later = try Given(
+        rule("clockDays=3", "clockUnit=months", "effective=2023-03-02"), raised)
+    #expect(try later.readings(of: DisputeClock.self, asAt: "2024-03-01").isEmpty)
 }
