@@ -54,7 +54,7 @@ def wrong_reading(arguments, low, answer, high, lines, states):
         if states.get(size) != root:
             return f"the root it gives for size {size} was never sealed"
     else:
-        answered = re.search(r"of the (\d+) facts in the ledger", answer.out)
+        answered = re.search(r"of the (\d+) facts? in the ledger", answer.out)
         size, named = int(answered[1]), int(re.search(r"Checkpoint.*: (\d+) facts?, root", answer.out)[1])
         if size != named:
             return f"answered from {size} facts, and names the checkpoint of {named}"
