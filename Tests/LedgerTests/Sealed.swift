@@ -37,6 +37,13 @@ struct Sealed: ~Copyable {
         _ = try ledger.record([try fact("note.added", "ledger/demo", "text=\(text)")], now: now)
     }
 
+    /// Records so many notes as one batch.
+    func notes(_ count: Int) throws {
+        let ledger = try Ledger(opening: path, keys: [key])
+        _ = try ledger.record(
+            (0..<count).map { try fact("note.added", "ledger/demo", "text=note \($0)") }, now: now)
+    }
+
     func log() throws -> SealedLog { try #require(try Ledger(opening: path).sealed) }
 
     func recover() throws -> Recovered {

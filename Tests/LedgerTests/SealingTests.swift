@@ -298,3 +298,26 @@ func `what the key was about to seal is sealed by recovery, and a torn rest is s
     #expect(try SignedCheckpoint(try sealed.bytes("checkpoint")).note.signatures.count == 1)
     _ = try sealed.log().verify()
 }
+
+@Test func `partial tiles go when the full one is there, and every checkpoint can still be proved`()
+    throws
+{
+    let sealed = try Sealed()
+    try sealed.note("a")
+    let held = try sealed.bytes("checkpoint")
+    try sealed.notes(250)
+    try sealed.notes(20)
+    let tiles = try FileManager.default.subpathsOfDirectory(atPath: sealed.path + "/tile").sorted()
+    #expect(tiles.filter { $0.hasPrefix("0/") } == ["0/000", "0/001.p", "0/001.p/16"])
+    #expect(try sealed.log().requireGrowth(since: held).size == 2)
+    _ = try sealed.log().verify()
+    // As a crash between the full tile and the next checkpoint leaves it: the partial one is gone,
+    // and what it said stands in the full one.
+    let other = try Sealed()
+    try other.notes(249)
+    try FileManager.default.removeItem(atPath: other.path + "/tile/0/000.p")
+    let log = try other.log()
+    #expect(throws: LogError.self) { try log.verify() }
+    let copy = try Sealed(copying: sealed.folder)
+    _ = try copy.log().verify()
+}

@@ -85,7 +85,7 @@ def turkish(scratch):
 
 def writing(tally, scratch, locales):
     """The same facts, recorded in odd places: the same bytes of log, tiles, key's memory and checkpoint."""
-    began = scratch.ledger("began")
+    began = scratch.ledger("began", "demo", "--recipe")
     batch = [{"fact": "organisation.admitted", "thing": "organisation/istanbul",
               "data": {"name": "İSTANBUL ıi", "category": "statutory"}},
              {"fact": "note.added", "thing": "organisation/istanbul", "data": {"text": "TITLE title İı ǅ ß"}}]

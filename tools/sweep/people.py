@@ -49,12 +49,12 @@ def wrong_reading(arguments, low, answer, high, lines, states):
     elif arguments[0] == "log":
         size = len(json.loads(answer.out)["sections"][0]["table"]["rows"])
     elif arguments[0] == "verify":
-        size, root = re.match(r"(\d+) facts are sealed, root ([0-9a-f]+)", answer.out).groups()
+        size, root = re.match(r"(\d+) facts? (?:is|are) sealed, root ([0-9a-f]+)", answer.out).groups()
         size = int(size)
         if states.get(size) != root:
             return f"the root it gives for size {size} was never sealed"
     else:
-        answered = re.search(r"of the (\d+) facts in the ledger", answer.out)
+        answered = re.search(r"of the (\d+) facts? in the ledger", answer.out)
         size, named = int(answered[1]), int(re.search(r"Checkpoint.*: (\d+) facts?, root", answer.out)[1])
         if size != named:
             return f"answered from {size} facts, and names the checkpoint of {named}"

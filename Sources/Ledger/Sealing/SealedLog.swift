@@ -202,7 +202,7 @@ public final class SealedLog: EventLog {
         let size = scan.leaves.count
         let signers = scan.facts.signers(at: size)
         guard !signers.isEmpty, signer.holds(signers) else { throw .wrongKey(origin: disk.origin) }
-        try tiling.extend(
+        let full = try tiling.extend(
             from: last?.size ?? 0, root: last?.root ?? .empty,
             by: Array(scan.leaves[(last?.size ?? 0)...]))
         var tree = MerkleTree()
@@ -215,6 +215,8 @@ public final class SealedLog: EventLog {
         try disk.rewriteLedgerFile(
             origin: scan.facts.origin ?? "", verifierKeys: scan.facts.keys.map(\.key.text))
         try shelf.replaceLatest(signed)
+        // What is left over harms nobody; the facts are sealed.
+        try? tiling.prune(full)
     }
 
     /// Opens the disk's log to write; a bad line among the sealed ones is no torn end that recovery

@@ -18,15 +18,19 @@ struct Tiling: Sendable {
 
     /// Writes the tiles that lines after a size fill or begin.
     ///
-    /// A partial tile says nothing that the full one does not: it goes once that is there.
-    func extend(from size: Int, root: MerkleHash, by leaves: [MerkleHash]) throws(LogError) {
+    /// - Returns: Those that are full now.
+    func extend(
+        from size: Int, root: MerkleHash, by leaves: [MerkleHash]
+    ) throws(LogError) -> [TilePath] {
         var stored = hashes(size: size)
         var edge = try asLogErrors { try TileEdge(reading: &stored) }
         guard edge.tree.root == root else {
             throw .badSeal(
                 what: "The tiles do not give the root of the checkpoint at size \(size).")
         }
-        try write(edge.grow(by: leaves))
+        let tiles = edge.grow(by: leaves)
+        try write(tiles)
+        return tiles.map(\.path).filter(\.isFull)
     }
 
     /// Writes every tile of the sealed lines anew, as they must be after a crash or a loss of
@@ -41,18 +45,25 @@ struct Tiling: Sendable {
     func compare(_ leaves: [MerkleHash], stops: [Int]) throws(LogError) -> Int {
         let tiles = try Self.tiles(leaves, stops: stops)
         for tile in tiles {
-            guard let stored = try files.read(tile.path.text) else {
+            guard let stored = try stored(tile.path) else {
                 throw .badSeal(
                     what: "\(tile.path.text) is missing. ‘s11 recover’ makes it again from the log."
                 )
             }
-            guard stored == tile.bytes else {
+            guard stored.elementsEqual(tile.bytes) else {
                 throw .badSeal(
                     what: "\(tile.path.text) is not what the log gives. ‘s11 recover’ makes it "
                         + "again from the log.")
             }
         }
         return tiles.count
+    }
+
+    /// The bytes of a tile; of a partial one that is gone, those with which the full one begins.
+    private func stored(_ path: TilePath) throws(LogError) -> ArraySlice<UInt8>? {
+        if let bytes = try files.read(path.text) { return bytes[...] }
+        guard !path.isFull else { return nil }
+        return try files.read(path.full.text)?.prefix(path.width * MerkleHash.byteCount)
     }
 
     /// Every tile that must stand for these lines, where checkpoints were issued at these sizes: the
@@ -68,16 +79,17 @@ struct Tiling: Sendable {
     }
 
     private func write(_ tiles: [Tile]) throws(LogError) {
-        for tile in tiles {
-            try files.replace(tile.path.text, with: tile.bytes)
-            if tile.path.isFull { try prune(tile.path) }
-        }
+        for tile in tiles { try files.replace(tile.path.text, with: tile.bytes) }
     }
 
-    private func prune(_ full: TilePath) throws(LogError) {
-        let partial = full.text + ".p"
-        let names = try files.names(in: partial)
-        try files.remove(names.map { "\(partial)/\($0)" })
-        if !names.isEmpty { try files.removeFolder(partial) }
+    /// Takes partial tiles away whose full ones stand, and are sealed: they say nothing that those
+    /// do not (C2SP tlog-tiles).
+    func prune(_ full: [TilePath]) throws(LogError) {
+        for path in full {
+            let partial = path.text + ".p"
+            let names = try files.names(in: partial)
+            try files.remove(names.map { "\(partial)/\($0)" })
+            if !names.isEmpty { try files.removeFolder(partial) }
+        }
     }
 }
