@@ -70,8 +70,7 @@ let package = Package(
         tests("ReplayTests", of: ["Replay", "Assurance", "Dates", "Trials"]),
         tests("AssessmentTests", of: ["Assessment", "Replay", "Assurance", "Dates", "Trials"]),
         tests(
-            "ReportsTests",
-            of: ["Reports", "Assessment", "Replay", "Assurance", "Dates", "Tables", "Trials"]),
+            "ReportsTests", of: ["Reports", "Assessment", "Replay", "Assurance", "Dates", "Tables"]),
         tests("JSONLinesTests", of: ["JSONLines", "Trials"]),
         tests("EventLogTests", of: ["EventLog", "JSONLines", "Trials"]),
         tests("CheckpointsTests", of: ["Checkpoints", "Trials"]),

@@ -113,7 +113,7 @@ public enum UnsoundReview: Flag {
         let own = world.on(min(when.latest ?? world.day, world.day)).ownRules.rules(for: practice)
         if !own.isEmpty { return .yes }
         return world.book.rules(for: practice, from: when, in: world.area)
-            .map(\.isSurelyInForce).reduce(.no) { $0.or($1) }
+            .map(\.inForce).reduce(.no) { $0.or($1) }
     }
 }
 

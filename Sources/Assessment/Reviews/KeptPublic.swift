@@ -22,7 +22,7 @@ public struct KeptPublic {
         let national = world.book.rules(for: .keptPublic, from: start, in: world.area)
             .compactMap { rule -> Found? in
                 rule.lastDay(from: start, world.book.calendar).map {
-                    Found(end: $0, rule: nil, isInForce: rule.isSurelyInForce)
+                    Found(end: $0, rule: nil, isInForce: rule.inForce)
                 }
             }
         let own = world.on(min(start.latest ?? world.day, world.day)).ownRules
@@ -58,12 +58,6 @@ public struct KeptPublic {
         return DateBounds(earliest: until.bounds.latest, latest: until.bounds.latest)
             .precedes(end).and(isInForce)
     }
-}
-
-extension Rule {
-    /// Whether it was in force when the run started: not for certain where the book did not find
-    /// what it says, or something modified it.
-    var isSurelyInForce: Answer { isCertain ? .yes : inForce.and(.cannotTell) }
 }
 
 extension DateBounds {
