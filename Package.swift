@@ -73,8 +73,7 @@ let package = Package(
             of: ["Assessment", "Ledger", "Replay", "Assurance", "Dates", "Trials"],
             pages: ["Rules/RuleTable.tsv"]),
         tests(
-            "ReportsTests",
-            of: ["Reports", "Assessment", "Replay", "Assurance", "Dates", "Tables", "Trials"]),
+            "ReportsTests", of: ["Reports", "Assessment", "Replay", "Assurance", "Dates", "Tables"]),
         tests("JSONLinesTests", of: ["JSONLines", "Trials"]),
         tests("EventLogTests", of: ["EventLog", "JSONLines", "Trials"]),
         tests("CheckpointsTests", of: ["Checkpoints", "Trials"]),

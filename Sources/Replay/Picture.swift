@@ -61,13 +61,14 @@ public struct Picture: @unchecked Sendable {
         history.facts(of: id).contains { cut.knows($0.at) }
     }
 
-    /// What a thing is called at the cut; its id when it is not known.
+    /// What a thing is called at the cut, by each name where the dates do not tell which; its id
+    /// when it is not known.
     public func name(of id: ThingID) -> String {
         ThingKinds.kind(id.kind).flatMap { name($0, id) } ?? id.text
     }
 
     private func name<T: Thing>(_ kind: T.Type, _ id: ThingID) -> String? {
-        seen(kind, id)?.possible.name
+        seen(kind, id)?.told(\.name).values.reversed().joined(separator: " or ")
     }
 }
 

@@ -79,3 +79,15 @@ struct Found<T: Thing> {
             ]
     }
 }
+
+extension Seen {
+    /// A yes or no from every course of its own events; what may not have begun is no yes.
+    func asked(_ question: (T) -> Bool) -> Answer {
+        let told = told { question($0.state) }
+        switch told.value {
+        case true?: return isCertain ? .yes : .cannotTell
+        case false?: return .no
+        case nil: return .cannotTell
+        }
+    }
+}

@@ -113,13 +113,3 @@ public struct GroupsReport: Report {
         return table
     }
 }
-
-extension Seen {
-    /// A yes or no from both folds: where they differ it cannot be told; what may not have begun is
-    /// no yes.
-    func asked(_ question: (T) -> Bool) -> Answer {
-        let possible = question(possible.state)
-        let certain = certain.map { question($0.state) } ?? false
-        return possible == certain ? Answer(possible) : .cannotTell
-    }
-}

@@ -32,6 +32,20 @@ import Trials
         #expect(try given.flags(UnequalShares.self) == [])
     }
 
+    @Test func `the shares of a period are those of the partners at its end`() throws {
+        let followed = fact(
+            "organisation/ccg", "thing.superseded", "successors=organisation/icb",
+            "how=superseded", "effective=1 July 2023")
+        let given = try Given(
+            partner("council", "5000") + partner("ccg", "5000") + [followed]
+                + [
+                    fact(
+                        "organisation/icb", "organisation.admitted", "name=icb",
+                        "category=statutory", "effective=1 July 2023")
+                ])
+        #expect(try given.flags(UnequalShares.self) == [])
+    }
+
     @Test func `a share that is not recorded cannot be told`() throws {
         let given = try Given(partner("council", "5000") + partner("police", nil))
         #expect(
