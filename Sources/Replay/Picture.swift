@@ -55,8 +55,9 @@ public struct Picture: @unchecked Sendable {
         history.facts(of: id).contains { cut.knows($0.at) }
     }
 
-    /// What a thing is called at the cut; its id when it is not known. Where the dates allow
-    /// several names, each, and that they do.
+    /// What a thing is called at the cut; its id when it is not known.
+    ///
+    /// Where the dates allow several names it is each of them, and that they do.
     public func name(of id: ThingID) -> String { oneName(of: id) { $0.name(of: id) } }
 
     /// A name from every course of events; where a thing had not begun its id stands for it.

@@ -116,12 +116,12 @@ public struct AuditsReport: Report {
         ]
         return Table(
             "Audits", each: audits, in: picture, columns, sources: { $0.state.plan?.at },
-            whenEmpty: "No audit answers to this."
-        ) { id, world in
-            world.one(Audit.self, id).map {
-                Case(audit: $0, followed: AuditActions(of: id, in: world))
-            }
-        }
+            whenEmpty: "No audit answers to this.",
+            row: { id, world in
+                world.one(Audit.self, id).map {
+                    Case(audit: $0, followed: AuditActions(of: id, in: world))
+                }
+            })
     }
 
     private func findings(_ audits: [ThingID], _ picture: Picture) -> Table {
@@ -136,13 +136,13 @@ public struct AuditsReport: Report {
         ]
         return Table(
             "Findings", eachOf: audits, in: picture, columns, sources: { $0.state.record?.at },
-            whenEmpty: "Not recorded: no finding of these audits is known."
-        ) { audit, world in
-            let followed = AuditActions(of: audit, in: world)
-            return sorts.flatMap { sort in
-                followed.findings(sort).map { (part: $0.id, row: $0) }
-            }
-        }
+            whenEmpty: "Not recorded: no finding of these audits is known.",
+            rows: { audit, world in
+                let followed = AuditActions(of: audit, in: world)
+                return sorts.flatMap { sort in
+                    followed.findings(sort).map { (part: $0.id, row: $0) }
+                }
+            })
     }
 
     private static func actions(_ audits: [ThingID], _ picture: Picture) -> Table {
@@ -161,10 +161,10 @@ public struct AuditsReport: Report {
         return Table(
             "What followed", eachOf: audits, in: picture, columns,
             sources: { $0.state.terms?.at },
-            whenEmpty: "Not recorded: no action is known to have followed."
-        ) { audit, world in
-            let followed = AuditActions(of: audit, in: world)
-            return (followed.actions + followed.carriedOn).map { (part: $0.id, row: $0) }
-        }
+            whenEmpty: "Not recorded: no action is known to have followed.",
+            rows: { audit, world in
+                let followed = AuditActions(of: audit, in: world)
+                return (followed.actions + followed.carriedOn).map { (part: $0.id, row: $0) }
+            })
     }
 }
