@@ -20,6 +20,9 @@ public final class Lifeline {
     /// For each place, the first day on which it or any fact after it may have happened.
     private let starting: [Day]
     private var states: AnyObject?
+    /// Where each fact stands.
+    private(set) lazy var places: [EventID: Int] = Dictionary(
+        facts.enumerated().map { ($1.at.id, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// `known` are the facts of the thing that are known, in order of recording.
     init(_ thing: ThingID, known: [KnownFact]) {
@@ -50,6 +53,9 @@ public final class Lifeline {
             Set(bounds.flatMap { [$0.earliest, $0.latest] }.compactMap { $0 })
         ).sorted()
     }
+
+    /// One of its facts.
+    public func fact(_ id: EventID) -> KnownFact? { places[id].map { facts[$0] } }
 
     /// How far the facts have come by a day: the first `certain` have all certainly happened, none
     /// from `end` on may have, and between them some are undecided.

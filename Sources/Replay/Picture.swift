@@ -61,14 +61,18 @@ public struct Picture: @unchecked Sendable {
         history.facts(of: id).contains { cut.knows($0.at) }
     }
 
-    /// What a thing is called at the cut, by each name where the dates do not tell which; its id
-    /// when it is not known.
-    public func name(of id: ThingID) -> String {
-        ThingKinds.kind(id.kind).flatMap { name($0, id) } ?? id.text
-    }
+    /// What a thing is called at the cut; its id when it is not known.
+    ///
+    /// Where the dates allow several names it is each of them, and that they do.
+    public func name(of id: ThingID) -> String { oneName(of: id) { $0.name(of: id) } }
 
-    private func name<T: Thing>(_ kind: T.Type, _ id: ThingID) -> String? {
-        seen(kind, id)?.told(\.name).values.reversed().joined(separator: " or ")
+    /// A name from every course of events; where a thing had not begun its id stands for it.
+    public func oneName(of id: ThingID, _ name: (World) -> String) -> String {
+        let names = told(name).values.filter { $0 != id.text }
+        if names.count > 1 {
+            return names.joined(separator: " or ") + " (the dates cannot tell)"
+        }
+        return names.first ?? id.text
     }
 }
 

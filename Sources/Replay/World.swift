@@ -52,9 +52,7 @@ public final class World {
     /// The days within which a fact took effect in this course of events, so far as it says.
     public func when(_ at: Occurrence) -> DateBounds {
         let line = past.lifeline(at.subject)
-        guard let place = line.facts.firstIndex(where: { $0.at === at || $0.at.id == at.id }) else {
-            return at.bounds
-        }
+        guard let place = line.places[at.id] else { return at.bounds }
         return course.narrowed(
             line.bounds[place], Course.Open(thing: at.subject, place: place))
     }

@@ -10,7 +10,7 @@ import Testing
     /// A plan known in January 2020, and one paper of 2024 that claims some of it done.
     private func plan() throws -> Given {
         var given = Given()
-        try given.keepUp()
+        try given.keep()
         try given.record("plan.drafted", "plan/2019-2021", "title=Business Plan 2019-2021")
         for (id, due, confidence) in [
             ("audit", "Autumn 2019", "probable"), ("review", "September 2019", "certain"),

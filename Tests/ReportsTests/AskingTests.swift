@@ -159,7 +159,8 @@ import Testing
     @Test func `a name that nobody bears is a mistake, with the nearest one`() throws {
         var given = try given()
         try given.record(
-            "organisation.admitted", "organisation/police", "name=Police", "category=statutory")
+            "organisation.admitted", "organisation/police", "name=Police, Borough Command",
+            "category=statutory")
         func refusal(_ kind: any Report.Type, _ name: String, _ value: String) -> String? {
             do {
                 let asked = try ReportArguments([(name: name, value: value)], of: kind)
@@ -174,8 +175,8 @@ import Testing
                 == "No organisation has a name that holds \"Polce\". Did you mean \"Police\"?")
         #expect(
             refusal(Section11Report.self, "organisation", "fire brigade")
-                == "No organisation has a name that holds \"fire brigade\". They are: Police; "
-                + "not stated.")
+                == "No organisation has a name that holds \"fire brigade\". They are: Police, "
+                + "Borough Command; not stated.")
         #expect(refusal(SilenceReport.self, "whose", "Polce")?.hasSuffix("\"Police\"?") == true)
         #expect(refusal(SilenceReport.self, "whose", "police") == nil)
         #expect(

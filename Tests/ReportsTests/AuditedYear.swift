@@ -11,7 +11,7 @@ struct AuditedYear {
 
     init() throws {
         given.from("000", known: "2022-07-01")
-        try given.keepUp()
+        try given.keep()
         try record(
             "organisation.admitted", "organisation/police", "name=Police", "category=statutory")
         try record(

@@ -10,7 +10,7 @@ struct BiographyTests {
     /// An action agreed, slipped twice, reworded, passed on, claimed, verified, closed and reopened.
     private func promise() throws -> Given {
         var given = Given()
-        try given.keepUp()
+        try given.keep()
         given.from("001", known: "2022-06-01")
         try given.record("plan.drafted", "plan/p", "title=Plan")
         try given.record(

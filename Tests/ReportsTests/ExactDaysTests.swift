@@ -41,6 +41,7 @@ struct ExactDaysTests {
             LearningLoopReport.self, "Where each chain stops",
             ["reached", "missing", "stopped"]
         ),
+        (LearningLoopReport.self, "Each branch", ["thing", "reached", "missing", "status"]),
         (RecommendationsReport.self, "Recommendations", ["status", "overdue", "actions"]),
         (RecommendationsReport.self, "What came of them", ["title", "status"]),
         (AuditsReport.self, "Audits", ["status", "actions"]),

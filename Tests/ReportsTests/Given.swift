@@ -26,14 +26,6 @@ struct Given {
         self.known = known
     }
 
-    /// Says that the ledger is kept up, so that the absence of a fact counts up to any day.
-    mutating func keep() throws {
-        if !history.exists(try ThingID(reading: "ledger/own")) {
-            try record("ledger.opened", "ledger/own", "origin=example.org/own", "title=Own")
-        }
-        try record("ledger.kept", "ledger/own", "keeper=Partnership Manager")
-    }
-
     /// Records a fact from its fields as typed, such as `"due=Autumn 2019"`, and gives back its
     /// name.
     @discardableResult
@@ -63,11 +55,6 @@ struct Given {
         return named
     }
 
-    /// Says that the ledger is kept up, so that what is not recorded did not happen.
-    mutating func keptUp() throws {
-        try recordUnchecked("ledger.kept", "ledger/own", ["keeper=Partnership Manager"])
-    }
-
     /// Records a fact that stands in a log already, whatever would refuse it now.
     mutating func recordUnchecked(_ kind: String, _ thing: String, _ fields: [String]) throws {
         guard let found = FactKinds.newest(kind) else { throw Refused(sentence: "no kind \(kind)") }
@@ -82,8 +69,8 @@ struct Given {
         history.add(KnownFact(at: at, fact: fact))
     }
 
-    /// Says that the ledger is kept up from here on, so that the absence of a fact tells.
-    mutating func keepUp() throws {
+    /// Says that the ledger is kept up, so that the absence of a fact counts up to any day.
+    mutating func keep() throws {
         var kept = LedgerKept()
         kept.keeper = try RoleTitle(reading: "Partnership Manager")
         let at = Occurrence(
@@ -111,17 +98,6 @@ struct Given {
         let arguments = typed(narrowing).map { (name: $0.name, value: $0.value ?? "") }
         return try R(ReportArguments(arguments, of: R.self)).page(
             picture(asAt: asAt, knownAt: knownAt))
-    }
-
-    /// Says that the ledger is kept up, of a ledger whose opening is not among the facts.
-    mutating func keepUp() throws {
-        let at = Occurrence(
-            id: try EventID(reading: Self.uuid(history.facts.count)),
-            sequence: history.facts.count, streamVersion: 1,
-            subject: try ThingID(reading: "ledger/kept"), name: LedgerKept.name, version: 1,
-            recorded: recorded, madeKnown: Instant(rfc3339: "\(known)T00:00:00Z"),
-            circumstances: Circumstances())
-        history.add(KnownFact(at: at, fact: LedgerKept()))
     }
 
     /// The paper of the day, unless the fields name their own.

@@ -9,7 +9,7 @@ import Testing
     private func given() throws -> Given {
         var given = Given()
         given.from("000", known: "2024-01-23")
-        try given.keptUp()
+        try given.keep()
         try given.record(
             "review.incident-became-known", "review/elm", "title=Elm", "effective=1 June 2022")
         return given
@@ -141,7 +141,7 @@ import Testing
         try given.record(
             "review.incident-became-known", "review/elm", "title=Elm", "effective=1 June 2022")
         #expect(try stop(given)[2] == "601 to 638")
-        try given.keptUp()
+        try given.keep()
         #expect(try stop(given)[2] == "638")
     }
 

@@ -9,7 +9,7 @@ import Testing
     private func given() throws -> Given {
         var given = Given()
         given.from("000", known: "2024-01-23")
-        try given.keepUp()
+        try given.keep()
         try given.record("plan.drafted", "plan/a", "title=Plan", "period=fy:2023-24")
         return given
     }

@@ -107,7 +107,9 @@ public enum NamedThings {
 
     /// The name that was probably meant, or those there are.
     private static func meant(_ typed: String, _ names: [String]) -> String {
-        let parts = names.flatMap { $0.split(separator: " ").map(String.init) }
+        let parts = names.flatMap { name in
+            name.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+        }
         if let near = Nearest.name(to: typed, among: names)
             ?? Nearest.name(to: typed, among: parts)
         {

@@ -7,6 +7,11 @@ struct Holding<Item> {
     private(set) var sure: [Item] = []
     private(set) var unsure: [Item] = []
 
+    init(sure: [Item], unsure: [Item]) {
+        self.sure = sure
+        self.unsure = unsure
+    }
+
     init(_ items: [Item], in picture: Picture, _ holds: (Item, World) -> Answer) {
         for item in items {
             switch picture.told({ holds(item, $0) }).value ?? .cannotTell {

@@ -42,6 +42,35 @@ extension Table {
             title: title, columns: columns.map(\.column), rows: rows, whenEmpty: whenEmpty)
     }
 
+    /// The same for keys that have several rows each, told apart by what they are about.
+    ///
+    /// Every course is asked once for all rows of a key; a row about what an earlier key had a row
+    /// about is left out.
+    init<Key, Part: Hashable & Sendable, Row>(
+        _ title: String, eachOf keys: [Key], in picture: Picture, _ columns: [Asked<Row>],
+        sources: ((Row) -> Occurrence?)? = nil, doubt: String = "may not have begun",
+        whenEmpty: String, rows: (Key, World) -> [(part: Part, row: Row)]
+    ) {
+        let columns = columns + (sources.map(Self.cited) ?? [])
+        var listed: Set<Part> = []
+        let found = keys.flatMap { key -> [[Cell]] in
+            let told = picture.told { world in
+                rows(key, world).map { one in
+                    PartRow(part: one.part, cells: columns.map { $0.answer(one.row) })
+                }
+            }
+            // All that may have happened is told last, and has the most rows.
+            let parts = told.values.reversed().joined().map(\.part)
+                .filter { listed.insert($0).inserted }
+            return parts.compactMap { part in
+                let cells = told.values.map { rows in rows.first { $0.part == part }?.cells }
+                return Self.merged(Told(met: cells), doubt)
+            }
+        }
+        self.init(
+            title: title, columns: columns.map(\.column), rows: found, whenEmpty: whenEmpty)
+    }
+
     /// One row from those that the courses of events have; nil where none has any.
     private static func merged(_ told: Told<[Cell]?>, _ doubt: String) -> [Cell]? {
         let rows = told.values.compactMap { $0 }
@@ -52,4 +81,10 @@ extension Table {
         }
         return row
     }
+}
+
+/// A row of several that one key has.
+private struct PartRow<Part: Hashable & Sendable>: Equatable, Sendable {
+    let part: Part
+    let cells: [Cell]
 }

@@ -56,20 +56,14 @@ public struct AuditsReport: Report {
             (.neutral, "Neither"),
         ]
         let known = Holding(audits, in: picture) { $1.one(Audit.self, $0) != nil }
-        let found = Self.keys(audits, picture) { $0.findings.map(\.id) }
         let said = counts.filter { sort, _ in finding.map { $0 == sort } ?? (sort != .neutral) }
             .map { sort, words in
-                let holding = Holding(found, in: picture) { id, world in
-                    world.one(Finding.self, id)?.state.sort == sort
-                }
-                return "\(words): \(holding.recorded("finding"))."
+                let found = Self.found(audits, picture) { $0.findings(sort).map(\.id) }
+                return "\(words): \(found.recorded("finding"))."
             }
-        let followed = Self.keys(audits, picture) { $0.actions.map(\.id) }
-        let first = Holding(followed, in: picture) { id, world in
-            audits.contains { AuditActions(of: $0, in: world).actions.contains { $0.id == id } }
-        }
-        let carried = Self.keys(audits, picture) { $0.carriedOn.map(\.id) }
-            .filter { !followed.contains($0) }
+        let first = Self.found(audits, picture) { $0.actions.map(\.id) }
+        let carried = Self.found(audits, picture) { $0.carriedOn.map(\.id) }.all
+            .filter { !Set(first.all).contains($0) }
         return [
             "\(known.count("audit")).",
             said.joined(separator: " "),
@@ -81,15 +75,18 @@ public struct AuditsReport: Report {
         ]
     }
 
-    /// What audits led to in any course of events, each once, in the order in which people count.
-    private static func keys(
+    /// What audits led to: certainly, where every course of events has it of one of them.
+    private static func found(
         _ audits: [ThingID], _ picture: Picture, _ part: (AuditActions) -> [ThingID]
-    ) -> [ThingID] {
-        Set(
-            audits.flatMap { audit in
-                picture.told { part(AuditActions(of: audit, in: $0)) }.values.joined()
-            }
-        ).sorted()
+    ) -> Holding<ThingID> {
+        var sure: Set<ThingID> = []
+        var all: Set<ThingID> = []
+        for audit in audits {
+            let told = picture.told { part(AuditActions(of: audit, in: $0)) }.values.map(Set.init)
+            sure.formUnion(told.dropFirst().reduce(told[0]) { $0.intersection($1) })
+            all.formUnion(told.joined())
+        }
+        return Holding(sure: sure.sorted(), unsure: all.subtracting(sure).sorted())
     }
 
     /// An audit with what followed from it, in one course of events.
@@ -119,20 +116,16 @@ public struct AuditsReport: Report {
         ]
         return Table(
             "Audits", each: audits, in: picture, columns, sources: { $0.state.plan?.at },
-            whenEmpty: "No audit answers to this."
-        ) { id, world in
-            world.one(Audit.self, id).map {
-                Case(audit: $0, followed: AuditActions(of: id, in: world))
-            }
-        }
+            whenEmpty: "No audit answers to this.",
+            row: { id, world in
+                world.one(Audit.self, id).map {
+                    Case(audit: $0, followed: AuditActions(of: id, in: world))
+                }
+            })
     }
 
     private func findings(_ audits: [ThingID], _ picture: Picture) -> Table {
         let sorts = finding.map { [$0] } ?? Finding.Sort.allCases
-        let found = Self.keys(audits, picture) { $0.findings.map(\.id) }
-        let keys = audits.flatMap { audit in
-            sorts.flatMap { sort in found.map { (audit: audit, sort: sort, finding: $0) } }
-        }
         let columns: [Asked<Folded<Finding>>] = [
             Asked("thing", "Thing") { .text($0.id.text) },
             Asked("audit", "Audit") { Cell($0.state.source?.text) },
@@ -142,18 +135,17 @@ public struct AuditsReport: Report {
             Asked("status", "Status") { Cell($0.state.stage) },
         ]
         return Table(
-            "Findings", each: keys, in: picture, columns, sources: { $0.state.record?.at },
-            whenEmpty: "Not recorded: no finding of these audits is known."
-        ) { key, world in
-            world.one(Finding.self, key.finding).flatMap {
-                $0.state.source == key.audit && $0.state.sort == key.sort ? $0 : nil
-            }
-        }
+            "Findings", eachOf: audits, in: picture, columns, sources: { $0.state.record?.at },
+            whenEmpty: "Not recorded: no finding of these audits is known.",
+            rows: { audit, world in
+                let followed = AuditActions(of: audit, in: world)
+                return sorts.flatMap { sort in
+                    followed.findings(sort).map { (part: $0.id, row: $0) }
+                }
+            })
     }
 
     private static func actions(_ audits: [ThingID], _ picture: Picture) -> Table {
-        let first = keys(audits, picture) { $0.actions.map(\.id) }
-        let later = keys(audits, picture) { $0.carriedOn.map(\.id) }
         let columns: [Asked<Folded<Action>>] = [
             Asked("thing", "Thing") { .text($0.id.text) },
             Asked("title", "Action") { .text($0.name) },
@@ -167,9 +159,12 @@ public struct AuditsReport: Report {
             Asked("done", "What is known of it") { Cell($0.known) },
         ]
         return Table(
-            "What followed", each: first + later.filter { !first.contains($0) }, in: picture,
-            columns, sources: { $0.state.terms?.at },
-            whenEmpty: "Not recorded: no action is known to have followed."
-        ) { $1.one(Action.self, $0) }
+            "What followed", eachOf: audits, in: picture, columns,
+            sources: { $0.state.terms?.at },
+            whenEmpty: "Not recorded: no action is known to have followed.",
+            rows: { audit, world in
+                let followed = AuditActions(of: audit, in: world)
+                return (followed.actions + followed.carriedOn).map { (part: $0.id, row: $0) }
+            })
     }
 }

@@ -133,8 +133,8 @@ public struct PeerReviewsReport: Report {
         return Table(
             "Peer reviews", each: reviews, in: picture,
             columns, sources: { $0.state.session?.at ?? $0.one.first },
-            whenEmpty: "No peer review answers to this."
-        ) { $1.within(PeerReview.self, $0) }
+            whenEmpty: "No peer review answers to this.",
+            row: { $1.within(PeerReview.self, $0) })
     }
 
     private struct Row {
@@ -160,10 +160,10 @@ public struct PeerReviewsReport: Report {
         return Table(
             "Claims of progress", each: claims, in: picture,
             columns, sources: { $0.claim.made.at }, doubt: "may not have been claimed by then",
-            whenEmpty: "No claim of progress that is known answers to this."
-        ) { key, world in
-            key.claim(in: world).map { Row(review: key.review, claim: $0, world: world) }
-        }
+            whenEmpty: "No claim of progress that is known answers to this.",
+            row: { key, world in
+                key.claim(in: world).map { Row(review: key.review, claim: $0, world: world) }
+            })
     }
 }
 

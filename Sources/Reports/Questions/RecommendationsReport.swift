@@ -85,8 +85,8 @@ public struct RecommendationsReport: Report {
         ]
         return Table(
             "Recommendations", each: all, in: picture, columns, sources: { $0.state.made?.at },
-            whenEmpty: "No recommendation answers to this."
-        ) { $1.within(Recommendation.self, $0) }
+            whenEmpty: "No recommendation answers to this.",
+            row: { $1.within(Recommendation.self, $0) })
     }
 
     /// A recommendation with an action that came of it.

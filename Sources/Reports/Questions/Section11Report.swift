@@ -107,10 +107,10 @@ public struct Section11Report: Report {
         return Table(
             "Section 11 audits", each: audits, in: picture,
             columns, sources: { $0.state.plan?.at },
-            whenEmpty: "Not recorded: no Section 11 audit is known."
-        ) { id, world in
-            world.within(Audit.self, id).flatMap { $0.state.sort == .section11 ? $0 : nil }
-        }
+            whenEmpty: "Not recorded: no Section 11 audit is known.",
+            row: { id, world in
+                world.within(Audit.self, id).flatMap { $0.state.sort == .section11 ? $0 : nil }
+            })
     }
 
     /// A rating, and the names of the day.
@@ -142,12 +142,12 @@ public struct Section11Report: Report {
             columns, sources: { $0.state.moderations.last?.at ?? $0.state.submissions.last?.at },
             whenEmpty:
                 "Not recorded: no response of an organisation on a standard is known, so "
-                + "neither is any rating."
-        ) { id, world in
-            Rating(of: id, in: world).map { rating in
-                Named(rating: rating, organisation: rating.organisation.map(world.name))
-            }
-        }
+                + "neither is any rating.",
+            row: { id, world in
+                Rating(of: id, in: world).map { rating in
+                    Named(rating: rating, organisation: rating.organisation.map(world.name))
+                }
+            })
     }
 
     /// An amendment in one course of events.
@@ -177,14 +177,14 @@ public struct Section11Report: Report {
         return Table(
             "Amendments to the standards", each: keys, in: picture,
             columns, sources: { $0.made.at }, doubt: "may not have happened by then",
-            whenEmpty: "Not recorded: no amendment to a standard is known."
-        ) { key, world in
-            guard let edition = world.one(StandardSet.self, key.set)?.state,
-                let made = edition.amendments.first(where: { $0.at.id == key.fact }),
-                standard.map({ edition.isAsked(made.value.standard, $0) }) ?? true
-            else { return nil }
-            return Amendment(
-                set: key.set, made: made, prompts: made.value.promptedBy.map(world.named))
-        }
+            whenEmpty: "Not recorded: no amendment to a standard is known.",
+            row: { key, world in
+                guard let edition = world.one(StandardSet.self, key.set)?.state,
+                    let made = edition.amendments.first(where: { $0.at.id == key.fact }),
+                    standard.map({ edition.isAsked(made.value.standard, $0) }) ?? true
+                else { return nil }
+                return Amendment(
+                    set: key.set, made: made, prompts: made.value.promptedBy.map(world.named))
+            })
     }
 }

@@ -101,14 +101,15 @@ public struct AnnualReport: Report {
         ]
         return Table(
             "Papers about the year", each: picture.past.things(of: Publication.kind), in: picture,
-            columns, sources: { $0.state.editions.first?.at }, whenEmpty: "Not recorded."
-        ) { id, world in
-            world.within(Publication.self, id).flatMap { paper in
-                let state = paper.state
-                let periods = state.editions.map(\.value.period) + state.drafts.map(\.value.period)
-                return periods.contains { $0?.bounds == year.bounds } ? paper : nil
-            }
-        }
+            columns, sources: { $0.state.editions.first?.at }, whenEmpty: "Not recorded.",
+            row: { id, world in
+                world.within(Publication.self, id).flatMap { paper in
+                    let state = paper.state
+                    let periods =
+                        state.editions.map(\.value.period) + state.drafts.map(\.value.period)
+                    return periods.contains { $0?.bounds == year.bounds } ? paper : nil
+                }
+            })
     }
 
     /// The partnership's own rules in force that say what a yearly report holds.
@@ -120,9 +121,9 @@ public struct AnnualReport: Report {
         ]
         return Table(
             "Rules that ask for it", each: picture.past.things(of: GovernanceRule.kind),
-            in: picture, columns, sources: { $0.state.adopted?.at }, whenEmpty: "Not recorded."
-        ) { id, world in
-            world.ownRules.rules(for: .annualReportContents).first { $0.id == id }
-        }
+            in: picture, columns, sources: { $0.state.adopted?.at }, whenEmpty: "Not recorded.",
+            row: { id, world in
+                world.ownRules.rules(for: .annualReportContents).first { $0.id == id }
+            })
     }
 }

@@ -112,7 +112,7 @@ extension LearningBranch {
 extension LearningStep {
     /// What is recorded of the step, in the words of its fact.
     func words(_ world: World) -> String {
-        let fact = world.past.lifeline(thing).facts.first { $0.at.id == at.id }?.fact
+        let fact = world.past.lifeline(thing).fact(at.id)?.fact
         switch (link, fact) {
         case (_, let impact as ImpactEvidenced): return impact.words
         case (.standard, let amended as StandardAmended):

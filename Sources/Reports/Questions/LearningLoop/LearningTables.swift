@@ -57,24 +57,6 @@ struct LearningTables {
             }, "None.")
     }
 
-    /// A part of what followed from a review, by the step that it begins with or is.
-    private struct Part: Hashable {
-        let from: LearnedFrom
-        let step: LearningStep
-    }
-
-    /// The parts that any course of events has, in their order.
-    private func parts(_ steps: (LearningChain) -> [LearningStep]) -> [Part] {
-        reviews.flatMap { from in
-            let told = picture.told { steps(LearningChain(of: from.id, in: $0)) }
-            return told.values.reversed().joined().reduce(into: [LearningStep]()) { all, step in
-                if !all.contains(step) { all.append(step) }
-            }.map {
-                Part(from: from, step: $0)
-            }
-        }
-    }
-
     private struct Branch {
         let review: String
         let branch: LearningBranch
@@ -106,14 +88,24 @@ struct LearningTables {
             Asked("sources", "Sources") { Cell(provenance: $0.branch.last?.at) },
         ]
         return Table(
-            "Each branch", each: parts { $0.branches.map(\.begins) }, in: picture, columns,
-            doubt: "may not have followed", whenEmpty: "None."
-        ) { part, world in
-            LearningLoop(part.from, world).flatMap { loop in
-                loop.chain.branches.first { $0.begins == part.step }
-                    .map { Branch(review: loop.name, branch: $0, world: world) }
+            "Each branch", eachOf: reviews, in: picture, columns, doubt: "may not have followed",
+            whenEmpty: "None."
+        ) { from, world in
+            (LearningLoop(from, world).map { [$0] } ?? []).flatMap { loop in
+                loop.chain.branches.map { branch in
+                    (
+                        part: Part(from: from, step: branch.begins),
+                        row: Branch(review: loop.name, branch: branch, world: world)
+                    )
+                }
             }
         }
+    }
+
+    /// A branch or a step of what followed from a review.
+    private struct Part: Hashable {
+        let from: LearnedFrom
+        let step: LearningStep
     }
 
     private struct Step {
@@ -135,12 +127,16 @@ struct LearningTables {
             Asked("sources", "Sources") { Cell(provenance: $0.step.at) },
         ]
         return Table(
-            "Each step", each: parts(\.steps), in: picture, columns,
+            "Each step", eachOf: reviews, in: picture, columns,
             doubt: "may not have happened by then", whenEmpty: "None."
-        ) { part, world in
-            LearningLoop(part.from, world).flatMap { loop in
-                loop.chain.steps.contains(part.step)
-                    ? Step(review: loop.name, step: part.step, world: world) : nil
+        ) { from, world in
+            (LearningLoop(from, world).map { [$0] } ?? []).flatMap { loop in
+                loop.chain.steps.map { step in
+                    (
+                        part: Part(from: from, step: step),
+                        row: Step(review: loop.name, step: step, world: world)
+                    )
+                }
             }
         }
     }
