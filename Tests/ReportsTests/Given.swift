@@ -69,6 +69,19 @@ struct Given {
         history.add(KnownFact(at: at, fact: Self.empty(kind.type)))
     }
 
+    /// Says that the ledger is kept up from here on, so that the absence of a fact tells.
+    mutating func keepUp() throws {
+        var kept = LedgerKept()
+        kept.keeper = try RoleTitle(reading: "Partnership Manager")
+        let at = Occurrence(
+            id: try EventID(reading: Self.uuid(history.facts.count)),
+            sequence: history.facts.count, streamVersion: 1,
+            subject: try ThingID(reading: "ledger/kept"), name: LedgerKept.name, version: 1,
+            recorded: recorded, madeKnown: Instant(rfc3339: "\(known)T00:00:00Z"),
+            circumstances: Circumstances())
+        history.add(KnownFact(at: at, fact: kept))
+    }
+
     private static func empty<F: AnyFact>(_ type: F.Type) -> any AnyFact { F() }
 
     /// History at a day, as known at the end of another; without one, everything known.
@@ -87,17 +100,6 @@ struct Given {
         let arguments = typed(narrowing).map { (name: $0.name, value: $0.value ?? "") }
         return try R(ReportArguments(arguments, of: R.self)).page(
             picture(asAt: asAt, knownAt: knownAt))
-    }
-
-    /// Says that the ledger is kept up, of a ledger whose opening is not among the facts.
-    mutating func keepUp() throws {
-        let at = Occurrence(
-            id: try EventID(reading: Self.uuid(history.facts.count)),
-            sequence: history.facts.count, streamVersion: 1,
-            subject: try ThingID(reading: "ledger/kept"), name: LedgerKept.name, version: 1,
-            recorded: recorded, madeKnown: Instant(rfc3339: "\(known)T00:00:00Z"),
-            circumstances: Circumstances())
-        history.add(KnownFact(at: at, fact: LedgerKept()))
     }
 
     /// The paper of the day, unless the fields name their own.
