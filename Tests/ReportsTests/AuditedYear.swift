@@ -39,6 +39,13 @@ struct AuditedYear {
         try given.record(kind, thing, fields)
     }
 
+    /// A rule of the partnership's own: of everything something is heard within 90 days.
+    mutating func adoptSilence() throws {
+        try record(
+            "rule.adopted", "rule/silence", "text=Heard of every quarter", "sort=stated",
+            "governs=silence", "clockDays=90", "effective=2020-01-01")
+    }
+
     /// A peer review on 15 June 2023, at which an agency says, as claim `a`, what it has done.
     mutating func claimAtPeerReview(of action: String, _ text: String) throws {
         try record(

@@ -283,10 +283,16 @@ import Testing
             })
     }
 
-    @Test func `long without news is asked about, and a fresh word is not`() throws {
+    @Test
+    func
+        `news later than the partnership's own rule has it is asked about, and a fresh word is not`()
+        throws
+    {
         var year = try AuditedYear()
         try year.record(
             "progress.reported", "action/a", "text=Begun", "state=started", "effective=2023-01-15")
+        #expect(try !year.questions().contains { $0.contains("no news of") })
+        try year.adoptSilence()
         #expect(try year.questions().contains { $0.contains("no news of") })
         #expect(try !year.questions(asAt: "2023-02-15").contains { $0.contains("no news of") })
     }
@@ -307,6 +313,7 @@ import Testing
         try year.record(
             "progress.reported", "action/a", "text=Begun", "state=started", "effective=2023-01-15")
         try year.claimAtPeerReview(of: "action/a", "It is in place")
+        try year.adoptSilence()
         #expect(try !year.questions().contains { $0.contains("no news of") })
         #expect(
             try year.questions(asAt: "2023-12-15").contains {

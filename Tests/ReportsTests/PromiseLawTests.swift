@@ -52,6 +52,28 @@ import Trials
             }
         }
 
+        /// A scrutiny with one promise, and what may tell of it.
+        private mutating func theme() -> [Entry] {
+            var facts = [
+                fact(
+                    "scrutiny/1", "scrutiny.theme-chosen", "title=Neglect", "effective=2022-01-01"),
+                fact(
+                    "scrutiny/1", "scrutiny.commitment-made", "body=Executive", "text=Set up",
+                    "related=group/x", "effective=\(day())"),
+            ]
+            for _ in 0..<chance.number(0...2) {
+                let progress = fact(
+                    "scrutiny/1", "progress.reported", "text=Met", "state=continuing",
+                    "effective=\(day())")
+                facts.append(chance.once(in: 2) ? progress.with("related=group/x") : progress)
+            }
+            if chance.once(in: 4) {
+                facts.append(
+                    fact("group/x", "group.established", "name=Group", "effective=\(day())"))
+            }
+            return facts
+        }
+
         mutating func history() throws -> History {
             var facts: [Entry] = []
             var names: [String] = []
@@ -59,6 +81,7 @@ import Trials
                 facts += action("action/\(number)", others: names)
                 names.append("action/\(number)")
             }
+            facts += theme()
             facts.append(
                 fact(
                     "rule/silence", "rule.adopted", "text=Every two months", "sort=stated",
@@ -78,11 +101,12 @@ import Trials
     }
 
     /// What a flag says of each thing and part: yes, or that it cannot be told.
-    private func flagged(_ flag: any Flag.Type, _ part: String, _ picture: Picture) -> [String:
-        Answer]
-    {
+    private func flagged(
+        _ flag: any Flag.Type, _ part: String?, _ picture: Picture
+    ) -> [String: Answer] {
         var all: [String: Answer] = [:]
-        for one in FlagList.raised([flag], in: picture) where one.breach.part == part {
+        for one in FlagList.raised([flag], in: picture) where part == nil || one.breach.part == part
+        {
             all[one.breach.thing.text] = one.breach.isCertain ? .yes : .cannotTell
         }
         return all
@@ -139,6 +163,12 @@ import Trials
             let silence = try SilenceReport(
                 ReportArguments([("about", "actions")], of: SilenceReport.self))
             let silent = told(silence.page(picture).tables.first, "silent") { $0 == "yes" }
+            let promises = try SilenceReport(
+                ReportArguments([("about", "promises")], of: SilenceReport.self))
+            #expect(
+                told(promises.page(picture).tables.first, "silent") { $0 == "yes" }["scrutiny/1"]
+                    == flagged(SilentCommitment.self, nil, picture)["scrutiny/1"],
+                "promise on \(day)")
             let overdue = flagged(NeglectedAction.self, "overdue", picture)
             let flags = flagged(SilentCommitment.self, "", picture)
             for id in history.things(of: Action.kind).map(\.text) where overdue[id] == nil {

@@ -50,7 +50,7 @@ public struct PlainBiography: Sendable {
         let courses = picture.told { world in
             world.one(Action.self, id).map { promise($0, world) } ?? []
         }
-        said += MarkedSentences.merged(courses.values) { "Perhaps: \($0)" }
+        said += SentencesOfCourses.merged(courses.values) { "Perhaps: \($0)" }
         return said
     }
 

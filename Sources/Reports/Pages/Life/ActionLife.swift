@@ -28,7 +28,7 @@ struct ActionLife {
 
     /// The sentences that come first in the life of an action; what the dates leave open is marked.
     static func lead(of id: ThingID, _ picture: Picture) -> [String] {
-        MarkedSentences.merged(
+        SentencesOfCourses.merged(
             picture.told { world in
                 world.one(Action.self, id).map {
                     ActionLife(InCourse(thing: $0, world: world)).lead

@@ -16,7 +16,7 @@ struct ResponseLife {
 
     /// The sentences of every course of events; what the dates leave open is marked.
     static func lead(of id: ThingID, _ picture: Picture) -> [String] {
-        MarkedSentences.merged(
+        SentencesOfCourses.merged(
             picture.told { world in
                 world.one(Response.self, id).map { ResponseLife($0, world).lead } ?? []
             }.values)

@@ -146,20 +146,20 @@ struct OneYearOnPlainly {
         let every = asked.count == 1 ? "the one question" : "all \(asked.count) questions"
         let some = "\(asked.rate) questions"
         var said = ["It answered \(answered.count == asked.count ? every : some)."] + withdrawn
-        let late = answered.count { $0.state.wasLate == .yes }
+        let late = answered.count { $0.sure(\.wasLate) == .yes }
         if late > 0 {
             said.append(
                 late == answered.count
                     ? "Its answer came late." : "\(late) of its answers came late.")
         }
         if let scale = year.standards?.scale {
-            let lower = answered.count { ($0.state.gap(on: scale) ?? 0) > 0 }
+            let lower = answered.count { $0.holds { ($0.gap(on: scale) ?? 0) > 0 } == .yes }
             if lower > 0 {
                 said.append("Others gave it a lower mark than its own \(often(lower)).")
             }
         }
         if answered.contains(where: {
-            $0.state.moderationAnswers.last?.value.answer == .contested
+            $0.holds { $0.moderationAnswers.last?.value.answer == .contested } == .yes
         }) {
             said.append("It did not agree with every mark it was given.")
         }
@@ -181,7 +181,7 @@ struct OneYearOnPlainly {
             one.courses.last?.fold.impacts.compactMap(\.value.voiceOfChild) ?? []
         }
         let answers = parties.flatMap(\.answers).flatMap { one in
-            one.fold.impacts.compactMap(\.value.voiceOfChild)
+            one.voices
         }
         var distinct: [String] = []
         for voice in (said + answers).map(PlainWords.curly) where !distinct.contains(voice) {

@@ -40,10 +40,9 @@ struct PartyPage {
     }
 
     private var facts: [(String, Cell)] {
-        let states = party.answers.map(\.state)
-        let late = states.filter { $0.wasLate == .yes }
+        let late = party.answers.filter { $0.sure(\.wasLate) == .yes }
         var facts: [(String, Cell)] = []
-        if !states.isEmpty {
+        if !party.answers.isEmpty {
             let withdrawn = party.answers.withdrawn.map { one in
                 "; \(one.standard ?? "one") no longer asked for"
                     + (one.withdrawal.map { " (\(PlainWords.bare($0)))" } ?? "")
@@ -79,7 +78,7 @@ struct PartyPage {
 
     /// Each answer as it was at the close and as it is now; the two ratings never become one.
     private var ratings: Table {
-        let answered = party.answers.contains { !$0.state.submissions.isEmpty }
+        let answered = party.answers.contains { $0.isAnswered != .no }
         return Table(
             "\(party.name): ratings", of: answered ? party.answers : [],
             [
@@ -137,7 +136,7 @@ struct PartyPage {
 
     /// What happened to it since the close, with what was said of it at the peer review.
     private func trail(_ one: Undertaking) -> Cell {
-        let lines = MarkedSentences.merged(
+        let lines = SentencesOfCourses.merged(
             one.courses.map { course in
                 course.since.compactMap { ChangeInWords.line($0, year.now) }
             }, mark: { "\($0) (may not have happened by then)" })

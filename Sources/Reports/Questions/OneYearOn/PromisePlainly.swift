@@ -18,8 +18,8 @@ struct PromisePlainly {
         let unsure =
             one.outcome == nil ? ["The dates are too rough to be sure of what follows."] : []
         let courses = one.courses.map { PromisePlainly($0, year) }
-        return MarkedSentences.merged(courses.map { [$0.promised] }) + unsure
-            + MarkedSentences.merged(courses.map(\.sentences)) { "Perhaps: \($0)" }
+        return SentencesOfCourses.merged(courses.map { [$0.promised] }) + unsure
+            + SentencesOfCourses.merged(courses.map(\.sentences)) { "Perhaps: \($0)" }
     }
 
     private var fold: Folded<Action> { one.fold }

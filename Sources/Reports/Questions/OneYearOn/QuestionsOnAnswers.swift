@@ -8,13 +8,13 @@ enum QuestionsOnAnswers {
     static func all(_ party: Party, _ year: YearOn) -> [Question] {
         let answered = party.answers.answered
         return silence(party, year) + unpromised(answered, year) + unsupported(answered, year)
-            + checked(answered, year) + answered.flatMap { contested($0.state, year) }
+            + checked(answered, year) + answered.flatMap { contested($0, year) }
             + apart(answered, year)
     }
 
     /// That nothing was answered, on all standards or on some.
     private static func silence(_ party: Party, _ year: YearOn) -> [Question] {
-        let silent = party.answers.asked.filter { !$0.isAnswered }
+        let silent = party.answers.asked.filter { $0.isAnswered == .no }
         guard !silent.isEmpty else { return [] }
         let what =
             silent.count == party.answers.asked.count
@@ -31,15 +31,14 @@ enum QuestionsOnAnswers {
     private static func unpromised(_ answers: [AnswerYearOn], _ year: YearOn) -> [Question] {
         guard let scale = year.standards?.scale else { return [] }
         let low = answers.filter { answer in
-            let state = answer.state
             let isServed =
-                !state.actions.isEmpty
+                answer.holds { !$0.actions.isEmpty } != .no
                 || year.undertakings.contains {
                     $0.courses.contains {
                         $0.state.terms?.value.source.contains(answer.id) ?? false
                     }
                 }
-            return !isServed && rating(state).map { scale.assures($0) == false } ?? false
+            return !isServed && rating(answer).map { scale.assures($0) == false } ?? false
         }
         guard !low.isEmpty else { return [] }
         return [
@@ -58,7 +57,7 @@ enum QuestionsOnAnswers {
 
     /// Ratings without any evidence attached.
     private static func unsupported(_ answers: [AnswerYearOn], _ year: YearOn) -> [Question] {
-        let bare = answers.filter(\.state.lacksEvidence)
+        let bare = answers.filter { $0.holds(\.lacksEvidence) == .yes }
         guard !bare.isEmpty else { return [] }
         return [
             Question(
@@ -72,17 +71,18 @@ enum QuestionsOnAnswers {
     private static func names(_ answers: [AnswerYearOn], _ year: YearOn) -> String {
         answers.map { answer in
             year.standardName(answer.standard)
-                + (rating(answer.state).map { " (rated \($0))" } ?? "")
+                + (rating(answer).map { " (rated \($0))" } ?? "")
         }.joined(separator: "; ")
     }
 
-    private static func rating(_ state: Response) -> String? {
-        state.moderatedRating ?? state.selfRating
+    private static func rating(_ answer: AnswerYearOn) -> String? {
+        answer.sure { $0.moderatedRating ?? $0.selfRating }
     }
 
     /// Ratings that are contested, each by itself.
-    private static func contested(_ state: Response, _ year: YearOn) -> [Question] {
-        guard let last = state.moderationAnswers.last?.value, last.answer == .contested,
+    private static func contested(_ answer: AnswerYearOn, _ year: YearOn) -> [Question] {
+        guard let state = answer.now.value, let last = state.moderationAnswers.last?.value,
+            last.answer == .contested,
             let own = state.selfRating, let moderated = state.moderatedRating
         else { return [] }
         let grounds = last.grounds.map { " (\(PlainWords.bare($0)))" } ?? ", on no recorded grounds"
@@ -99,13 +99,16 @@ enum QuestionsOnAnswers {
     private static func apart(_ answers: [AnswerYearOn], _ year: YearOn) -> [Question] {
         guard let scale = year.standards?.scale else { return [] }
         let far = answers.filter { answer in
-            let isContested = answer.state.moderationAnswers.last?.value.answer == .contested
-            return !isContested && answer.state.gap(on: scale).map { abs($0) >= 2 } ?? false
+            let isContested = answer.holds {
+                $0.moderationAnswers.last?.value.answer == .contested
+            }
+            return isContested == .no
+                && answer.holds { $0.gap(on: scale).map { abs($0) >= 2 } ?? false } == .yes
         }
         guard !far.isEmpty else { return [] }
         let named = far.map { answer in
-            "\(year.standardName(answer.standard)) (itself \(answer.state.selfRating ?? ""), "
-                + "moderated \(answer.state.moderatedRating ?? ""))"
+            "\(year.standardName(answer.standard)) (itself \(answer.sure(\.selfRating) ?? ""), "
+                + "moderated \(answer.sure(\.moderatedRating) ?? ""))"
         }
         return [
             Question(
@@ -119,7 +122,8 @@ enum QuestionsOnAnswers {
     /// That progress was looked for, a year on, and not found.
     private static func checked(_ answers: [AnswerYearOn], _ year: YearOn) -> [Question] {
         let missing = answers.compactMap { answer -> String? in
-            guard let check = answer.state.checks.last, check.value.outcome == .notEvidenced else {
+            guard let check = answer.now.value?.checks.last, check.value.outcome == .notEvidenced
+            else {
                 return nil
             }
             return year.standardName(answer.standard)

@@ -5,9 +5,6 @@ import Replay
 
 /// What the facts of one undertaking make worth asking.
 enum QuestionsOnPromises {
-    /// After so many days without news a scrutineer asks: a quarter, the rhythm of most groups.
-    static let quiet = 90
-
     static func all(_ one: Undertaking.Course, _ year: YearOn) -> [Question] {
         let fold = one.fold
         return ending(one, fold) + QuestionsOnProof.all(one, year) + silence(one, fold, year)
@@ -62,15 +59,15 @@ enum QuestionsOnPromises {
                         + "What has been done?")
             ]
         }
-        guard let last = one.heard?.bounds, let day = last.latest else { return [] }
-        let days = year.now.day.days(since: day)
-        return days >= quiet
-            ? [
-                Question(
-                    .quiet,
-                    "There is no news of \(called(one)) for \(days) days, since \(day.written). Where "
-                        + "does it stand?")
-            ] : []
+        guard let silence = one.silence, silence.isTooLong == .yes,
+            let day = silence.since.latest
+        else { return [] }
+        return [
+            Question(
+                .quiet,
+                "There is no news of \(called(one)) for \(Count.days(silence.days)), since "
+                    + "\(day.written). Where does it stand?")
+        ]
     }
 
     private static func dates(

@@ -27,8 +27,8 @@ struct Undertaking {
         /// What is known of it since the close, in order of effect, with what was said of it at
         /// peer reviews.
         let since: [KnownFact]
-        /// When something was last heard of it since the close; nil where nothing was.
-        let heard: LastNews?
+        /// How long nothing was heard of it; nil where nothing was heard of it since the close.
+        let silence: Silence?
 
         var id: ThingID { fold.id }
         var state: Action { fold.state }
@@ -55,13 +55,13 @@ struct Undertaking {
             since = PeersOnAction.merged(
                 world.facts(of: fold.id).filter(isSince),
                 with: told.filter { $0.at.subject.kind == PeerReview.kind[...] })
-            heard = LastNews(of: told, in: world)
+            silence = LastNews(of: told, in: world).map { Silence(since: $0.bounds, in: world) }
         }
 
         static func == (a: Self, b: Self) -> Bool {
             a.then == b.then && a.fold == b.fold && a.lateness == b.lateness && a.fate == b.fate
                 && a.verdicts == b.verdicts && a.since.map(\.at.id) == b.since.map(\.at.id)
-                && a.heard == b.heard
+                && a.silence == b.silence
         }
     }
 

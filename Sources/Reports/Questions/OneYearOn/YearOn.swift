@@ -98,8 +98,9 @@ struct AnswerYearOn {
     /// As it was at the close, in every course of events in which it had begun.
     let then: Told<Response>?
     let now: Told<Response>
-    /// As all that may have happened has it; what the dates leave open is marked where it is shown.
-    let fold: Folded<Response>
+    /// Of what it is, which no date leaves open: whose it is, on which standard, why it was called
+    /// off.
+    private let fold: Folded<Response>
 
     init?(_ id: ThingID, of audit: ThingID, then day: Day, _ now: Picture) {
         guard let fold = now.latest({ $0.one(Response.self, id) }), fold.state.audit == audit,
@@ -111,23 +112,39 @@ struct AnswerYearOn {
         then = now.asAt(day).told(Response.self, id) { one, _ in one.state }
     }
 
-    var state: Response { fold.state }
-    var organisation: ThingID? { state.organisation }
-    var standard: String? { state.standard }
+    var organisation: ThingID? { fold.state.organisation }
+    var standard: String? { fold.state.standard }
 
-    /// Whether an answer is no longer asked for.
-    var isWithdrawn: Bool { state.life.stage == .withdrawn }
-    var isAnswered: Bool { !state.submissions.isEmpty }
+    /// Whether something holds of it: yes or no where every course of events says so.
+    func holds(_ question: (Response) -> Bool) -> Answer {
+        now.map(question).value.map { Answer($0) } ?? .cannotTell
+    }
+
+    /// What is so of it in every course of events; nil where they differ.
+    func sure<V: Equatable & Sendable>(_ question: (Response) -> V?) -> V? {
+        now.map(question).value ?? nil
+    }
+
+    /// Whether it certainly is no longer asked for.
+    var isWithdrawn: Bool { holds { $0.life.stage == .withdrawn } == .yes }
+    var isAnswered: Answer { holds { !$0.submissions.isEmpty } }
     /// Why it is no longer asked for.
     var withdrawal: String? { fold.withdrawals.last?.value.reason }
+    /// What children said, where it shows a difference.
+    var voices: [String] { fold.impacts.compactMap(\.value.voiceOfChild) }
 }
 
 extension [AnswerYearOn] {
     /// Those still asked for.
     var asked: [AnswerYearOn] { filter { !$0.isWithdrawn } }
     var withdrawn: [AnswerYearOn] { filter(\.isWithdrawn) }
-    var answered: [AnswerYearOn] { asked.filter(\.isAnswered) }
+    var answered: [AnswerYearOn] { asked.filter { $0.isAnswered == .yes } }
+    /// Those of which the dates cannot tell whether they were answered.
+    var unsure: [AnswerYearOn] { asked.filter { $0.isAnswered == .cannotTell } }
 
     /// How many of those asked for were answered: `10 of 10`.
-    var rate: String { "\(answered.count) of \(asked.count)" }
+    var rate: String {
+        "\(answered.count) of \(asked.count)"
+            + (unsure.isEmpty ? "" : " (of \(unsure.count) more the dates cannot tell)")
+    }
 }

@@ -19,7 +19,7 @@ extension Picture {
 }
 
 /// Sentences that follow from each of several courses of events.
-enum MarkedSentences {
+enum SentencesOfCourses {
     /// Those that follow from all as they are; one that follows from some only is marked.
     static func merged(_ courses: [[String]], mark: (String) -> String = marked) -> [String] {
         guard courses.count > 1 else { return courses.first ?? [] }
