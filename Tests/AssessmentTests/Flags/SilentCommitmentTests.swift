@@ -101,6 +101,7 @@ import Trials
         #expect(try Given(agreed, claim, rule).flags(SilentCommitment.self) == [])
         let item = fact(
             "meeting/x", "meeting.item-considered", "item=Refresh", "related=action/x",
+            "outcome=noted",
             "effective=1 January 2024")
         #expect(try Given(agreed, item, rule).flags(SilentCommitment.self) == [])
         let note = fact("action/x", "note.added", "text=a typo", "effective=1 January 2024")
@@ -113,6 +114,6 @@ import Trials
         ).known("2023-09-30")
         #expect(
             try Given(known, rule.known("2023-09-30")).flags(
-                SilentCommitment.self, asAt: "2026-01-01") == ["action/x?"])
+                SilentCommitment.self, asAt: "2026-01-01", isKept: false) == ["action/x?"])
     }
 }

@@ -64,7 +64,7 @@ private func told(
     let few = try told(all)
     #expect(few.isQuorate == [.no])
     #expect(few.present == [[council]])
-    #expect(few.absent == [[police, health]])
+    #expect(few.absent == [[health, police]])
     #expect(
         try told(
             all + [
