@@ -6,7 +6,8 @@ public struct LedgerOpened: Fact {
     public static let begins = true
     public static let example = FactExample(
         "ledger/example", "origin=example", "key=example+00000000+AAAA",
-        "title=Example Borough partnership", "partnership=Example Borough", "synthetic=all of it is invented")
+        "title=Example Borough partnership", "partnership=Example Borough",
+        "synthetic=all of it is invented")
 
     public var origin = ""
     public var key = ""
