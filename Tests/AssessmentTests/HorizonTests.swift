@@ -24,8 +24,8 @@ private func last(_ entries: [Entry], knownAt: String? = nil) throws -> String? 
 @Test func `corrections, notes and facts about the ledger carry the record no further`() throws {
     let more = [
         fact("plan/x", "note.added", "text=Seen"),
-        fact("plan/x", "event.retracted", "event=plan/x#1", "reason=twice"),
-        fact("ledger/own", "ledger.opened", "title=Own", "origin=own"),
+        fact("plan/x", "event.retracted", "target=plan/x#1", "reason=twice"),
+        fact("ledger/own", "ledger.opened", "title=Own", "origin=own", "key=own+0+0"),
     ]
     for one in more { #expect(try last([paper, one]) == "2019-07-01", "\(one.kind)") }
 }

@@ -5,7 +5,8 @@ import Testing
 import Trials
 
 private let opened = fact(
-    "ledger/england", "ledger.opened", "origin=england", "title=The rule book", "ruleBook=yes")
+    "ledger/england", "ledger.opened", "origin=england", "key=e+0+0",
+    "title=The rule book", "ruleBook=yes")
 private let made = fact(
     "england/rule/notification", "england.rule-made", "text=Notify in time",
     "governs=notification", "level=statutory-guidance", "clockDays=5", "clockUnit=working-days",
@@ -50,7 +51,8 @@ private let listed = fact(
 }
 
 @Test func `only the rule book records about England`() throws {
-    let theirs = try Given(fact("ledger/kent", "ledger.opened", "origin=kent", "title=Kent"))
+    let theirs = try Given(
+        fact("ledger/kent", "ledger.opened", "origin=kent", "key=kent+0+0", "title=Kent"))
     let entry = made.with("by=Editor")
     let id = try ThingID(reading: "england/rule/notification")
     #expect(throws: Refusal.ofTheRuleBook(id)) { try theirs.when(entry) }

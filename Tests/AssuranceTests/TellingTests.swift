@@ -33,7 +33,7 @@ import Trials
                 "name.changed", "wording.changed", "note.added", "inconsistency.noted",
                 "inconsistency.resolved", "event.corrected", "event.retracted",
                 "action.proposed", "action.agreed", "response.action-agreed",
-                "scrutiny.commitment-made",
+                "scrutiny.commitment-made", "england.rule-checked",
             ])
     }
 

@@ -9,7 +9,8 @@ private let rule = fact(
     "rule/one-year-on", "rule.adopted", "text=A second look", "sort=governance",
     "governs=one-year-on", "clockDays=18", "clockUnit=months", "effective=2019-06-01")
 private let planned = fact(
-    "audit/x", "audit.planned", "title=Section 11 2021-22", "sort=section-11", "period=fy:2021-22")
+    "audit/x", "audit.planned", "title=Section 11 2021-22", "sort=section-11", "period=fy:2021-22",
+    "effective=1 April 2021")
 private let agreed = fact(
     "audit/x", "audit.stage-reached", "stage=actions-agreed", "effective=15 January 2022")
 private func held(_ day: String) -> Entry {

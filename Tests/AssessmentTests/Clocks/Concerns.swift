@@ -38,7 +38,7 @@ struct Concerns {
         switch chance.number(1...10) {
         case 1: return "\(year)-\(month)"
         case 2: return chance.pick(["spring", "summer", "autumn"]) + " \(year)"
-        case 3: return "\(year)-\(month)-05/\(year)-\(month)-\(day)"
+        case 3: return "\(year)-\(month)-01/\(year)-\(month)-\(day)"
         case 4: return "\(year)"
         default: return "\(year)-\(month)-\(day)"
         }

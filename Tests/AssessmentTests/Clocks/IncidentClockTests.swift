@@ -7,7 +7,8 @@ import Trials
 
 private func incident(_ aware: String?) -> Entry {
     let known = fact(
-        "review/x", "review.incident-became-known", "title=X", "effective=December 2022")
+        "review/x", "review.incident-became-known", "title=X",
+        "effective=\(aware ?? "December 2022")")
     return aware.map { known.with("awareOn=\($0)") } ?? known
 }
 

@@ -81,8 +81,9 @@ func `a review is kept public for a year`(day: String, states: [ClockState]) thr
             .reading(of: ReportSentBeforePublicationClock.self, asAt: "2024-12-01")
     }
     #expect(try sent("6 March 2024").lastDay == "2024-03-06")
-    #expect(try sent("6 March 2024").isMissed == .cannotTell)
-    #expect(try sent("5 March 2024").rule.national?.modification != nil)
+    #expect(try sent("6 March 2024").state == .met)
+    #expect(try sent("7 March 2024").isMissed == .cannotTell)
+    #expect(try sent("7 March 2024").rule.national?.modification != nil)
 }
 
 @Test func `where a decision may have been reversed it cannot be told whether the clock runs`()

@@ -96,11 +96,15 @@ private func sent(_ whom: String, _ on: String) -> Entry {
     let next = fact(
         report, "publication.published", "title=Annual Report 2023-24", "period=fy:2023-24",
         "effective=2025-06-01")
+    let late = [
+        "\(report) annual-report fy:2023-24 england/rule/annual-report",
+        "\(report) yearly-report-expected fy:2023-24 england/rule/yearly-report-expected?",
+    ]
     let sentOut = recipients.map { sent($0, "2023-10-05") }
     let given = try Given([rule, drafted, published("2023-10-01")] + sentOut + [next])
     #expect(
         try given.flags(LateAnnualReport.self, asAt: "2025-07-01")
-            == ["\(report) annual-report fy:2023-24 england/rule/annual-report"])
+            == late)
     #expect(try given.raises(UnsentAnnualReport.self, asAt: "2025-07-01").count == 5)
     let drafting = fact(
         report, "publication.drafted", "title=Annual Report 2023-24", "period=fy:2023-24",
@@ -108,7 +112,7 @@ private func sent(_ whom: String, _ on: String) -> Entry {
     let open = try Given([drafted, published("2023-10-01"), drafting])
     #expect(
         try open.flags(LateAnnualReport.self, asAt: "2025-04-01")
-            == ["\(report) annual-report fy:2023-24 england/rule/annual-report"])
+            == late)
 }
 
 @Test func `a draft that was withdrawn is no report`() throws {

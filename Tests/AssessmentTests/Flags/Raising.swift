@@ -7,13 +7,17 @@ import Trials
 
 extension Given {
     /// What a flag shows as at a day, with everything known.
-    func raises(_ flag: any Flag.Type, asAt: String = "2024-04-01") throws -> [Breach] {
-        FlagList.raised([flag], in: try picture(asAt: asAt)).map(\.breach)
+    func raises(_ flag: any Flag.Type, asAt: String = "2024-04-01", isKept: Bool = true) throws
+        -> [Breach]
+    {
+        FlagList.raised([flag], in: try picture(asAt: asAt, isKept: isKept)).map(\.breach)
     }
 
     /// The same in short: the thing, the part, and "?" where it cannot be told.
-    func flags(_ flag: any Flag.Type, asAt: String = "2024-04-01") throws -> [String] {
-        try raises(flag, asAt: asAt).map {
+    func flags(_ flag: any Flag.Type, asAt: String = "2024-04-01", isKept: Bool = true) throws
+        -> [String]
+    {
+        try raises(flag, asAt: asAt, isKept: isKept).map {
             "\($0.thing)" + ($0.part.isEmpty ? "" : " \($0.part)") + ($0.isCertain ? "" : "?")
         }
     }

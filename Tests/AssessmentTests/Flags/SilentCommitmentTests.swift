@@ -114,6 +114,6 @@ import Trials
         ).known("2023-09-30")
         #expect(
             try Given(known, rule.known("2023-09-30")).flags(
-                SilentCommitment.self, asAt: "2026-01-01") == ["action/x?"])
+                SilentCommitment.self, asAt: "2026-01-01", isKept: false) == ["action/x?"])
     }
 }

@@ -45,7 +45,7 @@ private let waiting = fact(
 
 @Test func `an area's own ledger says when its arrangements began and what was commenced`() throws {
     let given = try Given(
-        fact("ledger/kent", "ledger.opened", "origin=kent", "title=Kent"),
+        fact("ledger/kent", "ledger.opened", "origin=kent", "key=kent+0+0", "title=Kent"),
         fact("ledger/kent", "ledger.arrangements-began", "effective=2019-06-03"),
         fact(
             "ledger/kent", "ledger.rule-commenced", "practice=child-protection-team",
@@ -60,7 +60,8 @@ private let waiting = fact(
 
 @Test func `what an area had not made known does not count yet`() throws {
     let given = try Given(
-        fact("ledger/kent", "ledger.opened", "origin=kent", "title=Kent").known("2018-01-01"),
+        fact("ledger/kent", "ledger.opened", "origin=kent", "key=kent+0+0", "title=Kent").known(
+            "2018-01-01"),
         fact("ledger/kent", "ledger.arrangements-began", "effective=2019-06-03")
             .known("2019-07-01"))
     let (before, after) = (try day("2019-06-30"), try day("2019-07-01"))
@@ -73,7 +74,7 @@ private let waiting = fact(
 
 @Test func `a world knows of arrangements that begin after its day`() throws {
     let given = try Given(
-        fact("ledger/kent", "ledger.opened", "origin=kent", "title=Kent"),
+        fact("ledger/kent", "ledger.opened", "origin=kent", "key=kent+0+0", "title=Kent"),
         fact("ledger/kent", "ledger.arrangements-began", "effective=2019-09-02"))
     let picture = Picture(given.history, at: Cut(asAt: try day("2019-05-01")))
     #expect(picture.told { $0.area.began } == .same(DateBounds(try day("2019-09-02"))))

@@ -18,7 +18,8 @@ func theBook(knownOn text: String? = nil) throws -> RuleBook {
 /// A book of a few facts of a test's own.
 func smallBook(_ entries: Entry..., knownOn text: String? = nil) throws -> RuleBook {
     let opened = fact(
-        "ledger/england", "ledger.opened", "origin=england", "title=E", "ruleBook=yes")
+        "ledger/england", "ledger.opened", "origin=england", "title=E", "key=e+0+0",
+        "ruleBook=yes")
     let known = try text.map { Instant.endOfDayInEngland(try day($0)) }
     return RuleBook(try Given([opened] + entries).history, knownAt: known)
 }

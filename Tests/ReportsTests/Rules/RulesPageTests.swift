@@ -10,7 +10,8 @@ struct RulesPageTests {
     private func england() throws -> Given {
         var given = Given()
         try given.record(
-            "ledger.opened", "ledger/england", "origin=england", "title=E", "ruleBook=yes")
+            "ledger.opened", "ledger/england", "origin=england", "key=e+0+0", "title=E",
+            "ruleBook=yes")
         for (name, year, more) in [
             ("a", "2010", [String]()),
             ("b", "2018", ["heldOver=4", "heldOverUntil=2019-09-29"]),
@@ -76,7 +77,9 @@ struct RulesPageTests {
     {
         var kent = Given()
         kent.from("001", known: "2019-01-01")
-        try kent.record("ledger.opened", "ledger/kent", "origin=kent", "title=Kent")
+        try kent.record(
+            "ledger.opened", "ledger/kent", "origin=kent", "key=kent+0+0",
+            "title=Kent")
         try kent.record("ledger.arrangements-began", "ledger/kent", "effective=2019-02-04")
         try kent.record(
             "rule.adopted", "rule/phone", "text=By telephone", "sort=governance",

@@ -4,7 +4,7 @@ public struct ArrangementsBegan: Fact {
     public static let name = "ledger.arrangements-began"
     public static let meaning = "The area's own safeguarding arrangements began to hold."
     public static let example = FactExample(
-        "ledger/example", "title=Safeguarding arrangements 2019", "effective=1 September 2019")
+        "ledger/example", "title=Safeguarding arrangements 2019")
 
     public var title: String?
     public var address: String?

@@ -7,7 +7,7 @@ public struct LedgerKept: Fact {
     public static let meaning =
         "The ledger is kept up, by a role and since a day; or is kept up no more."
     public static let example = FactExample(
-        "ledger/example", "keeper=Partnership Manager", "effective=1 September 2023")
+        "ledger/example", "keeper=Partnership Manager")
 
     public var keeper: RoleTitle?
     public var isKept: Bool?

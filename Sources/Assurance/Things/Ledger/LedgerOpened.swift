@@ -5,8 +5,9 @@ public struct LedgerOpened: Fact {
     public static let meaning = "The ledger was opened: its first fact."
     public static let begins = true
     public static let example = FactExample(
-        "ledger/example", "origin=example", "title=Example Borough partnership",
-        "partnership=Example Borough", "synthetic=all of it is invented")
+        "ledger/example", "origin=example", "key=example+00000000+AAAA",
+        "title=Example Borough partnership", "partnership=Example Borough",
+        "synthetic=all of it is invented")
 
     public var origin = ""
     public var key = ""

@@ -5,7 +5,7 @@ public struct RuleCommenced: Fact {
     public static let meaning =
         "A national rule that waits for commencement began to hold in this area."
     public static let example = FactExample(
-        "ledger/example", "practice=child-protection-team", "effective=1 April 2027")
+        "ledger/example", "practice=child-protection-team")
 
     public var practice = Practice.childProtectionTeam
     public var provision: String?

@@ -8,7 +8,7 @@ public struct EditionIssued: Fact {
         "An edition that states rules was issued: an act, regulations or guidance."
     public static let example = FactExample(
         "england/edition/wt-2018", "title=Working Together 2018", "level=statutory-guidance",
-        "weight=statutory-guidance", "confidence=seen", "effective=4 July 2018")
+        "weight=statutory-guidance", "confidence=seen")
     public static let begins = true
 
     public var title = ""

@@ -6,7 +6,7 @@ public struct HolidaysListed: Fact {
     public static let name = "england.holidays-listed"
     public static let meaning = "The bank holidays of a year were listed, as they fall by rule."
     public static let example = FactExample(
-        "england/holidays/2024", "year=2024", "days=2024-12-25; 2024-12-26", "expected=8")
+        "england/holidays/2024", "year=2024", "days=2024-12-25", "days=2024-12-26", "expected=8")
     public static let begins = true
 
     public var year = 0

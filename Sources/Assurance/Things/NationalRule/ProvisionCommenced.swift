@@ -5,7 +5,7 @@ public struct ProvisionCommenced: Fact {
     public static let meaning =
         "A provision was brought into force, everywhere or for some areas."
     public static let example = FactExample(
-        "england/rule/child-protection-team", "areas=example", "effective=1 April 2027")
+        "england/rule/child-protection-team", "areas=example")
 
     /// The areas, each by the origin of its ledger; none where it was commenced everywhere.
     public var areas: [String] = []

@@ -4,7 +4,7 @@ public struct RuleChecked: Fact {
     public static let name = "england.rule-checked"
     public static let meaning = "A national rule was looked up again, and how surely it is known."
     public static let example = FactExample(
-        "england/rule/notification", "confidence=quoted", "effective=29 November 2026")
+        "england/rule/notification", "confidence=quoted")
 
     public var confidence = RuleConfidence.notFound
     /// The edition looked up; nil for all that state the rule.

@@ -4,7 +4,7 @@ public struct RuleEnded: Fact {
     public static let name = "england.rule-ended"
     public static let meaning = "A national rule ceased to hold."
     public static let example = FactExample(
-        "england/rule/notification", "reason=spent", "effective=30 September 2019")
+        "england/rule/notification", "reason=spent")
 
     public var by: String?
     public var reason: String?

@@ -5,7 +5,7 @@ public struct RuleMade: Fact {
     public static let meaning = "A national rule was made, in the edition that states it first."
     public static let example = FactExample(
         "england/rule/notification", "text=A serious incident is notified", "governs=notification",
-        "level=act", "confidence=seen", "effective=29 June 2018")
+        "level=act", "confidence=seen")
     public static let begins = true
 
     public var terms = RuleTerms()

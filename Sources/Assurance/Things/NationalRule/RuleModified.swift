@@ -7,7 +7,7 @@ public struct RuleModified: Fact {
     public static let meaning = "A national rule was modified for a time."
     public static let example = FactExample(
         "england/rule/rapid-review", "text=The days were relaxed", "effect=relaxed",
-        "confidence=quoted", "effective=March 2020")
+        "confidence=quoted")
 
     /// What the modification does to the rule while it lasts.
     public enum Effect: String, Word {

@@ -6,7 +6,7 @@ public struct RuleRestated: Fact {
         "A national rule was stated again by a later edition, the same or otherwise."
     public static let example = FactExample(
         "england/rule/notification", "text=A serious incident is notified", "governs=notification",
-        "level=act", "confidence=seen", "effective=15 December 2023")
+        "level=act", "confidence=seen")
 
     public var terms = RuleTerms()
 
