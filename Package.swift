@@ -73,7 +73,8 @@ let package = Package(
             of: ["Assessment", "Ledger", "Replay", "Assurance", "Dates", "Trials"],
             pages: ["Rules/RuleTable.tsv"]),
         tests(
-            "ReportsTests", of: ["Reports", "Assessment", "Replay", "Assurance", "Dates", "Tables"]),
+            "ReportsTests",
+            of: ["Reports", "Assessment", "Replay", "Assurance", "Dates", "Tables", "Trials"]),
         tests("JSONLinesTests", of: ["JSONLines", "Trials"]),
         tests("EventLogTests", of: ["EventLog", "JSONLines", "Trials"]),
         tests("CheckpointsTests", of: ["Checkpoints", "Trials"]),

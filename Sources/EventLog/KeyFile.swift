@@ -106,7 +106,7 @@ public final class KeyFile: Sendable {
         try file.read(0..<min(file.status().length, 65_536))
     }
 
-    /// The name of the file that remembers for a key: `merton+c74f20a3.signed`.
+    /// The name of the file that remembers for a key: `borough+c74f20a3.signed`.
     ///
     /// What no file should be called is written as in an address: `%2F` for a slash.
     static func memoryName(_ key: String) -> String {

@@ -25,9 +25,10 @@ public final class Past {
         self.knownAt = knownAt
     }
 
-    /// The history that a kind of thing stands in.
+    /// The history that a kind of thing stands in: that of England where one is beside the ledger's,
+    /// else the ledger's own, which may be the rule book itself.
     private func source(of kind: some StringProtocol) -> History {
-        kind == "england" ? england : history
+        kind == NationalRule.kind[...] && !england.facts.isEmpty ? england : history
     }
 
     /// One thing's life; empty where nothing is known of it.

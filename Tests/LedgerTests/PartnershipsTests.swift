@@ -54,6 +54,11 @@ import Trials
             history, england: England.history, at: Cut(asAt: try #require(Day(iso: day))))
     }
 
+    /// A part without the ids of facts, which are given anew with every recording.
+    private static func named(_ part: String) -> String {
+        part.replacing(/[0-9a-f]{8}-[0-9a-f-]{27}/, with: "ID")
+    }
+
     @Test(arguments: names)
     func `no page of one partnership names another, its papers or its codes`(name: String) throws {
         let history = try Self.history(name, Self.lines(name))
@@ -84,13 +89,14 @@ import Trials
             let pictures = [try Self.picture(one, day), try Self.picture(other, day)]
             let clocks = pictures.map { picture in
                 Clocks.readings(picture).map {
-                    "\($0.clock) \($0.thing) \($0.task.part) \($0.states) \($0.due)"
+                    "\($0.clock) \($0.thing) \(Self.named($0.task.part)) \($0.states) \($0.due)"
                 }
             }
             #expect(clocks[0] == clocks[1], "seed \(seed), on \(day)")
             let flags = pictures.map { picture in
                 FlagList.raised(in: picture).map {
-                    "\($0.flag.code) \($0.breach.thing) \($0.breach.part) \($0.breach.isCertain)"
+                    "\($0.flag.code) \($0.breach.thing) \(Self.named($0.breach.part)) "
+                        + "\($0.breach.isCertain)"
                 }
             }
             #expect(flags[0] == flags[1], "seed \(seed), on \(day)")
