@@ -24,11 +24,13 @@ import Testing
                 "group.established", "group/\(id)", "name=The \(id)", "effective=by June 2019")
             try given.record(
                 "rule.adopted", "rule/\(id)", "text=Quorum of \(quorum)", "body=group/\(id)",
-                "quorum=\(quorum)", "effective=June 2019", "sort=governance")
+                "governs=quorum", "quorum=\(quorum)", "effective=June 2019",
+                "sort=governance")
         }
         try given.record(
             "rule.adopted", "rule/letter", "text=A letter goes to the absent partner",
-            "body=group/partnership", "effective=June 2019", "sort=governance")
+            "governs=attendance-letter", "body=group/partnership", "effective=June 2019",
+            "sort=governance")
         try given.record(
             "rule.adopted", "rule/clock", "text=Notify in time", "sort=statutory", "clockDays=5",
             "clockUnit=working-days", "effective=June 2019")

@@ -17,7 +17,7 @@ import Trials
             "related=group/x", "effective=\(day)")
     }
     private let heard = fact(
-        "scrutiny/x", "progress.reported", "text=It met", "state=continuing",
+        "scrutiny/x", "progress.reported", "text=It met", "state=continuing", "related=group/x",
         "effective=1 January 2024")
 
     @Test func `a commitment of which nothing is heard for six months is flagged`() throws {
@@ -101,7 +101,7 @@ import Trials
         #expect(try Given(agreed, claim, rule).flags(SilentCommitment.self) == [])
         let item = fact(
             "meeting/x", "meeting.item-considered", "item=Refresh", "related=action/x",
-            "outcome=noted",
+            "outcome=discussed",
             "effective=1 January 2024")
         #expect(try Given(agreed, item, rule).flags(SilentCommitment.self) == [])
         let note = fact("action/x", "note.added", "text=a typo", "effective=1 January 2024")
