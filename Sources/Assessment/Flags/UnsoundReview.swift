@@ -84,13 +84,16 @@ public enum UnsoundReview: Flag {
     private static func brief(_ review: Folded<Review>, in world: World) -> [Breach] {
         KeptPublic.all(review, in: world).compactMap { kept in
             guard let until = kept.published.value.until, kept.isBrief != .no else { return nil }
-            return Breach(
-                of: review.id, part: "until \(kept.published.at.id)",
+            var breach = Breach(
+                of: review.id,
+                part: "until \(kept.published.at.id) \(kept.rule.id?.text ?? "")",
                 "Published to stay available until \(until), which is less than the rules ask.",
                 since: kept.published.at.bounds,
                 evidence: [Evidence("published", kept.published.at)] + rule(kept),
                 doubt: kept.isBrief == .yes
                     ? nil : "the day of publication does not tell whether that is long enough")
+            breach.rests = kept.rule
+            return breach
         }
     }
 

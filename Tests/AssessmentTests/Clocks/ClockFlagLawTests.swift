@@ -7,7 +7,7 @@ import Trials
 
 /// A flag over clocks says what they say.
 @Suite struct ClockFlagLawTests {
-    private static let seeds = Seeds.kept([], fresh: Seeds.times(30))
+    private static let seeds = Seeds.kept([], fresh: Seeds.times(60))
 
     private static let flags: [any ClockFlag.Type] = FlagList.all.compactMap {
         $0 as? any ClockFlag.Type
@@ -31,7 +31,7 @@ import Trials
             let since = concerns.chance.once(in: 4) ? concerns.date() : "2020-01-01"
             entries.append(concerns.rule(practice, since: since))
         }
-        let day = concerns.chance.pick(["2023-06-30", "2024-03-01", "2024-12-31", "2025-06-30"])
+        let day = concerns.chance.pick(["2023-06-30", "2023-10-10", "2024-05-15", "2025-06-30"])
         let picture = try Given(entries).picture(
             asAt: day, isKept: !concerns.chance.once(in: 4))
         for flag in Self.flags {

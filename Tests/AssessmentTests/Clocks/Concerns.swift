@@ -35,7 +35,7 @@ struct Concerns {
         let year = chance.number(2023...2024)
         let month = String(chance.number(101...112)).dropFirst()
         let day = String(chance.number(101...128)).dropFirst()
-        switch chance.number(1...10) {
+        switch chance.number(1...7) {
         case 1: return "\(year)-\(month)"
         case 2: return chance.pick(["spring", "summer", "autumn"]) + " \(year)"
         case 3: return "\(year)-\(month)-01/\(year)-\(month)-\(day)"

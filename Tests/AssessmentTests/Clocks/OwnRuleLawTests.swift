@@ -52,7 +52,12 @@ import Trials
     func `rules worded otherwise give the same clocks and the same flags`(seed: UInt64) throws {
         var concerns = Concerns(seed: seed)
         let facts = concerns.facts()
-        let rules = Concerns.practices.map { concerns.rule($0, since: "2020-01-01") }
+        var rules = Concerns.practices.map { concerns.rule($0, since: "2020-01-01") }
+        // One that governs nothing, whatever it speaks of.
+        rules.append(
+            fact(
+                "rule/silent", "rule.adopted", "text=A rule", "sort=governance", "clockDays=1",
+                "effective=2020-01-01"))
         let reworded = rules.map { rule in
             var copy = rule
             copy.fields = rule.fields.map {

@@ -88,6 +88,19 @@ private let sound = published("analysesSystem=yes", "namesReviewer=yes")
     #expect(try until("1 January 2022") == [])
 }
 
+@Test func `a national rule and one of the partnership's own are each not met on their own`() throws
+{
+    let own = fact(
+        "rule/public", "rule.adopted", "text=Kept public", "sort=governance",
+        "governs=kept-public", "clockDays=2", "clockUnit=years", "effective=2019-01-01")
+    let brief = try Given(own, known, decided(), sound.with("until=30 June 2022"))
+    #expect(try brief.raises(UnsoundReview.self).map(\.rests?.id?.text) == ["rule/public"])
+    let briefer = try Given(own, known, decided(), sound.with("until=30 June 2021"))
+    #expect(
+        try briefer.raises(UnsoundReview.self).map(\.rests?.id?.text)
+            == ["england/rule/kept-public", "rule/public"])
+}
+
 @Test func `what no rule asks for is not held against a review`() throws {
     let bare = try Given(
         known, decided("decidedBy=Panel"), published("analysesSystem=no", "until=30 June 2021"),
