@@ -48,14 +48,19 @@ private final class FoldedSoFar<T: Thing>: KeptState {
     private(set) var folded: Folded<T>
     /// The latest of the days on which a fact may first have taken effect.
     private var latestStart: Day?
+    /// Whether a fact that may be the first of the thing is among them.
+    private var hasBegun: Bool
 
     init(_ folded: Folded<T>, from facts: [KnownFact]) {
         self.folded = folded
         latestStart = facts.compactMap { $0.at.bounds.earliest }.max()
+        hasBegun = facts.contains(where: \.begins)
     }
 
     func take(_ fact: KnownFact) -> Bool {
         guard !fact.isAboutTheRecord else { return false }
+        // Nothing comes before the beginning, so that what stood there is put behind it.
+        if fact.begins, !hasBegun { return false }
         let bounds = fact.at.bounds
         // One that certainly took effect before another belongs between facts already folded.
         if let end = bounds.latest, let start = latestStart, end < start { return false }

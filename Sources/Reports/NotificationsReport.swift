@@ -12,7 +12,7 @@ public struct NotificationsReport: Report {
         "By when was each serious incident to be notified, and was it?"
     public static let parameters = [
         ReportParameter(
-            "rule", .words, "the rule whose clock counts",
+            "rule", .thing([GovernanceRule.kind, NationalRule.kind]), "the rule whose clock counts",
             example: "rule=england/rule/notification"),
         ReportParameter(
             "to", .word, "only those to the panel, or to the partners", example: "to=panel"),

@@ -1,6 +1,7 @@
 import Assessment
 import Assurance
 import Dates
+import Ledger
 import Replay
 import Reports
 import Tables
@@ -24,7 +25,7 @@ struct NarrowingTests {
 
     private func picture() throws -> Picture {
         let day = try #require(Day(iso: "2025-06-25"))
-        return Picture(try Example.history(), at: Cut(asAt: day))
+        return Picture(try Example.history(), england: England.history, at: Cut(asAt: day))
     }
 
     private func page(_ way: Way, _ value: String, _ picture: Picture) throws -> Page {

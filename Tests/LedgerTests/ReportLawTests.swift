@@ -1,6 +1,7 @@
 import Assessment
 import Assurance
 import Dates
+import Ledger
 import Replay
 import Reports
 import Tables
@@ -74,7 +75,8 @@ struct ReportLawTests {
         for seed in 1...12 as ClosedRange<UInt64> where !bare.isEmpty {
             var random = try RandomHistory(linking: seed)
             try random.tell(160)
-            let picture = Picture(random.history, at: Cut(asAt: Day(rawValue: 19_000)))
+            let picture = Picture(
+                random.history, england: England.history, at: Cut(asAt: Day(rawValue: 19_000)))
             for report in ReportList.all where bare.contains(report.name) {
                 let asked = try Self.ways(report, &random.chance)
                 let isAnswered = asked.contains { Self.hasRows($0.ask(picture)) }
@@ -151,7 +153,7 @@ struct ReportLawTests {
     /// Nil where the question is refused, which is no answer: it names a thing of which the log holds
     /// nothing, and may hold something later.
     private static func answer(_ question: Question, _ history: History, _ cut: Cut) -> String? {
-        var page = question.ask(Picture(history, at: cut))
+        var page = question.ask(Picture(history, england: England.history, at: cut))
         guard !page.footer.isEmpty else { return nil }
         page.banner = nil
         page.footer.removeAll { $0.hasPrefix("From ") && $0.hasSuffix(" in the ledger.") }

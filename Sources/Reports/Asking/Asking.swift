@@ -20,7 +20,7 @@ public struct Asking {
     /// answers is answered by what there is.
     public func page(of picture: Picture) throws(ReportProblem) -> Page {
         for one in arguments.narrowing {
-            let problem = NamedThings.problem(one.parameter, one.value, in: picture.history)
+            let problem = NamedThings.problem(one.parameter, one.value, in: picture)
             if let problem { throw problem }
         }
         if let problem = report.problem(picture) { throw problem }

@@ -5,9 +5,19 @@ import Replay
 /// How words asked for are found in texts.
 enum Matching {
     /// Whether a text holds all the words asked for, whatever their letters' size and order.
+    ///
+    /// A word of one or two letters, such as the M of Child M, must stand alone; a longer one may be
+    /// part of a word.
     static func holds(_ text: String, _ wanted: String) -> Bool {
         let text = text.lowercased()
-        return wanted.lowercased().split { $0.isWhitespace }.allSatisfy { text.contains($0) }
+        let asked = wanted.lowercased().split { $0.isWhitespace }
+        guard asked.contains(where: isShort) else { return asked.allSatisfy(text.contains) }
+        let words = Set(text.split { !$0.isLetter && !$0.isNumber })
+        return asked.allSatisfy { isShort($0) ? words.contains($0) : text.contains($0) }
+    }
+
+    private static func isShort(_ word: Substring) -> Bool {
+        word.count <= 2 && word.allSatisfy { $0.isLetter || $0.isNumber }
     }
 
     /// Whether a standard is the one asked for: its code is these words, whatever their letters'

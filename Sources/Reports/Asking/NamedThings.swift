@@ -19,13 +19,16 @@ public enum NamedThings {
 
     /// Why a value does not fit the ledger; nil where it does, or where none could fail to.
     static func problem(
-        _ parameter: ReportParameter, _ value: String, in history: History
+        _ parameter: ReportParameter, _ value: String, in picture: Picture
     ) -> ReportProblem? {
-        switch parameter.value {
+        let history = picture.history
+        return switch parameter.value {
         case .yesNo, .count, .date, .word, .words: nil
         case .thing(let kinds):
             (try? ThingID(reading: value)).flatMap { id in
-                wrongKind(parameter, id, kinds) ?? problem([id], in: history)
+                wrongKind(parameter, id, kinds)
+                    ?? problem(
+                        [id], in: id.kind == NationalRule.kind ? picture.past.england : history)
             }
         case .name(let kinds): stranger(NameAsked(words: value, kinds: kinds), in: history)
         case .names(let kinds):

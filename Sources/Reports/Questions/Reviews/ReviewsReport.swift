@@ -12,6 +12,8 @@ public struct ReviewsReport: Report {
         + "they published?"
     public static let parameters = [
         ReportParameter(
+            "thing", .thing(of: Review.self), "only one review", example: "thing=review/franklyn"),
+        ReportParameter(
             "notified", .date, "only those notified within a period", example: "notified=fy:2022-23"
         ),
         ReportParameter(
@@ -25,12 +27,14 @@ public struct ReviewsReport: Report {
             example: "words=franklyn"),
     ]
 
+    private let thing: ThingID?
     private let notified: FuzzyDate?
     private let published: FuzzyDate?
     private let theme: String?
     private let words: String?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
+        thing = try arguments.thing("thing")
         notified = try arguments.date("notified")
         published = try arguments.date("published")
         theme = arguments.text("theme")
@@ -60,7 +64,9 @@ public struct ReviewsReport: Report {
     /// Whether a review answers to what was asked, as far as dates can tell.
     private func matches(_ review: Folded<Review>, _ world: World) -> Answer {
         let state = review.state
-        let isNamed = words.map { world.holds($0, in: review.id) } ?? true
+        let isNamed =
+            (thing.map { review.id == $0 } ?? true)
+            && (words.map { world.holds($0, in: review.id) } ?? true)
         let isThemed =
             theme.map { theme in state.themes.contains { Matching.holds($0, theme) } } ?? true
         return Answer(isNamed && isThemed)
