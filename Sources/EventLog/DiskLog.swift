@@ -53,8 +53,13 @@ public final class DiskLog: EventLog, @unchecked Sendable {
     /// signed for the origin, which is the source where nothing else is said.
     ///
     /// - Parameters:
+    ///   - directory: The folder.
+    ///   - source: What names the ledger in every event.
+    ///   - origin: What checkpoints will be signed for, where that is not the source.
     ///   - verifierKeys: The public keys that `ledger.json` is to list.
     ///   - beginning: Appends the first lines and seals them, while the lock is held.
+    /// - Returns: The log, open.
+    /// - Throws: What keeps the folder from being made, or its first lines from being kept.
     public static func create(
         at directory: String, source: String, origin: String? = nil, verifierKeys: [String] = [],
         beginning: (DiskLog, inout LogWriter) throws(LogError) -> Void = {

@@ -19,9 +19,11 @@ public final class Ledger: Sendable {
     /// Opens the ledger in a folder: to read, or with its key to record as well.
     ///
     /// - Parameters:
+    ///   - directory: The folder.
     ///   - keys: The key that seals it; while keys change, the one before and the new one.
     ///   - isMemoryLost: Somebody has said that what the key remembers is lost.
     ///   - remembered: What whoever reads has seen of it before.
+    /// - Throws: Why the folder cannot be read as a ledger, or its key not be used.
     public convenience init(
         opening directory: String, keys: [KeyFile] = [], isMemoryLost: Bool = false,
         remembered: Remembered? = nil
@@ -36,9 +38,12 @@ public final class Ledger: Sendable {
     /// Makes a ledger in a folder: its first fact, which names it and its key, sealed.
     ///
     /// - Parameters:
+    ///   - directory: The folder, which is made where there is none.
     ///   - opening: The first fact, `ledger.opened`; its key is filled in here.
     ///   - key: The file of the key, which is made where there is none.
     ///   - now: The time of recording.
+    /// - Returns: The ledger, open to record.
+    /// - Throws: Why the first fact is refused, or the folder cannot be made.
     public static func create(
         at directory: String, opening: Draft, key: KeyFile, now: Instant
     ) throws -> Ledger {

@@ -18,8 +18,10 @@ public struct AuditReturn: Equatable, Sendable {
     public let asked: Occurrence
     /// The day by which it was asked for, as set.
     public let stated: FuzzyDate?
-    /// The last day; where none was set, it was past when it was noted that none came. Nil where
-    /// nothing says that there was one.
+    /// The last day.
+    ///
+    /// Where none was set, it was past when it was noted that none came. Nil where nothing says that
+    /// there was one.
     public let due: DateBounds?
     /// That it was noted that an answer did not come.
     public let notReturned: Occurrence?

@@ -54,8 +54,9 @@ public struct Attendance {
         return Set(answers).count == 1 ? answers[0] : .cannotTell
     }
 
-    /// The seats not filled of those who count by the rule of a practice: certainly, or perhaps
-    /// where it hangs on the day. None where no attendance is recorded.
+    /// The seats not filled of those who count by the rule of a practice.
+    ///
+    /// Certainly, or perhaps where it hangs on the day. None where no attendance is recorded.
     public func absences(for practice: Practice) -> [(seat: ThingID, isAbsent: Answer)] {
         guard isRecorded else { return [] }
         let rolls = rolls(for: practice)

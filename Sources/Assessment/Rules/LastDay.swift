@@ -6,8 +6,9 @@ extension Rule {
     /// The last day on which it is done in time, or for a least time the first day on which it may
     /// be.
     ///
-    /// - Parameter moment: What its clock counts from: the start; for a time before the stop, the
-    ///   stop.
+    /// - Parameters:
+    ///   - moment: What its clock counts from: the start; for a time before the stop, the stop.
+    ///   - calendar: The bank holidays of England and Wales.
     /// - Returns: Nil where it names no length and no day, or where a bank holiday that counts is
     ///   not known.
     public func lastDay(from moment: DateBounds, _ calendar: HolidayCalendar) -> DateBounds? {

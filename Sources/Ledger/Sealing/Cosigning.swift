@@ -33,6 +33,7 @@ extension SealedLog {
     ///   - line: The line as she sent it.
     ///   - others: Keys of scrutineers whom the policy does not name.
     /// - Returns: The size of the checkpoint that it is of.
+    /// - Throws: Why the line is not taken.
     public func add(
         cosignature line: [UInt8], ofOthers others: [VerifierKey] = []
     ) throws(LogError) -> Int {

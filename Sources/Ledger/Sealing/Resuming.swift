@@ -31,9 +31,12 @@ extension Ledger {
     ///   - directory: The copy's folder.
     ///   - resumption: The fact `ledger.resumed`, with its reason and its new origin; the rest is
     /// filled in here.
+    ///   - role: Whose words they are.
     ///   - key: The file of the new key, which is made where there is none.
     ///   - former: The file of the key before, where it is at hand: it tells what was lost.
     ///   - now: The time of recording.
+    /// - Returns: The ledger as it goes on, and what was lost.
+    /// - Throws: The first thing that keeps it from going on; nothing is recorded then.
     public static func resume(
         _ directory: String, _ resumption: LedgerResumed, by role: RoleTitle?, key: KeyFile,
         former: KeyFile?, now: Instant

@@ -38,8 +38,10 @@ public struct Belief: Hashable, Sendable {
 extension SealedLog {
     /// Checks every byte: lines, tiles, checkpoints, signatures.
     ///
-    /// - Parameter named: The key that is to be believed, and no other; nil takes the ledger's own
-    /// word.
+    /// - Parameters:
+    ///   - named: The key that is to be believed, and no other; nil takes the ledger's own word.
+    ///   - progress: Told how many of how many lines have been read.
+    /// - Returns: What was checked.
     /// - Throws: The first thing that is wrong, with the line where there is one.
     public func verify(
         by named: VerifierKey? = nil, progress: @Sendable (Int, Int) -> Void = { _, _ in }
