@@ -57,9 +57,6 @@ enum Footer {
 
     /// When knowledge ends, in words.
     static func knownWords(_ knownAt: Instant?) -> String {
-        guard let knownAt else { return "so far" }
-        let day = knownAt.dayInEngland
-        return knownAt == Instant.endOfDayInEngland(day)
-            ? "on \(day.written)" : "at \(knownAt.description)"
+        knownAt?.writtenAsWhen ?? "so far"
     }
 }

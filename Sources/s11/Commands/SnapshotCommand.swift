@@ -238,7 +238,7 @@ enum SnapshotWords {
     static func lines(_ snapshot: Snapshot) -> [String] {
         let head = snapshot.head
         return [
-            "As at \(head.asAt.written); known \(knownWords(head.knownAt)).",
+            "As at \(head.asAt.written); known \(head.knownAt.writtenAsWhen).",
             "From the first \(head.size.of("fact")) of \(head.origin), root \(head.root).",
             "Things: \(snapshot.thingCount). Flags raised: \(snapshot.remarks.lines.count).",
             snapshot.isSealed
@@ -246,10 +246,5 @@ enum SnapshotWords {
                 : "No checkpoint of that size is kept, so there is no signature in it.",
             "Digest \(snapshot.digest).",
         ]
-    }
-
-    private static func knownWords(_ knownAt: Instant) -> String {
-        let day = knownAt.dayInEngland
-        return knownAt == Instant.endOfDayInEngland(day) ? "on \(day.written)" : "at \(knownAt)"
     }
 }

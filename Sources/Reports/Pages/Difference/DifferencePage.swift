@@ -56,8 +56,7 @@ public struct DifferencePage: Sendable {
     }
 
     private static func moment(_ cut: Cut) -> String {
-        let words = Footer.knownWords(cut.knownAt)
-        return words.hasPrefix("on ") ? String(words.dropFirst(3)) : words
+        cut.knownAt?.written ?? Footer.knownWords(nil)
     }
 
     private var question: String? {
