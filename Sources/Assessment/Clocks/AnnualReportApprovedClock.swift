@@ -44,14 +44,9 @@ public enum AnnualReportApprovedClock: Clock {
 
     /// The last day of a month of the year, the first time it comes after a day.
     private static func lastDay(of month: String, after day: Day) -> Day? {
-        guard let number = months.firstIndex(of: month.lowercased()) else { return nil }
-        let year = number + 1 > day.month ? day.year : day.year + 1
+        guard let number = MonthName.month(month) else { return nil }
+        let year = number > day.month ? day.year : day.year + 1
         return Day(
-            year: year, month: number + 1, day: Day.daysIn(month: number + 1, year: year))
+            year: year, month: number, day: Day.daysIn(month: number, year: year))
     }
-
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
-    ]
 }
