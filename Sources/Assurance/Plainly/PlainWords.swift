@@ -11,8 +11,8 @@ public enum PlainWords {
             return "April \(first.year) to March \(last.year)"
         }
         if date.bounds.isExact, let day = date.bounds.latest { return day.written }
-        // "Not stated; between June 2022 and …" says itself that the day is not known.
-        if date.asWritten.lowercased().hasPrefix("not stated") {
+        // With a bound on one side only, what is known is that it had happened by then, or not before.
+        if date.bounds.earliest == nil || date.bounds.latest == nil {
             return "some day, \(date.bounds.written)"
         }
         return date.asWritten
@@ -39,7 +39,7 @@ public enum PlainWords {
 
     /// A role's title within a sentence; nil where the paper names none.
     public static func who(_ role: RoleTitle?) -> String? {
-        guard let role, role.text.lowercased() != "not stated" else { return nil }
+        guard let role, !role.isNotStated else { return nil }
         return "the \(role.text)"
     }
 

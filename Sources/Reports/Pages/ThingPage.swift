@@ -152,9 +152,7 @@ public struct ThingPage: Sendable {
 extension ProgressReported {
     /// The report with its state and plan, in one line.
     var words: String {
-        let when =
-            planned.map(DateInWords.written).map { ($0.hasPrefix("for ") ? " " : " for ") + $0 }
-            ?? ""
+        let when = planned.map { " for \(DateInWords.written($0))" } ?? ""
         let how = state.map { " (\($0.rawValue)\(when))" } ?? ""
         let shown = evidence.isEmpty ? "" : " Evidence: \(evidence.joined(separator: "; "))."
         return report + how + shown
