@@ -13,7 +13,7 @@ struct Presence {
     /// How many of those present are partners, in each course of events.
     private let counts: [Int]
 
-    /// Reads names or ids, separated by commas: `merton-council, police`.
+    /// Reads names or ids, separated by commas: `organisation/icb, police`.
     init(_ typed: String, _ picture: Picture) {
         let known = picture.all(Organisation.self)
         let courses = picture.told { $0.members(.statutory) }.values

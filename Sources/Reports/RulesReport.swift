@@ -21,7 +21,7 @@ public struct RulesReport: Report {
         ReportParameter(
             "present", .names(of: Organisation.self),
             "whether a meeting with these organisations would be quorate",
-            example: "present=\"merton-council, police\""),
+            example: "present=police"),
         ReportParameter("quorum", .yesNo, "only rules of quorum", example: "quorum=yes"),
         ReportParameter("all", .yesNo, "also rules no longer in force", example: "all=yes"),
     ]

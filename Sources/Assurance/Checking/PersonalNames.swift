@@ -68,7 +68,7 @@ public enum PersonalNames {
         "interim",
         "international", "joint", "lead", "leader", "learning", "legal", "local", "manager",
         "medical",
-        "member", "merton", "minister", "moderator", "named", "national", "neglect", "nurse",
+        "member", "minister", "moderator", "named", "national", "neglect", "nurse",
         "nursing",
         "observer", "officer", "ofsted", "operations", "panel", "participation", "partner",
         "partners",

@@ -17,7 +17,7 @@ struct ChangeKey: ParsableCommand {
             seals nothing; what it sealed stays good.
 
             Example:
-              s11 change-key --ledger merton --new merton-2027.key \\
+              s11 change-key --ledger borough --new borough-2027.key \\
                 --by "Partnership Manager" --reason "yearly change"
             """)
 

@@ -14,7 +14,7 @@ struct Cosign: ParsableCommand {
 
             Examples:
               s11 cosign --new scrutineer --key scrutineer.key
-              s11 cosign request --key scrutineer.key --vkey merton+… > countersignature
+              s11 cosign request --key scrutineer.key --vkey borough+… > countersignature
             """)
 
     @ParentCommand var parent: S11

@@ -15,8 +15,8 @@ struct Init: ParsableCommand {
             safe and to yourself. Whoever has no key can read and check, not record.
 
             Example:
-              s11 init --ledger merton --origin merton --by "Partnership Manager" \\
-                --title "Merton Safeguarding Children Partnership"
+              s11 init --ledger borough --origin borough --by "Partnership Manager" \\
+                --title "Borough Safeguarding Children Partnership"
               s11 init --ledger practice --origin practice --by "Partnership Manager" \\
                 --synthetic "an invented partnership to practise on"
             """)

@@ -12,9 +12,9 @@ struct KeyCommand: ParsableCommand {
             page, and keep it where the partnership keeps what must not be lost.
 
             Examples:
-              s11 key backup --ledger merton | lpr
-              s11 key check --ledger merton
-              s11 key restore --ledger merton
+              s11 key backup --ledger borough | lpr
+              s11 key check --ledger borough
+              s11 key restore --ledger borough
             """,
         subcommands: [KeyPrint.self, KeyCheck.self, KeyRestore.self])
 

@@ -16,7 +16,7 @@ struct Prove: ParsableCommand {
             Examples:
               s11 prove review/child-m#7 --output fact.tlog-proof
               s11 log review/child-m --raw | sed -n 7p > fact.json
-              s11 verify --receipt fact.tlog-proof --line fact.json --vkey merton+…
+              s11 verify --receipt fact.tlog-proof --line fact.json --vkey borough+…
             """)
 
     @ParentCommand var parent: S11

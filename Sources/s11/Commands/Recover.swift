@@ -17,7 +17,7 @@ struct Recover: ParsableCommand {
             nothing.
 
             Example:
-              s11 recover --ledger merton
+              s11 recover --ledger borough
             """)
 
     @ParentCommand var parent: S11

@@ -17,9 +17,9 @@ struct Restore: ParsableCommand {
             s11 verify --vkey KEY.
 
             Examples:
-              s11 restore --ledger backup --as merton-2 --by "Partnership Manager" \\
+              s11 restore --ledger backup --as borough-2 --by "Partnership Manager" \\
                 --why "the disk failed on 3 May; the backup is of 1 May"
-              s11 restore --ledger merton --as merton-2 --lost-key --why "the laptop was stolen"
+              s11 restore --ledger borough --as borough-2 --lost-key --why "the laptop was stolen"
             """)
 
     @ParentCommand var parent: S11
@@ -58,7 +58,7 @@ struct Rehearse: ParsableCommand {
             harms nothing.
 
             Example:
-              s11 rehearse practice --ledger merton --by "Partnership Manager"
+              s11 rehearse practice --ledger borough --by "Partnership Manager"
             """)
 
     @ParentCommand var parent: S11

@@ -16,7 +16,7 @@ struct SnapshotShow: ParsableCommand {
 
             Examples:
               s11 snapshot show march.snapshot
-              s11 snapshot show march.snapshot --vkey merton+… --format html -o march.html
+              s11 snapshot show march.snapshot --vkey borough+… --format html -o march.html
             """)
 
     @ParentCommand var parent: SnapshotCommand

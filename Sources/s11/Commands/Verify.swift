@@ -23,7 +23,7 @@ struct Verify: ParsableCommand {
             Examples:
               s11 verify --ledger events/merton
               s11 verify --ledger events/merton --against checkpoint-of-last-year
-              s11 verify --receipt fact.tlog-proof --line fact.json --vkey merton+…
+              s11 verify --receipt fact.tlog-proof --line fact.json --vkey borough+…
             """)
 
     @ParentCommand var parent: S11
