@@ -7,7 +7,7 @@ import Synchronization
 /// Readers open the file afresh and take no lock. A writer holds the lock from the look at the end
 /// of
 /// the file to the sync. Two objects, or two programs, may use one folder at once.
-public final class DiskLog: EventLog, @unchecked Sendable {
+public final class DiskLog: AppendOnlyLog, @unchecked Sendable {
     static let eventsName = "events.jsonl"
 
     /// Where the ledger is, as it was given.

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// A log that forgets everything with the program: for tests, dry runs and trying things out.
-public final class InMemoryLog: EventLog, @unchecked Sendable {
+public final class InMemoryLog: AppendOnlyLog, @unchecked Sendable {
     public let source: String
     /// Guards `store`; held for a whole writing, as the disk's lock is.
     private let mutex = Mutex(())
@@ -12,7 +12,7 @@ public final class InMemoryLog: EventLog, @unchecked Sendable {
     }
 
     /// Takes over all that stands in another log: to try out what must not yet be kept.
-    public convenience init(copying log: any EventLog) throws {
+    public convenience init(copying log: any AppendOnlyLog) throws {
         self.init(source: log.source)
         try log.forEachLine { line, _ in
             try store.index.take(line)

@@ -34,7 +34,7 @@ struct S11: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Record.self, Kinds.self, LogCommand.self, Show.self, HistoryCommand.self,
-            ReplayCommand.self, Diff.self, Search.self, Reports.self, ReportCommand.self,
+            ReplayCommand.self, Diff.self, Search.self, ReportNames.self, ReportCommand.self,
             Flags.self, Rules.self, CheckpointCommand.self, Verify.self, Prove.self, Cosign.self,
             SnapshotCommand.self, ChangeKey.self, KeyCommand.self, Recover.self,
             Restore.self, Rehearse.self,

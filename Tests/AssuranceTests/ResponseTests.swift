@@ -92,9 +92,9 @@ private func given(_ more: Entry...) throws(Refusal) -> Given {
     #expect(try given(submitted("1")).then(Response.self).gap(on: scale) == nil)
 }
 
-@Test(arguments: [("1", Response.Assurance.actionRequired), ("2", .assured), ("3", .assured)])
+@Test(arguments: [("1", Response.AssuranceLevel.actionRequired), ("2", .assured), ("3", .assured)])
 func `an accepted rating below the threshold asks for action`(
-    rating: String, means: Response.Assurance
+    rating: String, means: Response.AssuranceLevel
 ) throws {
     let scale = try #require(try Given(set).then(StandardSet.self).scale)
     let before = try given(submitted("3"), moderated(rating))

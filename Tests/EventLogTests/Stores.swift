@@ -8,7 +8,7 @@ enum Store: String, CaseIterable, Sendable {
     case memory
 
     /// Gives a test an empty log of this kind.
-    func withLog<R>(_ body: (any EventLog) throws -> R) throws -> R {
+    func withLog<R>(_ body: (any AppendOnlyLog) throws -> R) throws -> R {
         switch self {
         case .memory: try body(InMemoryLog(source: "urn:s11:test"))
         case .disk:
@@ -49,7 +49,7 @@ func record(
     NewRecord(id: id, subject: subject, type: type, data: data, knownTime: known)
 }
 
-extension EventLog {
+extension AppendOnlyLog {
     /// Every line as bytes.
     func lines(from first: Int = 0, upTo size: Int? = nil) throws -> [[UInt8]] {
         var lines: [[UInt8]] = []
@@ -61,7 +61,7 @@ extension EventLog {
     }
 }
 
-func size(of log: any EventLog) throws -> Int {
+func size(of log: any AppendOnlyLog) throws -> Int {
     try log.size
 }
 

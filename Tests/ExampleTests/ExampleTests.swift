@@ -12,7 +12,7 @@ import Testing
 @Suite struct ExampleTests {
     @Test func `telling the story again gives the same facts under the same ids`() throws {
         let batches = try Self.told()
-        let ledger = Ledger(InMemoryLog(source: "urn:s11:example"))
+        let ledger = AssuranceLedger(InMemoryLog(source: "urn:s11:example"))
         let now = try #require(Instant(rfc3339: "2026-11-21T09:00:00Z"))
         let opening = try Example.ledger().history(upTo: 1).facts[0]
         _ = try ledger.record([try Example.opening(opening)], now: now)
@@ -74,8 +74,8 @@ enum Example {
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    static func ledger() throws -> Ledger {
-        try Ledger(opening: root.appendingPathComponent("events/example").path)
+    static func ledger() throws -> AssuranceLedger {
+        try AssuranceLedger(opening: root.appendingPathComponent("events/example").path)
     }
 
     /// Every fact, read once.
@@ -98,7 +98,7 @@ enum Example {
     }
 
     /// The lines of a log, without the time of recording.
-    static func lines(_ log: any EventLog) throws -> [String] {
+    static func lines(_ log: any AppendOnlyLog) throws -> [String] {
         var lines: [String] = []
         try log.forEachEvent { envelope, line in
             var bytes = Array(line)

@@ -14,7 +14,7 @@ extension Sealed {
     /// The exit code that reading and recording end with; 0 where both go well.
     fileprivate func codes() -> [Int32] {
         [
-            code { _ = try Ledger(opening: path).history() },
+            code { _ = try AssuranceLedger(opening: path).history() },
             code { _ = try log().verify() },
             code { try note("one more") },
         ]
@@ -41,7 +41,7 @@ extension Sealed {
         let keys = try Signer([key, next]).verifierKeys
         let draft = try fact(
             "ledger.key-changed", "ledger/demo", "to=\(keys[1])", "from=\(keys[0])")
-        _ = try Ledger(opening: path, keys: [key, next]).changeKey(draft, now: now)
+        _ = try AssuranceLedger(opening: path, keys: [key, next]).changeKey(draft, now: now)
     }
 }
 
@@ -93,7 +93,7 @@ func `a byte of ledger.json changed ends every question with 3`(_ change: (Strin
     #expect(sealed.codes() == [3, 3, 3])
     // With its own ledger.json the stolen key is refused by name.
     let mended = try Sealed(copying: sealed.folder)
-    _ = try Ledger(opening: mended.path, keys: [try mended.second()])
+    _ = try AssuranceLedger(opening: mended.path, keys: [try mended.second()])
         .recover(now: now, by: RoleTitle(reading: "Ledger Administrator"))
     #expect(throws: LogError.wrongKey(origin: "demo")) { try mended.note("by the thief") }
     _ = try mended.log().verify()
@@ -136,7 +136,7 @@ func `a byte of ledger.json changed ends every question with 3`(_ change: (Strin
     let old = try sealed.bytes("checkpoint")
     for text in ["a", "b", "c"] { try sealed.note(text) }
     try sealed.put("checkpoint", old)
-    #expect(try Ledger(opening: sealed.path).history().facts.count == 4)
+    #expect(try AssuranceLedger(opening: sealed.path).history().facts.count == 4)
     #expect(try sealed.log().verify().checkpoint.checkpoint.size == 4)
     try sealed.note("d")
     #expect(try sealed.log().verify().checkpoint.checkpoint.size == 5)
@@ -176,7 +176,7 @@ func `a signed size that the log does not reach is refused without harm`(size: S
     try FileManager.default.createSymbolicLink(at: files[1], withDestinationURL: other)
     let draft = try sealed.fact("note.added", "ledger/demo", "text=otherwise")
     let named = KeyFile(files[0].path(percentEncoded: false))
-    let older = try Ledger(opening: copy.path, keys: [named])
+    let older = try AssuranceLedger(opening: copy.path, keys: [named])
     let error = #expect(throws: LogError.self) { try older.record([draft], now: now) }
     #expect(error?.code == "key-memory")
     let linked = KeyFile(files[1].path(percentEncoded: false))
@@ -192,7 +192,7 @@ func `a signed size that the log does not reach is refused without harm`(size: S
     }
     let error = #expect(throws: LogError.self) { try sealed.note("b") }
     #expect(error?.nextStep.contains("--memory-lost") == true)
-    let ledger = try Ledger(opening: sealed.path, keys: [sealed.key], isMemoryLost: true)
+    let ledger = try AssuranceLedger(opening: sealed.path, keys: [sealed.key], isMemoryLost: true)
     _ = try ledger.record([try sealed.fact("note.added", "ledger/demo", "text=b")], now: now)
     try sealed.note("c")
 }
@@ -201,7 +201,7 @@ func `a signed size that the log does not reach is refused without harm`(size: S
     let sealed = try Sealed()
     let inside = sealed.folder.appending(path: "ledger/demo.key")
     try FileManager.default.copyItem(at: sealed.folder.appending(path: "demo.key"), to: inside)
-    let ledger = try Ledger(
+    let ledger = try AssuranceLedger(
         opening: sealed.path, keys: [KeyFile(inside.path(percentEncoded: false))])
     let draft = try sealed.fact("note.added", "ledger/demo", "text=no")
     let error = #expect(throws: LogError.self) { try ledger.record([draft], now: now) }
@@ -212,7 +212,7 @@ func `a signed size that the log does not reach is refused without harm`(size: S
     let sealed = try Sealed()
     try sealed.note("a")
     let key = try sealed.keys()[0]
-    let ledger = try Ledger(opening: sealed.path, keys: [sealed.key])
+    let ledger = try AssuranceLedger(opening: sealed.path, keys: [sealed.key])
     let drafts = [
         try sealed.fact("ledger.key-changed", "ledger/demo", "to=\(key)"),
         try sealed.fact("ledger.policy-set", "ledger/demo", "policy=quorum nobody"),
@@ -235,19 +235,19 @@ func `a signed size that the log does not reach is refused without harm`(size: S
     let remembered = Remembered(key: key, roots: [2: seen.root])
     try sealed.note("b")
     let path = sealed.path
-    _ = try Ledger(opening: path, remembered: remembered).history()
+    _ = try AssuranceLedger(opening: path, remembered: remembered).history()
     try sealed.changeKey()
-    _ = try Ledger(opening: path, remembered: remembered).history()
+    _ = try AssuranceLedger(opening: path, remembered: remembered).history()
     let forged = try Sealed()
     try forged.note("z")
     let other = forged.path
     let error = #expect(throws: LogError.self) {
-        try Ledger(opening: other, remembered: remembered).history()
+        try AssuranceLedger(opening: other, remembered: remembered).history()
     }
     #expect(error?.code == "key-memory")
     // The key alone does not help: its history must be the one that was seen.
     let accepting = Remembered(key: key, roots: [2: seen.root], accepted: .any)
     #expect(throws: LogError.self) {
-        try Ledger(opening: other, remembered: accepting).history()
+        try AssuranceLedger(opening: other, remembered: accepting).history()
     }
 }

@@ -11,7 +11,7 @@ import Testing
 /// A ledger in memory that is told facts as batches of JSON lines.
 struct Book {
     let log = InMemoryLog()
-    var ledger: Ledger { Ledger(log) }
+    var ledger: AssuranceLedger { AssuranceLedger(log) }
 
     /// Records lines, each without its recorder, as one batch.
     @discardableResult

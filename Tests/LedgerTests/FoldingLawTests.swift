@@ -61,12 +61,12 @@ struct FoldingLawTests {
             let split = random.chance.number(0...random.facts.count)
             let log = InMemoryLog()
             try Self.write(random.facts[..<split], to: log)
-            var grown = try Ledger(log).history()
+            var grown = try AssuranceLedger(log).history()
             try Self.write(random.facts[split...], to: log)
-            let whole = try Ledger(log).history()
+            let whole = try AssuranceLedger(log).history()
             for fact in whole.facts[split...] { grown.add(fact) }
             #expect(grown.facts.map(\.at.id) == random.facts.map(\.at.id), comment)
-            let before = try Ledger(log).history(upTo: split)
+            let before = try AssuranceLedger(log).history(upTo: split)
             #expect(before.facts.map(\.at.id) == random.facts[..<split].map(\.at.id), comment)
             for _ in 0..<3 {
                 let cut = random.cut()

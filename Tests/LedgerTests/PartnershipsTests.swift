@@ -25,7 +25,7 @@ import Trials
     }
 
     private static func history(_ name: String, _ lines: [String]) throws -> History {
-        let ledger = Ledger(InMemoryLog(source: "urn:s11:\(name)"))
+        let ledger = AssuranceLedger(InMemoryLog(source: "urn:s11:\(name)"))
         let now = try #require(Instant(rfc3339: "2026-11-30T09:00:00Z"))
         var opening = try Draft(
             "ledger.opened", about: "ledger/\(name)",

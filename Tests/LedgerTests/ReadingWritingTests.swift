@@ -41,7 +41,7 @@ struct ReadingWritingTests {
                     data: try FieldsToJSON.data(fact, circumstances),
                     knownTime: "2020-01-31T00:00:00Z")
             ], now: "2024-03-01T09:00:00.000Z")
-        let read = try #require(try Ledger(log).history().facts.first)
+        let read = try #require(try AssuranceLedger(log).history().facts.first)
         try expectSame(read.fact, fact)
         try expectSame(read.at.circumstances, circumstances)
         #expect(read.at.id.text == id && read.at.subject.text == subject)

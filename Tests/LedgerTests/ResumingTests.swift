@@ -20,7 +20,7 @@ extension Sealed {
         var fact = LedgerResumed()
         fact.reason = reason
         fact.origin = origin
-        return try Ledger.resume(
+        return try AssuranceLedger.resume(
             path, fact, by: RoleTitle(reading: "Partnership Manager"), key: next, former: key,
             now: now)
     }
@@ -49,7 +49,7 @@ private let accepting = Remembered(key: nil, roots: [:], accepted: .any)
     #expect(done.formerSize == 2)
     #expect(done.remembered == 4)
     #expect(try copy.bytes("events.jsonl").starts(with: backup))
-    let ledger = try Ledger(opening: copy.path, keys: [copy.next], remembered: accepting)
+    let ledger = try AssuranceLedger(opening: copy.path, keys: [copy.next], remembered: accepting)
     _ = try ledger.record([try copy.fact("note.added", "ledger/demo", "text=on")], now: now)
     // A checkpoint held from before still proves growth.
     #expect(try copy.log().requireGrowth(since: held).size == 2)
@@ -63,17 +63,20 @@ private let accepting = Remembered(key: nil, roots: [:], accepted: .any)
     let path = sealed.path
     let nothing = Remembered(key: nil, roots: [:])
     let error = #expect(throws: LogError.self) {
-        try Ledger(opening: path, remembered: nothing).history()
+        try AssuranceLedger(opening: path, remembered: nothing).history()
     }
     #expect(error?.exitCode == 3)
     #expect(error?.nextStep.contains("--vkey") == true)
     let key = try sealed.keys()[1]
     for accepted in [Remembered.Acceptance.any, .named(key)] {
         let remembered = Remembered(key: nil, roots: [:], accepted: accepted)
-        #expect(try Ledger(opening: path, remembered: remembered).history().facts.count == 3)
+        #expect(
+            try AssuranceLedger(opening: path, remembered: remembered).history().facts.count == 3)
     }
     let other = Remembered(key: nil, roots: [:], accepted: .named("demo+0+0"))
-    #expect(throws: LogError.self) { try Ledger(opening: path, remembered: other).history() }
+    #expect(throws: LogError.self) {
+        try AssuranceLedger(opening: path, remembered: other).history()
+    }
     // The key before seals nothing any more.
     #expect(throws: LogError.wrongKey(origin: "demo-2")) { try sealed.note("b") }
 }
@@ -81,7 +84,7 @@ private let accepting = Remembered(key: nil, roots: [:], accepted: .any)
 @Test func `a rehearsal says on every page that it is one`() throws {
     let sealed = try Sealed()
     _ = try sealed.resume(.rehearsal, as: "demo-rehearsal")
-    let history = try Ledger(opening: sealed.path, remembered: accepting).history()
+    let history = try AssuranceLedger(opening: sealed.path, remembered: accepting).history()
     #expect(history.synthetic?.contains("rehearsal on a copy of demo") == true)
 }
 
@@ -92,7 +95,7 @@ private let accepting = Remembered(key: nil, roots: [:], accepted: .any)
     fact.origin = "demo-2"
     let (path, key) = (sealed.path, sealed.key)
     #expect(throws: LogError.self) {
-        try Ledger.resume(path, fact, by: nil, key: key, former: nil, now: now)
+        try AssuranceLedger.resume(path, fact, by: nil, key: key, former: nil, now: now)
     }
     _ = try sealed.log().verify()
 }

@@ -16,7 +16,7 @@ struct Sealed: ~Copyable {
     init() throws {
         let opening = try fact(
             "ledger.opened", "ledger/demo", "origin=demo", "key=to be made", "title=Demo")
-        _ = try Ledger.create(at: path, opening: opening, key: key, now: now)
+        _ = try AssuranceLedger.create(at: path, opening: opening, key: key, now: now)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -33,21 +33,21 @@ struct Sealed: ~Copyable {
 
     /// Records a note, as somebody with the key would.
     func note(_ text: String) throws {
-        let ledger = try Ledger(opening: path, keys: [key])
+        let ledger = try AssuranceLedger(opening: path, keys: [key])
         _ = try ledger.record([try fact("note.added", "ledger/demo", "text=\(text)")], now: now)
     }
 
     /// Records so many notes as one batch.
     func notes(_ count: Int) throws {
-        let ledger = try Ledger(opening: path, keys: [key])
+        let ledger = try AssuranceLedger(opening: path, keys: [key])
         _ = try ledger.record(
             (0..<count).map { try fact("note.added", "ledger/demo", "text=note \($0)") }, now: now)
     }
 
-    func log() throws -> SealedLog { try #require(try Ledger(opening: path).sealed) }
+    func log() throws -> SealedLog { try #require(try AssuranceLedger(opening: path).sealed) }
 
     func recover() throws -> Recovered {
-        try Ledger(opening: path, keys: [key])
+        try AssuranceLedger(opening: path, keys: [key])
             .recover(now: now, by: RoleTitle(reading: "Ledger Administrator"))
     }
 

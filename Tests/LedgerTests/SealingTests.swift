@@ -15,7 +15,7 @@ import Testing
     #expect(done.checkpoint.checkpoint.size == 6)
     #expect(done.keptCheckpoints == 6)
     #expect(done.unsealed == 0)
-    #expect(try Ledger(opening: sealed.path).history().seal?.size == 6)
+    #expect(try AssuranceLedger(opening: sealed.path).history().seal?.size == 6)
 }
 
 @Test func `a changed line is named, and no question is answered from it`() throws {
@@ -34,7 +34,7 @@ import Testing
         return
     }
     let path = sealed.path
-    #expect(throws: LogError.self) { try Ledger(opening: path).history() }
+    #expect(throws: LogError.self) { try AssuranceLedger(opening: path).history() }
 }
 
 @Test func `nothing is recorded where a sealed line was changed`() throws {
@@ -155,7 +155,7 @@ func `a spoilt checkpoint is found, and put back from the one kept beside it`(
 
 @Test func `without the key a ledger can be read and not added to`() throws {
     let sealed = try Sealed()
-    let reader = try Ledger(opening: sealed.path)
+    let reader = try AssuranceLedger(opening: sealed.path)
     let draft = try sealed.fact("note.added", "ledger/demo", "text=no")
     let now = Instant(milliseconds: 1_795_000_000_001)
     #expect(throws: LogError.noKey(origin: "demo")) { try reader.record([draft], now: now) }
@@ -167,7 +167,7 @@ func `a spoilt checkpoint is found, and put back from the one kept beside it`(
     let other = KeyFile(sealed.folder.appending(path: "other.key").path(percentEncoded: false))
     try Signer.make(other, origin: "demo")
     let before = try sealed.bytes("events.jsonl")
-    let ledger = try Ledger(opening: sealed.path, keys: [other])
+    let ledger = try AssuranceLedger(opening: sealed.path, keys: [other])
     let draft = try sealed.fact("note.added", "ledger/demo", "text=no")
     let now = Instant(milliseconds: 1_795_000_000_001)
     #expect(throws: LogError.wrongKey(origin: "demo")) { try ledger.record([draft], now: now) }
@@ -180,7 +180,7 @@ func `a spoilt checkpoint is found, and put back from the one kept beside it`(
     chmod(path, 0o644)
     let ledger = sealed.path
     let key = sealed.key
-    let error = #expect(throws: LogError.self) { try Ledger(opening: ledger, keys: [key]) }
+    let error = #expect(throws: LogError.self) { try AssuranceLedger(opening: ledger, keys: [key]) }
     #expect(error?.sentence.contains("others can read") == true)
 }
 
@@ -191,7 +191,7 @@ func `a spoilt checkpoint is found, and put back from the one kept beside it`(
     let copy = sealed.folder.appending(path: "copy")
     try FileManager.default.copyItem(at: sealed.folder.appending(path: "ledger"), to: copy)
     try sealed.note("later")
-    let older = try Ledger(opening: copy.path(percentEncoded: false), keys: [sealed.key])
+    let older = try AssuranceLedger(opening: copy.path(percentEncoded: false), keys: [sealed.key])
     let draft = try sealed.fact("note.added", "ledger/demo", "text=otherwise")
     let now = Instant(milliseconds: 1_795_000_000_002)
     let error = #expect(throws: LogError.self) { try older.record([draft], now: now) }
@@ -210,7 +210,7 @@ func `what the key was about to seal is sealed by recovery, and a torn rest is s
     try sealed.tamper("checkpoint") { $0 = Data(before) }
     try sealed.remove("checkpoints/x000/x000/003")
     try sealed.tamper("events.jsonl") { $0.append(contentsOf: Data(#"{"data":{"by""#.utf8)) }
-    #expect(try Ledger(opening: sealed.path).history().facts.count == 2)
+    #expect(try AssuranceLedger(opening: sealed.path).history().facts.count == 2)
     let recovery = try sealed.recover()
     #expect(recovery.setAside?.bytes == 13)
     #expect(recovery.sealed == 1)

@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func `recording the recipe again gives the same lines, byte for byte`() throws {
-        let ledger = Ledger(InMemoryLog(source: "urn:s11:merton"))
+        let ledger = AssuranceLedger(InMemoryLog(source: "urn:s11:merton"))
         var now = try #require(Instant(rfc3339: "2026-11-21T09:00:00Z"))
         let first = try committed().facts[0]
         _ = try ledger.record([try opening(first)], now: now)
@@ -68,7 +68,7 @@ import Testing
     }
 
     private func committed() throws -> History {
-        try Ledger(opening: root.appendingPathComponent("events/merton").path).history()
+        try AssuranceLedger(opening: root.appendingPathComponent("events/merton").path).history()
     }
 
     /// The first fact, as `init` records it.
@@ -89,7 +89,7 @@ import Testing
             .split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
     }
 
-    private func lines(_ log: any EventLog) throws -> [String] {
+    private func lines(_ log: any AppendOnlyLog) throws -> [String] {
         var lines: [String] = []
         try log.forEachLine { line, _ in lines.append(String(decoding: line, as: UTF8.self)) }
         return lines

@@ -27,19 +27,19 @@ struct ReplayTests {
 
     /// A replay that can be moved inside an expectation.
     private final class Walk {
-        private(set) var replay: Replay
+        private(set) var replay: ReplayWalk
 
-        init(_ replay: Replay) { self.replay = replay }
+        init(_ replay: ReplayWalk) { self.replay = replay }
 
         var place: Int { replay.place }
-        func go(_ move: Replay.Move) -> Bool { replay.go(move) }
+        func go(_ move: ReplayWalk.Move) -> Bool { replay.go(move) }
     }
 
-    private func replay(_ given: Given, _ order: Replay.Order = .known) throws -> Replay {
-        Replay(try given.picture(), order: order)
+    private func replay(_ given: Given, _ order: ReplayWalk.Order = .known) throws -> ReplayWalk {
+        ReplayWalk(try given.picture(), order: order)
     }
 
-    private func subjects(_ replay: Replay) -> [String] { replay.steps.map(\.at.subject.text) }
+    private func subjects(_ replay: ReplayWalk) -> [String] { replay.steps.map(\.at.subject.text) }
 
     @Test func `steps stand in the order in which they became known, or were recorded`() throws {
         let given = try history()
@@ -112,7 +112,7 @@ struct ReplayTests {
     @Test func `things and days narrow it, and the state before them is not lost`() throws {
         let picture = try history().picture()
         let from = try #require(Day(iso: "2023-02-01"))
-        let narrowed = Replay(picture, of: [try ThingID(reading: "action/1")], from: from)
+        let narrowed = ReplayWalk(picture, of: [try ThingID(reading: "action/1")], from: from)
         #expect(narrowed.steps.count == 1)
         #expect(
             narrowed.page().table("Steps")?.column("changed").first?.hasPrefix(
@@ -121,9 +121,10 @@ struct ReplayTests {
     }
 
     @Test func `nothing to step through is said, and nothing moves`() throws {
-        let replay = Walk(Replay(try Given().picture()))
+        let replay = Walk(ReplayWalk(try Given().picture()))
         #expect(replay.replay.step == nil)
-        for move in [Replay.Move.forward, .back, .first, .last, .nextOfThing, .previousOfThing] {
+        for move in [ReplayWalk.Move.forward, .back, .first, .last, .nextOfThing, .previousOfThing]
+        {
             #expect(!replay.go(move))
         }
         #expect(replay.replay.page().lead == ["No fact answers to this, so there is no step."])

@@ -3,8 +3,8 @@ public import Replay
 
 /// Something that a scrutineer should see: recorded and shown, never refused.
 ///
-/// Adding one is a file in this folder and a line in ``FlagList``. A flag decides nothing by
-/// itself: it asks the judgement, and words the answer.
+/// Adding one is a file in the folder of its sort and a line in ``FlagList``. A flag decides nothing
+/// by itself: it asks the judgement, and words the answer.
 public protocol Flag: Sendable {
     /// The code it is listed by: `F-01`.
     static var code: String { get }

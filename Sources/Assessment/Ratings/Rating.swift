@@ -41,7 +41,7 @@ public struct Rating: Sendable {
     }
 
     /// What the accepted rating means; nil before it was accepted, or without a threshold.
-    public var assurance: Response.Assurance? { scale.flatMap(response.state.assurance) }
+    public var assurance: Response.AssuranceLevel? { scale.flatMap(response.state.assurance) }
 
     /// The days that the audit looks at, so that audits stand in the order of their periods.
     public var period: DateBounds {

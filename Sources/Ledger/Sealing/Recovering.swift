@@ -26,7 +26,7 @@ public struct Recovered: Hashable, Sendable {
     }
 }
 
-extension Ledger {
+extension AssuranceLedger {
     /// After a crash: seals what the key was about to seal and nothing else, sets the rest aside,
     /// and records what was done.
     ///

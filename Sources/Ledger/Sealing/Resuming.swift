@@ -19,7 +19,7 @@ public struct Resumed: Sendable {
     public let setAside: Recovery.SetAside?
 }
 
-extension Ledger {
+extension AssuranceLedger {
     /// Goes on from a copy under another name and with another key: after a loss, to practise, or
     /// where the key is lost.
     ///

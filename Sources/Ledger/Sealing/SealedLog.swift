@@ -11,7 +11,7 @@ import Synchronization
 /// largest one: an answer from a log that does not match is not given. Which key must have signed,
 /// the sealed lines say themselves. Without a signing key the log can be read and checked, and not
 /// added to.
-public final class SealedLog: EventLog {
+public final class SealedLog: AppendOnlyLog {
     public let disk: DiskLog
     let shelf: CheckpointShelf
     let tiling: Tiling

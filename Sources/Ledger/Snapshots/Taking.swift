@@ -4,7 +4,7 @@ public import Dates
 import EventLog
 public import Replay
 
-extension Ledger {
+extension AssuranceLedger {
     /// What checkpoints and snapshots of this ledger are made out to.
     var origin: String { sealed?.disk.origin ?? log.source }
 

@@ -15,7 +15,7 @@ public struct VerifiedSnapshot: Sendable {
     public var areRemarksCompared: Bool { remarkedBy == snapshot.remarks.program }
 }
 
-extension Ledger {
+extension AssuranceLedger {
     /// Rebuilds a snapshot from the log and compares it, byte for byte.
     ///
     /// - Parameters:

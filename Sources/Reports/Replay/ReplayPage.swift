@@ -4,7 +4,7 @@ import Dates
 import Replay
 public import Tables
 
-extension Replay {
+extension ReplayWalk {
     /// Every step, one after another: what `replay` prints where there is no terminal to step in.
     public func page() -> Page {
         var page = Page(title: "Replay")

@@ -26,7 +26,7 @@ struct ReplayStep {
     let isYetToCome: Bool
     let words: String
 
-    init(_ fact: KnownFact, in replay: Replay) {
+    init(_ fact: KnownFact, in replay: ReplayWalk) {
         self.fact = fact
         let now = replay.picture(at: fact, isBefore: false)
         let before = Self.state(fact.at.subject, replay.picture(at: fact, isBefore: true))

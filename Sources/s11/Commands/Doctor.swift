@@ -28,7 +28,7 @@ struct Doctor: ParsableCommand {
     }
 
     /// That no printed copy of the key was checked, where the key is at hand.
-    private func backup(_ ledger: Ledger) throws -> [String] {
+    private func backup(_ ledger: AssuranceLedger) throws -> [String] {
         guard let origin = ledger.sealed?.disk.origin else { return [] }
         let file = key.file(for: origin)
         guard file.exists, (try? KeyBackup.isChecked(file)) == false else { return [] }
@@ -39,7 +39,7 @@ struct Doctor: ParsableCommand {
     }
 
     /// Whether the ledger is sealed, and what stands after the seal, in plain words.
-    private static func state(_ ledger: Ledger) throws -> [String] {
+    private static func state(_ ledger: AssuranceLedger) throws -> [String] {
         guard let log = ledger.sealed else { return [] }
         let sealed = try log.size
         let after = try log.disk.size - sealed

@@ -73,7 +73,7 @@ struct Init: ParsableCommand {
         draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)
         let file = key.file(for: origin)
-        _ = try Ledger.create(at: folder, opening: draft, key: file, now: now)
+        _ = try AssuranceLedger.create(at: folder, opening: draft, key: file, now: now)
         Terminal.say("Made the ledger \(origin) in \(folder), sealed by the key in \(file.path).")
     }
 }

@@ -27,7 +27,7 @@ struct Prove: ParsableCommand {
     func run() throws {
         let log = try parent.everywhere.openSealed()
         let id = try EventID(reading: fact)
-        guard let known = try Ledger(log).history().fact(id) else {
+        guard let known = try AssuranceLedger(log).history().fact(id) else {
             throw Failure(
                 "The ledger holds no fact \(id).",
                 next: "Name one by its id, or by its thing and number: s11 log shows both.")

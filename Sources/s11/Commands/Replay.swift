@@ -48,12 +48,12 @@ struct ReplayCommand: ParsableCommand {
         try everywhere.write(replay.page())
     }
 
-    private func replay() throws -> Replay {
+    private func replay() throws -> ReplayWalk {
         let everywhere = parent.everywhere
         let picture = try everywhere.picture()
         let wanted = try things.map { try everywhere.thing($0, in: picture) }
         let order = try order.map { typed in
-            guard let order = Replay.Order(rawValue: typed) else {
+            guard let order = ReplayWalk.Order(rawValue: typed) else {
                 throw Failure("--order: \"\(typed)\" is not one of: known, recorded.")
             }
             return order
@@ -66,7 +66,7 @@ struct ReplayCommand: ParsableCommand {
                 "--from is \(first.written), and --to is \(last.written): --to must not be earlier."
             )
         }
-        return Replay(
+        return ReplayWalk(
             picture, of: wanted, from: first, to: last, order: order ?? .known,
             asAt: asAt)
     }

@@ -62,8 +62,9 @@ struct ReportCommand: ParsableCommand {
     }
 }
 
-struct Reports: ParsableCommand {
+struct ReportNames: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reports",
         abstract: "The questions that can be asked of history.",
         discussion: """
             Example:

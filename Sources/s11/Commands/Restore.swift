@@ -92,7 +92,7 @@ enum Resumption {
         let disk = try DiskLog(opening: folder)
         let isRecipe = try SealedLog(disk, signer: nil).isRecipe()
         let file = key.file(for: fact.origin)
-        let done = try Ledger.resume(
+        let done = try AssuranceLedger.resume(
             folder, fact, by: try Recording.recorder(role), key: file,
             former: key.key == nil ? key.file(for: disk.origin) : nil,
             now: try Clock.recording(isRecipe: isRecipe))

@@ -149,7 +149,7 @@ struct SnapshotVerify: ParsableCommand {
         try note("equal", in: ledger)
     }
 
-    private func note(_ outcome: String, in ledger: Ledger) throws {
+    private func note(_ outcome: String, in ledger: AssuranceLedger) throws {
         var fields = [TypedField("outcome", outcome)]
         if let role = try Recording.recorder(noting.by) {
             fields.append(TypedField("verifiedBy", role.text))
@@ -157,7 +157,7 @@ struct SnapshotVerify: ParsableCommand {
         try noting.note("snapshot.verified", fields, in: ledger)
     }
 
-    private func verified(_ path: String, _ ledger: Ledger) throws -> VerifiedSnapshot {
+    private func verified(_ path: String, _ ledger: AssuranceLedger) throws -> VerifiedSnapshot {
         let bytes = try Files.read(path)
         return try inFile(path) {
             try ledger.verify(snapshot: bytes, remarks: FlagsBeside.remarks)
@@ -192,7 +192,7 @@ struct Noting: ParsableArguments {
     @OptionGroup var key: SealingOptions
 
     /// Opens the ledger: with its key only where something is to be noted.
-    func open(_ everywhere: Everywhere) throws -> Ledger {
+    func open(_ everywhere: Everywhere) throws -> AssuranceLedger {
         guard let record else { return try everywhere.open() }
         guard try Things.asked(record).kind == SnapshotRecord.kind else {
             throw Failure(
@@ -202,7 +202,7 @@ struct Noting: ParsableArguments {
     }
 
     /// Records one fact about the snapshot, where that is asked for.
-    func note(_ kind: String, _ fields: [TypedField], in ledger: Ledger) throws {
+    func note(_ kind: String, _ fields: [TypedField], in ledger: AssuranceLedger) throws {
         guard let record else { return }
         let now = try Recording.time(in: ledger, key)
         var draft = try Draft(kind, about: record, typed: fields)
@@ -212,7 +212,7 @@ struct Noting: ParsableArguments {
     }
 
     /// Refuses a snapshot that is not the one that the ledger has noted under this name.
-    func requireSame(_ snapshot: Snapshot, in ledger: Ledger, _ file: String) throws {
+    func requireSame(_ snapshot: Snapshot, in ledger: AssuranceLedger, _ file: String) throws {
         guard let record else { return }
         let id = try ThingID(reading: record)
         let taken = try ledger.history().state(SnapshotRecord.self, id)?.state.taking?.value

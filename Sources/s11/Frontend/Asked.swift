@@ -27,12 +27,12 @@ extension Everywhere {
     }
 
     /// Opens the ledger to record: with its key, where that is there.
-    func open(with key: SealingOptions, and next: KeyFile? = nil) throws -> Ledger {
+    func open(with key: SealingOptions, and next: KeyFile? = nil) throws -> AssuranceLedger {
         let folder = try folder()
         let origin = try DiskLog(opening: folder).origin
         let file = key.file(for: origin)
         guard file.exists else { throw LogError.noKey(origin: origin) }
-        return try Ledger(
+        return try AssuranceLedger(
             opening: folder, keys: [file] + [next].compactMap(\.self),
             isMemoryLost: key.memoryLost)
     }
@@ -48,11 +48,11 @@ extension Everywhere {
     }
 
     /// Opens the ledger, to read and to check against what was seen of it before.
-    func open(accepting accepted: Remembered.Acceptance = .none) throws -> Ledger {
+    func open(accepting accepted: Remembered.Acceptance = .none) throws -> AssuranceLedger {
         let folder = try folder()
         let source = try DiskLog(opening: folder).source
         let before = ReaderMemory.remembered(of: source, accepting: accepted)
-        let ledger = try Ledger(opening: folder, remembered: before)
+        let ledger = try AssuranceLedger(opening: folder, remembered: before)
         if let log = ledger.sealed { ReaderMemory.watch(log, before) }
         return ledger
     }
@@ -61,7 +61,7 @@ extension Everywhere {
     /// holds; nil for all.
     ///
     /// The checkpoint's signature is checked, and that its root is that of the log's first facts.
-    func size(of ledger: Ledger) throws -> Int? {
+    func size(of ledger: AssuranceLedger) throws -> Int? {
         guard let at else { return nil }
         guard let size = Int(at) else { return try size(atCheckpoint: at, of: ledger) }
         guard size >= 0 else {
@@ -74,7 +74,7 @@ extension Everywhere {
         return size
     }
 
-    private func size(atCheckpoint path: String, of ledger: Ledger) throws -> Int {
+    private func size(atCheckpoint path: String, of ledger: AssuranceLedger) throws -> Int {
         guard Files.exists(path) else {
             throw Failure(
                 "--at: \"\(path)\" is not a size, and there is no such file.",

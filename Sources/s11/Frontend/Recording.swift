@@ -22,7 +22,7 @@ enum Recording {
     ///
     /// A clock that is behind the last fact would date the next one by that fact; one far ahead of
     /// it would date every later one.
-    static func time(in ledger: Ledger, _ key: SealingOptions) throws -> Instant {
+    static func time(in ledger: AssuranceLedger, _ key: SealingOptions) throws -> Instant {
         let isRecipe = try ledger.sealed?.isRecipe() ?? false
         let now = try Clock.recording(isRecipe: isRecipe)
         guard !isRecipe, !key.clockIsRight, let last = try ledger.sealed?.lastRecorded() else {

@@ -7,7 +7,7 @@ import Tables
 
 /// Steps through a replay in the terminal, key by key.
 struct ReplayScreen {
-    private var replay: Replay
+    private var replay: ReplayWalk
     private let everywhere: Everywhere
     private var keyboard = Keyboard()
     /// The first line shown of a long state.
@@ -22,7 +22,7 @@ struct ReplayScreen {
         case thing = "Go to the next change of which thing?"
     }
 
-    init(_ replay: Replay, _ everywhere: Everywhere) {
+    init(_ replay: ReplayWalk, _ everywhere: Everywhere) {
         self.replay = replay
         self.everywhere = everywhere
     }
@@ -91,7 +91,7 @@ struct ReplayScreen {
         return false
     }
 
-    private mutating func go(_ move: Replay.Move, _ otherwise: String) {
+    private mutating func go(_ move: ReplayWalk.Move, _ otherwise: String) {
         scroll = 0
         if !replay.go(move) { message = otherwise }
     }

@@ -34,7 +34,7 @@ public struct Response: HasLife {
     }
 
     /// What an accepted rating means.
-    public enum Assurance: String, Sendable {
+    public enum AssuranceLevel: String, Sendable {
         case assured
         case actionRequired = "action required"
     }
@@ -93,7 +93,7 @@ public struct Response: HasLife {
 
     /// What the moderated rating means, once it was accepted; nil before, or where the scale has no
     /// threshold.
-    public func assurance(on scale: RatingScale) -> Assurance? {
+    public func assurance(on scale: RatingScale) -> AssuranceLevel? {
         guard moderationAnswers.last?.value.answer == .accepted else { return nil }
         return moderatedRating.flatMap(scale.assures).map { $0 ? .assured : .actionRequired }
     }

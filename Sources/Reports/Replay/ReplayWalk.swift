@@ -7,7 +7,7 @@ public import Replay
 ///
 /// The steps stand in the order in which facts became known, or in the order of recording. At each
 /// step only what came before it is known, and things are shown as they were on that step's day.
-public struct Replay: Sendable {
+public struct ReplayWalk: Sendable {
     /// What decides which fact comes first.
     public enum Order: String, CaseIterable, Sendable {
         /// When it became known: when a paper said so, else when it was recorded.

@@ -3,7 +3,7 @@ public import JSONLines
 /// Records in the order they were appended, never changed: one canonical JSON event a line.
 ///
 /// One writer at a time; any number of readers, who take no lock and see only whole lines.
-public protocol EventLog: AnyObject, Sendable {
+public protocol AppendOnlyLog: AnyObject, Sendable {
     /// Names this ledger in every event, such as `urn:s11:borough`.
     var source: String { get }
 
@@ -24,7 +24,7 @@ public protocol EventLog: AnyObject, Sendable {
     func withWriter<R>(_ body: (inout LogWriter) -> R) throws(LogError) -> R
 }
 
-extension EventLog {
+extension AppendOnlyLog {
     /// Checks and appends under one lock: replay what is new, decide, append; or throw, and change
     /// nothing.
     public func write<R>(_ body: (inout LogWriter) throws -> R) throws -> R {

@@ -6,12 +6,12 @@ import JSONLines
 public import Replay
 
 /// A partnership's ledger: facts in, history out.
-public final class Ledger: Sendable {
-    public let log: any EventLog
+public final class AssuranceLedger: Sendable {
+    public let log: any AppendOnlyLog
     /// The rule book that snapshots name.
     public let rules: RuleBookRoots
 
-    public init(_ log: any EventLog, rules: RuleBookRoots = .none) {
+    public init(_ log: any AppendOnlyLog, rules: RuleBookRoots = .none) {
         self.log = log
         self.rules = rules
     }
@@ -46,7 +46,7 @@ public final class Ledger: Sendable {
     /// - Throws: Why the first fact is refused, or the folder cannot be made.
     public static func create(
         at directory: String, opening: Draft, key: KeyFile, now: Instant
-    ) throws -> Ledger {
+    ) throws -> AssuranceLedger {
         guard var opened = opening.fact as? LedgerOpened else {
             preconditionFailure("A ledger begins with the fact that it was opened.")
         }
@@ -78,7 +78,7 @@ public final class Ledger: Sendable {
             }
             try log.seal(scan, since: nil, with: signer)
         }
-        return Ledger(SealedLog(disk, signer: signer))
+        return AssuranceLedger(SealedLog(disk, signer: signer))
     }
 
     /// The log as it is sealed; nil for one that is not.
