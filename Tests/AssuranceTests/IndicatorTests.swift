@@ -65,7 +65,6 @@ func `a change goes one of three ways`(
     #expect(indicator.series().map(\.value.value) == ["58", "26"])
     #expect(indicator.series(of: "girls").map(\.value.value) == ["28"])
     #expect(indicator.series().last?.value.comparator == "London 52")
-    #expect(indicator.series(of: nil, comparator: "London 52").map(\.value.value) == ["26"])
     #expect(indicator.breakdowns == [nil, "girls", "boys"])
 }
 

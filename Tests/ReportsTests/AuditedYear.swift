@@ -39,6 +39,13 @@ struct AuditedYear {
         try given.record(kind, thing, fields)
     }
 
+    /// The ratings may lie one step apart.
+    mutating func adoptGap() throws {
+        try record(
+            "rule.adopted", "rule/gap", "text=Talked over", "sort=stated",
+            "governs=moderation-gap", "most=1", "effective=2020-01-01")
+    }
+
     /// A rule of the partnership's own: of everything something is heard within 90 days.
     mutating func adoptSilence() throws {
         try record(

@@ -256,8 +256,18 @@ import Testing
             })
     }
 
+    @Test func `ratings further apart than the rule allows are asked about`() throws {
+        var year = try AuditedYear()
+        #expect(try !year.questions().contains { $0.contains("itself 3") })
+        try year.adoptGap()
+        let asked = try year.questions().filter { $0.contains("itself 3") }
+        #expect(asked.count == 1)
+        #expect(asked.first?.contains("More than 1 step between its own rating") == true)
+    }
+
     @Test func `a rating two steps lower and contested is asked about once`() throws {
         var year = try AuditedYear()
+        try year.adoptGap()
         try year.record(
             "response.moderation-answered", "response/police/1", "answer=contested",
             "effective=2022-05-20")

@@ -153,7 +153,7 @@ def plan_actions(book):
          "March 2023 and March 2024", "Executive", "what leaders changed because of it"),
         ("A joint protocol for children moved between boroughs", "not stated", None, "Executive", None)), 1):
         say("action.agreed", f"action/bp.{number}", agreed, title=title, lead=lead, due=due, oversight=[oversight],
-            measures=measures, plan="plan/business-2022-24", objective=f"objective/bp-{(number + 1) // 2}",
+            measures=measures, aim="less" if number == 2 else None, plan="plan/business-2022-24", objective=f"objective/bp-{(number + 1) // 2}",
             dependsOn=["action/bp.2"] if number == 3 else None)
     # The action on which another waits is itself due later now.
     say("action.slipped", "action/bp.2", day(2023, 1, 10), from_=day(2022, 12, 31), to=day(2024, 9, 30),

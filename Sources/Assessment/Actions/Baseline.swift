@@ -4,15 +4,16 @@ public import Replay
 
 /// Whether what promises a reduction says from which figure it counts.
 public struct Baseline: Equatable, Sendable {
-    /// The measure that promises it.
-    public let measure: String
+    /// The measures that promise it, in the words of the promise; nil where it has none.
+    public let measures: String?
     /// The fact that promised it.
     public let promised: Occurrence
     /// Whether a figure is recorded from which it counts: a baseline, a measure before, or a figure
     /// of an indicator of the objective for a time before the promise.
     public let isRecorded: Answer
 
-    /// Of an open action, or an objective in force; nil where it promises no reduction.
+    /// Of an open action, or an objective in force; nil where it does not say that it aims at
+    /// less.
     public init?(of thing: ThingID, in world: World) {
         if let action = world.one(Action.self, thing) {
             guard let terms = action.state.terms, Completion(of: action, in: world).isOpen else {
@@ -21,12 +22,14 @@ public struct Baseline: Equatable, Sendable {
             let stated =
                 terms.value.baseline ?? action.impacts.lazy.compactMap(\.value.before).first
             self.init(
-                [terms.value.measures].compactMap { $0 }, terms.at, stated: stated,
+                terms.value.measures, terms.value.aim, terms.at, stated: stated,
                 objective: terms.value.objective, world)
         } else if let objective = world.one(Objective.self, thing) {
             guard let terms = objective.state.terms, !objective.state.isEnded else { return nil }
+            let measures = terms.value.measures
             self.init(
-                terms.value.measures, terms.at,
+                measures.isEmpty ? nil : measures.joined(separator: "; "), terms.value.aim,
+                terms.at,
                 stated: objective.impacts.lazy.compactMap(\.value.before).first, objective: thing,
                 world)
         } else {
@@ -35,11 +38,11 @@ public struct Baseline: Equatable, Sendable {
     }
 
     private init?(
-        _ measures: [String], _ at: Occurrence, stated: String?, objective: ThingID?,
-        _ world: World
+        _ measures: String?, _ aim: Aim?, _ at: Occurrence, stated: String?,
+        objective: ThingID?, _ world: World
     ) {
-        guard let measure = measures.first(where: Self.promisesReduction) else { return nil }
-        self.measure = measure
+        guard aim == .less else { return nil }
+        self.measures = measures
         promised = at
         if stated != nil {
             isRecorded = .yes
@@ -54,23 +57,7 @@ public struct Baseline: Equatable, Sendable {
         }
     }
 
-    /// Whether a measure speaks of less of something; "no fewer than" does not.
-    static func promisesReduction(_ measure: String) -> Bool {
-        let words = measure.lowercased().replacing("drop-in", with: "")
-            .replacing("cut-off", with: "").split { !$0.isLetter }
-        return words.indices.contains { place in
-            isLess(words[place]) && !(place > 0 && ["no", "not"].contains(words[place - 1]))
-        }
-    }
-
-    private static func isLess(_ word: Substring) -> Bool {
-        [
-            "fewer", "less", "lower", "cut", "cuts", "cutting", "drop", "drops", "dropping",
-        ].contains(word)
-            || ["reduc", "decreas", "fall", "halv"].contains { word.hasPrefix($0) }
-    }
-
     public static func == (a: Self, b: Self) -> Bool {
-        a.measure == b.measure && a.promised.id == b.promised.id && a.isRecorded == b.isRecorded
+        a.measures == b.measures && a.promised.id == b.promised.id && a.isRecorded == b.isRecorded
     }
 }

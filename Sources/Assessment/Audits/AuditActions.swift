@@ -23,35 +23,57 @@ public struct AuditActions: Sendable {
     /// Those that carry one of them on, or took its place, so that nothing is counted twice.
     public let carriedOn: [Folded<Action>]
 
+    /// The same actions, each with the organisations and standards that it serves.
+    public let served: [AuditAction]
+
     public init(of audit: ThingID, in world: World) {
         let reviews = world.all(PeerReview.self, naming: audit).filter { $0.state.audit == audit }
         let answers = world.all(Response.self, naming: audit).filter { $0.state.audit == audit }
-        var sources = [audit] + reviews.map(\.id) + answers.map(\.id)
-        var found: Set<ThingID> = []
-        for answer in answers { found.formUnion(answer.state.actions) }
+        // Whom each source serves, and through it what comes of it.
+        var sources = ([audit] + reviews.map(\.id)).map { AuditAction($0) }
+        var found: [ThingID: AuditAction] = [:]
+        func find(_ actions: [ThingID], from source: AuditAction) {
+            for id in actions { found[id, default: AuditAction(id)].serve(source) }
+        }
+        for answer in answers {
+            var source = AuditAction(answer.id)
+            source.serve(answer.state.organisation, answer.state.standard)
+            sources.append(source)
+            find(answer.state.actions, from: source)
+        }
         var findings: [Folded<Finding>] = []
         var next = 0
         while next < sources.count {
             let source = sources[next]
             next += 1
-            let own = world.all(Finding.self, naming: source).filter { $0.state.source == source }
-            let asked = world.all(Recommendation.self, naming: source)
-                .filter { $0.state.source == source }
-            findings += own
-            for one in asked { found.formUnion(one.state.actions) }
-            for id in own.map(\.id) + asked.map(\.id) where !sources.contains(id) {
-                sources.append(id)
+            func add(_ id: ThingID, _ organisation: ThingID?) -> AuditAction {
+                var one = AuditAction(id)
+                one.serve(source)
+                one.serve(organisation, nil)
+                if !sources.contains(where: { $0.action == id }) { sources.append(one) }
+                return one
             }
-            found.formUnion(world.actions(answering: source).map(\.id))
+            for finding in world.all(Finding.self, naming: source.action)
+            where finding.state.source == source.action {
+                findings.append(finding)
+                _ = add(finding.id, finding.state.record?.value.organisation)
+            }
+            for asked in world.all(Recommendation.self, naming: source.action)
+            where asked.state.source == source.action {
+                find(asked.state.actions, from: add(asked.id, nil))
+            }
+            find(world.actions(answering: source.action).map(\.id), from: source)
         }
         var later: Set<ThingID> = []
-        for id in found {
+        for id in found.keys {
             let heirs = world.one(Action.self, id)?.successions.last?.value.by ?? []
             later.formUnion(world.actions(answering: id).map(\.id) + heirs)
         }
-        self.sources = sources
+        self.sources = sources.map(\.action)
         self.findings = findings.sorted { $0.id < $1.id }
-        actions = found.subtracting(later).sorted().compactMap { world.one(Action.self, $0) }
+        let own = Set(found.keys).subtracting(later).sorted()
+        served = own.compactMap { found[$0] }
+        actions = own.compactMap { world.one(Action.self, $0) }
         carriedOn = later.sorted().compactMap { world.one(Action.self, $0) }
     }
 

@@ -15,9 +15,8 @@ public enum AnnualReportSentClock: Clock {
             let start = edition.effective == nil ? nil : started
             return time.rules(for: practice, from: started).flatMap { rule in
                 rule.items.map { recipient in
-                    let body = BodyName(recipient)
                     let sent = report.paper.state.distributions.first {
-                        body.isSame(as: BodyName($0.value.recipient)) && report.isSent(by: $0.at)
+                        isSameName($0.value.recipient, recipient) && report.isSent(by: $0.at)
                     }
                     return time.reading(
                         practice, of: report.paper,

@@ -9,12 +9,12 @@ public enum FlagList {
         LateNotification.self, UnsentAnnualReport.self, LateAnnualReport.self,
         SharedIndependence.self, UnsoundReview.self, UnownedRecommendation.self,
         NeglectedAction.self, MovedDueDate.self, UnprovenCompletion.self, UnbasedReduction.self,
-        ContradictedFigures.self, ModeratedDown.self, MissedYearOn.self,
+        ContradictedFigures.self, UnsoundAnswer.self, MissedYearOn.self,
         UnissuedAmendment.self, UnreportedDecision.self, UnansweredRequest.self,
         StalledDispute.self, MultiAgencyAuditGap.self, PassedReviewDate.self, StaleDecision.self,
         PastAsFuture.self, FutureEffect.self, UnequalShares.self, EarlyPublication.self,
         SilentCommitment.self, OwedStatement.self, ProposedGroupAtWork.self, VacantLead.self,
-        UnboundedCover.self,
+        UnboundedCover.self, OftenMovedDueDate.self, WideModerationGap.self,
     ]
 
     /// The flag of a code or a name, whatever the letters' size: `F-10`, `neglected-action`.

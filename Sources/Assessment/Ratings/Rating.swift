@@ -11,6 +11,8 @@ public struct Rating: Sendable {
     public let audit: Folded<Audit>?
     /// The standards that the audit asked about.
     public let edition: Folded<StandardSet>?
+    /// Whether the answer still counts: neither it was withdrawn nor its audit cancelled.
+    public let isAwaited: Bool
     /// How many steps higher the organisation rated itself than the last moderation rated what it
     /// had said by then; nil where that cannot be compared.
     public let gap: Int?
@@ -19,7 +21,7 @@ public struct Rating: Sendable {
         self.response = response
         audit = response.state.audit.flatMap { world.one(Audit.self, $0) }
         edition = audit?.state.standards.flatMap { world.one(StandardSet.self, $0) }
-        let isAwaited =
+        isAwaited =
             response.state.life.stage != .withdrawn && audit?.state.life.stage != .cancelled
         gap = isAwaited ? edition?.state.scale.flatMap(response.state.gap) : nil
     }
@@ -38,6 +40,21 @@ public struct Rating: Sendable {
     public var moderated: String? { response.state.moderatedRating }
     public var isContested: Bool {
         response.state.moderationAnswers.contains { $0.value.answer == .contested }
+    }
+
+    /// The last moderation, and what it judged; nil where there is nothing to compare, and where
+    /// nothing is awaited of the answer any more.
+    public var judged: (own: Cited<ResponseSubmitted>, moderated: Cited<ResponseModerated>)? {
+        guard isAwaited, let moderated = response.state.moderations.last,
+            let own = response.state.submission(judgedBy: moderated)
+        else { return nil }
+        return (own, moderated)
+    }
+
+    /// Whether the two ratings lie further apart than a rule allows, either way.
+    public func isWide(for limit: OwnLimit) -> Answer {
+        guard judged != nil else { return .no }
+        return gap.map { Answer(abs($0) > limit.most) } ?? .cannotTell
     }
 
     /// What the accepted rating means; nil before it was accepted, or without a threshold.

@@ -88,6 +88,6 @@ private struct RoleNames {
 extension Folded where T == Role {
     /// Whether a name is one by which the role is or was known.
     fileprivate func isCalled(_ name: String) -> Bool {
-        allNames.contains { $0.lowercased() == name.lowercased() }
+        allNames.contains { isSameName($0, name) }
     }
 }

@@ -21,7 +21,7 @@ public struct EventCorrected: CommonFact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("target", &target, "the fact that was wrong")
-        try c.field("reason", &reason, "how the mistake was found")
+        try c.field("reason", &reason, "how the mistake was found", says: .why)
         try c.field("right", &right, "the fields that were wrong, with the right values")
     }
 

@@ -16,7 +16,7 @@ public struct EventRetracted: CommonFact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("target", &target, "the fact that never happened")
-        try c.field("reason", &reason, "how that was found")
+        try c.field("reason", &reason, "how that was found", says: .why)
     }
 
     public var tells: Telling { .correction }

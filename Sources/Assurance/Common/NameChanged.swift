@@ -25,7 +25,7 @@ public struct NameChanged: CommonFact {
         try c.field("to", &to, "the other name")
         try c.field("from", &from, "the name before")
         try c.field("how", &how, "whether the name changed, or both are in use")
-        try c.field("reason", &reason, "why")
+        try c.field("reason", &reason, "why", says: .why)
     }
 
     public var tells: Telling { .aside }

@@ -12,7 +12,7 @@ public struct ThingClosed: CommonFact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("conclusion", &conclusion, "what was concluded")
-        try c.field("reason", &reason, "why")
+        try c.field("reason", &reason, "why", says: .why)
     }
 
     public var tells: Telling { .doing }

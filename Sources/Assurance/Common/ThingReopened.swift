@@ -12,7 +12,7 @@ public struct ThingReopened: CommonFact {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("reason", &reason, "why")
+        try c.field("reason", &reason, "why", says: .why)
     }
 
     public var tells: Telling { .doing }

@@ -24,7 +24,7 @@ public struct ThingSuperseded: CommonFact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("successors", &by, "what took its place")
         try c.field("how", &how, "how it was succeeded")
-        try c.field("reason", &reason, "why")
+        try c.field("reason", &reason, "why", says: .why)
     }
 
     public var tells: Telling { .arrangement }

@@ -19,7 +19,7 @@ public struct ThingWithdrawn: CommonFact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("how", &how, "in which way")
-        try c.field("reason", &reason, "why")
+        try c.field("reason", &reason, "why", says: .why)
     }
 
     public var tells: Telling { .doing }

@@ -20,7 +20,7 @@ public struct WordingChanged: CommonFact {
         try c.field("from", &from, "the wording before")
         try c.field("part", &part, "which part; what the thing is called, unless said otherwise")
         try c.field("passage", &passage, "which passage of a longer part, in words")
-        try c.field("reason", &reason, "why")
+        try c.field("reason", &reason, "why", says: .why)
     }
 
     public var tells: Telling { .aside }

@@ -2,12 +2,21 @@ public import Dates
 
 /// Says a fact's fields in words, for people: `due: Autumn 2019; lead: Lead-EH`.
 public struct FactInWords: FieldCoder {
-    public private(set) var parts: [(label: String, text: String)] = []
+    /// One field that is filled.
+    public struct Part: Equatable, Sendable {
+        /// Its name in words.
+        public let label: String
+        public let text: String
+        /// Whether it tells who acted or why.
+        public let role: FieldRole?
+    }
+
+    public private(set) var parts: [Part] = []
 
     public init() {}
 
     /// The fields that are filled, each with its name in words.
-    public static func parts<G: FieldGroup>(of group: G) -> [(label: String, text: String)] {
+    public static func parts<G: FieldGroup>(of group: G) -> [Part] {
         var words = FactInWords()
         var copy = group
         // This coder refuses nothing, and a fact that was read has all its required fields.
@@ -24,8 +33,8 @@ public struct FactInWords: FieldCoder {
         return words
     }
 
-    private mutating func add(_ name: String, _ text: String) {
-        parts.append((Self.label(name), text))
+    private mutating func add(_ name: String, _ text: String, _ rule: FieldRule) {
+        parts.append(Part(label: Self.label(name), text: text, role: rule.role))
     }
 
     private func inside<G: FieldGroup>(_ group: G) -> String {
@@ -35,42 +44,42 @@ public struct FactInWords: FieldCoder {
     public mutating func text<V: FieldText>(
         _ name: String, _ value: inout V?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        if let value { add(name, value.text) }
+        if let value { add(name, value.text, rule) }
     }
 
     public mutating func whole(
         _ name: String, _ value: inout Int?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        if let value { add(name, "\(value)") }
+        if let value { add(name, "\(value)", rule) }
     }
 
     public mutating func yesNo(
         _ name: String, _ value: inout Bool?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        if let value { add(name, value ? "yes" : "no") }
+        if let value { add(name, value ? "yes" : "no", rule) }
     }
 
     public mutating func date(
         _ name: String, _ value: inout FuzzyDate?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        if let value { add(name, value.asWritten) }
+        if let value { add(name, value.asWritten, rule) }
     }
 
     public mutating func group<G: FieldGroup>(
         _ name: String, _ value: inout G?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        if let value { add(name, inside(value)) }
+        if let value { add(name, inside(value), rule) }
     }
 
     public mutating func texts<V: FieldText>(
         _ name: String, _ value: inout [V], _ rule: FieldRule
     ) throws(FieldProblem) {
-        if !value.isEmpty { add(name, value.map(\.text).joined(separator: "; ")) }
+        if !value.isEmpty { add(name, value.map(\.text).joined(separator: "; "), rule) }
     }
 
     public mutating func groups<G: FieldGroup>(
         _ name: String, _ value: inout [G], _ rule: FieldRule
     ) throws(FieldProblem) {
-        if !value.isEmpty { add(name, value.map(inside).joined(separator: "; ")) }
+        if !value.isEmpty { add(name, value.map(inside).joined(separator: "; "), rule) }
     }
 }

@@ -22,16 +22,27 @@ public protocol FieldCoder {
         _ name: String, _ value: inout [G], _ rule: FieldRule) throws(FieldProblem)
 }
 
-/// What a field means, and whether a fact is complete without it.
+/// What a field means, whether a fact is complete without it, and what it tells of the doing.
 public struct FieldRule: Sendable {
     public let meaning: String
     public let isRequired: Bool
+    /// Nil where it tells neither who acted nor why.
+    public let role: FieldRole?
 
     @inlinable
-    public init(_ meaning: String, required: Bool) {
+    public init(_ meaning: String, required: Bool, says role: FieldRole? = nil) {
         self.meaning = meaning
         isRequired = required
+        self.role = role
     }
+}
+
+/// What a field tells of the doing, whatever the fact.
+public enum FieldRole: Sendable {
+    /// The role or body that acted: agreed, claimed, checked or decided.
+    case who
+    /// The reason that is given.
+    case why
 }
 
 /// Named fields in a fixed order: a fact, or a part of one.
@@ -71,17 +82,17 @@ public struct FieldProblem: Error, Hashable, Sendable {
 extension FieldCoder {
     @inlinable
     public mutating func field<V: FieldText>(
-        _ name: String, _ value: inout V?, _ meaning: String
+        _ name: String, _ value: inout V?, _ meaning: String, says role: FieldRole? = nil
     ) throws(FieldProblem) {
-        try text(name, &value, FieldRule(meaning, required: false))
+        try text(name, &value, FieldRule(meaning, required: false, says: role))
     }
 
     @inlinable
     public mutating func field<V: FieldText>(
-        _ name: String, _ value: inout V, _ meaning: String
+        _ name: String, _ value: inout V, _ meaning: String, says role: FieldRole? = nil
     ) throws(FieldProblem) {
         var found: V? = value
-        let rule = FieldRule(meaning, required: true)
+        let rule = FieldRule(meaning, required: true, says: role)
         try text(name, &found, rule)
         value = try required(found, name, rule)
     }
@@ -136,9 +147,9 @@ extension FieldCoder {
 
     @inlinable
     public mutating func field<V: FieldText>(
-        _ name: String, _ value: inout [V], _ meaning: String
+        _ name: String, _ value: inout [V], _ meaning: String, says role: FieldRole? = nil
     ) throws(FieldProblem) {
-        try texts(name, &value, FieldRule(meaning, required: false))
+        try texts(name, &value, FieldRule(meaning, required: false, says: role))
     }
 
     @inlinable

@@ -36,10 +36,14 @@ enum Emptiness {
         if let sentence = sentence(picture) {
             page.lead = [sentence]
             page.sections = []
-        } else if page.lead.count == 1, page.lead[0].hasPrefix("Not recorded: ") {
-            // That there is none of a kind is said once.
+        } else if page.lead.count == 1, page.sections.allSatisfy(isTable) {
+            // That there is nothing is said once.
             page.sections = []
         }
+    }
+
+    private static func isTable(_ section: Section) -> Bool {
+        if case .table = section { true } else { false }
     }
 
     private static func hasRows(_ section: Section) -> Bool {

@@ -23,14 +23,13 @@ enum NothingAnswers {
             guard var empty = table(page.sections[at]), empty.rows.isEmpty,
                 let same = full.first(where: { $0.title == empty.title })
             else { continue }
-            empty.whenEmpty = sentence(asked, same)
-            page.sections[at] = .table(empty)
-            for line in page.lead.indices
-            where page.lead[line].hasPrefix("Not recorded: ")
-                && !whole.lead.contains(page.lead[line])
-            {
-                page.lead[line] = empty.whenEmpty
+            let nothing = sentence(asked, same)
+            // What the lead says of the table is said in the same words.
+            for line in page.lead.indices where page.lead[line] == empty.whenEmpty {
+                page.lead[line] = nothing
             }
+            empty.whenEmpty = nothing
+            page.sections[at] = .table(empty)
         }
     }
 

@@ -60,7 +60,7 @@ public struct InspectionsReport: Report {
             }.values
         }
         if told.joined().allSatisfy({ $0 == nil }) {
-            return [Footer.none("request for a written statement", picture.cut)]
+            return [Self.noStatement(picture.cut)]
         }
         let lines = told.flatMap { courses -> [String] in
             let sentences = courses.compactMap { $0 }.filter { !$0.isEmpty }
@@ -139,7 +139,11 @@ public struct InspectionsReport: Report {
                         })
                 },
             ], sources: { $0.state.statement?.at },
-            whenEmpty: "Not recorded: no request for a written statement is known.")
+            whenEmpty: Self.noStatement(picture.cut))
+    }
+
+    private static func noStatement(_ cut: Cut) -> String {
+        Footer.none("request for a written statement", cut)
     }
 
     private func actions(_ inspections: [Seen<Inspection>], _ picture: Picture) -> Table {

@@ -107,7 +107,7 @@ public struct Section11Report: Report {
         return Table(
             "Section 11 audits", each: audits, in: picture,
             columns, sources: { $0.state.plan?.at },
-            whenEmpty: "Not recorded: no Section 11 audit is known.",
+            whenEmpty: Footer.none("Section 11 audit", picture.cut),
             row: { id, world in
                 world.within(Audit.self, id).flatMap { $0.state.sort == .section11 ? $0 : nil }
             })

@@ -27,7 +27,7 @@ private let audit = [
 private func serving(_ facts: [Entry]) throws -> [[String]] {
     let id = try ThingID(reading: "audit/a")
     return try Given(audit + facts).told(asAt: "2024-01-01") { world in
-        AuditAction.all(of: id, in: world).map { one in
+        AuditActions(of: id, in: world).served.map { one in
             ([one.action.text] + one.organisations.map(\.text) + one.standards)
                 .joined(separator: " ")
         }

@@ -94,7 +94,8 @@ private let recipients = fact(
     }
     let given = try Given(
         recipients, published("1 February 2024"), sent("Ofsted", "8 February 2024"),
-        sent("the Department: DfE", "9 February 2024"), sent("the Panel", "February 2024"))
+        sent("dfe", "9 February 2024"),
+        sent("Child Safeguarding Practice Review Panel", "February 2024"))
     let all = try given.readings(of: AnnualReportSentClock.self, asAt: "2024-03-01")
     let states = Dictionary(uniqueKeysWithValues: all.map { ($0.task.part, $0.states) })
     #expect(states["Ofsted"] == [.met])

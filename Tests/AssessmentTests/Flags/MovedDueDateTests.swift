@@ -31,17 +31,6 @@ private func slip(_ to: String, _ on: String, _ reason: String? = "no auditor") 
     #expect(try given.raises(MovedDueDate.self, asAt: "2020-05-01").isEmpty)
 }
 
-@Test func `a due date moved three times is flagged, and twice is not`() throws {
-    let twice = try Given(
-        agreed(action, "2020-03-31"), slip("2020-06-30", "2020-03-01"),
-        slip("2020-09-30", "2020-06-01"))
-    #expect(try twice.flags(MovedDueDate.self) == [])
-    let thrice = try twice.taking(slip("2020-12-31", "2020-09-01"))
-    #expect(try thrice.flags(MovedDueDate.self) == ["\(action) again"])
-    let vague = try twice.taking(slip("2020-12-31", "2020"))
-    #expect(try vague.flags(MovedDueDate.self, asAt: "2020-10-01") == ["\(action) again?"])
-}
-
 @Test func `an action due before what it depends on is flagged`() throws {
     let first = "action/0"
     let given = try Given(

@@ -13,6 +13,8 @@ private let first = fact(
 private let amended = fact(
     old, "standard-set.amended", "standard=Trauma-informed practice", "change=added",
     "promptedBy=review/x", "effective=1 May 2022")
+private let replaced = fact(
+    old, "thing.superseded", "successors=\(new)", "how=superseded", "effective=1 April 2023")
 private func second(_ standards: String...) -> Entry {
     var issued = fact(
         new, "standard-set.issued", "title=Section 11 standards 2023-24", "edition=2023-24",
@@ -25,7 +27,7 @@ private func second(_ standards: String...) -> Entry {
 }
 
 @Test func `a change that a review prompted and the next edition lacks is flagged`() throws {
-    let given = try Given(first, amended, second("Leadership"))
+    let given = try Given(first, amended, second("Leadership"), replaced)
     let breach = try #require(given.raises(UnissuedAmendment.self).first)
     #expect(breach.thing.text == new)
     #expect(breach.isCertain)
@@ -40,13 +42,13 @@ private func second(_ standards: String...) -> Entry {
 {
     #expect(try Given(first, amended).flags(UnissuedAmendment.self) == [])
     #expect(
-        try Given(first, amended, second("Leadership", "Trauma-informed practice"))
+        try Given(first, amended, second("Leadership", "Trauma-informed practice"), replaced)
             .flags(UnissuedAmendment.self) == [])
 }
 
 @Test func `an edition of which the standards or the date are not recorded cannot be told`() throws
 {
-    let bare = try Given(first, amended, second())
+    let bare = try Given(first, amended, second(), replaced)
     #expect(
         try bare.raises(UnissuedAmendment.self).map(\.doubt)
             == ["the standards of that edition are not recorded"])
@@ -58,7 +60,7 @@ private func second(_ standards: String...) -> Entry {
 }
 
 @Test func `a change that was not issued concerns its set and what prompted it`() throws {
-    let given = try Given(first, amended, second("Leadership"))
+    let given = try Given(first, amended, second("Leadership"), replaced)
     let breach = try #require(given.raises(UnissuedAmendment.self).first)
     for thing in [old, new, "review/x"] {
         #expect(try breach.concerns(ThingID(reading: thing)))

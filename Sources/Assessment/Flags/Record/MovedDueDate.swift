@@ -2,14 +2,12 @@ public import Assurance
 import Dates
 public import Replay
 
-/// F-11: a due date was moved without a reason or again and again, or stands before what the action
-/// waits for.
+/// F-11: a due date was moved without a reason, or stands before what the action waits for.
 public enum MovedDueDate: Flag {
     public static let code = "F-11"
     public static let name = "moved-due-date"
     public static let meaning =
-        "A due date was moved without a reason, or again and again; or an action is due before what "
-        + "it depends on."
+        "A due date was moved without a reason, or an action is due before what it depends on."
     public static let sort = FlagSort.record
     public static let practices: [Practice] = []
     public static let kinds: [any Thing.Type] = [Action.self]
@@ -18,30 +16,16 @@ public enum MovedDueDate: Flag {
         guard let action = world.one(Action.self, thing) else { return [] }
         let moves = DueMove.all(of: action, in: world)
         return moves.filter { $0.reason == nil }.map { unexplained(thing, $0) }
-            + [again(thing, moves)].compactMap { $0 }
             + DueOrder.all(of: action, in: world).map { outOfOrder(thing, $0, world) }
-    }
-
-    private static func words(_ move: DueMove) -> String {
-        (move.from.map { " from \($0)" } ?? "")
-            + (move.to.map { " to \($0)" } ?? ", and was left open")
-            + (move.isByAgreement ? ", by another agreement" : "")
     }
 
     private static func unexplained(_ thing: ThingID, _ move: DueMove) -> Breach {
         Breach(
             of: thing, part: "reason \(move.at.id)",
-            "Its due date moved\(words(move)), and no reason is recorded.", since: move.bounds,
+            "Its due date moved\(move.words), and no reason is recorded.", since: move.bounds,
             evidence: [
-                Evidence("moved\(words(move))", move.at), .absence("no reason is recorded"),
+                Evidence("moved\(move.words)", move.at), .absence("no reason is recorded"),
             ])
-    }
-
-    private static func again(_ thing: ThingID, _ moves: [DueMove]) -> Breach? {
-        guard moves.count > 2 else { return nil }
-        return Breach(
-            of: thing, part: "again", "Its due date moved \(moves.count) times.",
-            since: moves[2].bounds, evidence: moves.map { Evidence("moved\(words($0))", $0.at) })
     }
 
     private static func outOfOrder(
@@ -60,5 +44,13 @@ public enum MovedDueDate: Flag {
             ],
             doubt: order.isSooner == .yes
                 ? nil : "the due dates do not tell which is the sooner")
+    }
+}
+
+extension DueMove {
+    /// From which date to which: ` from March 2020 to June 2020`.
+    var words: String {
+        (from.map { " from \($0)" } ?? "") + (to.map { " to \($0)" } ?? ", and was left open")
+            + (isByAgreement ? ", by another agreement" : "")
     }
 }

@@ -4,8 +4,7 @@ public import Replay
 
 /// F-17: a review prompted a change to the Section 11 standards that the next edition lacks.
 ///
-/// The next edition is the one that took the set's place, or else the first issued after the change
-/// under the same title, years and numbers apart.
+/// The next edition is the one that took the set's place.
 public enum UnissuedAmendment: Flag {
     public static let code = "F-17"
     public static let name = "unissued-amendment"
@@ -27,7 +26,7 @@ public enum UnissuedAmendment: Flag {
     ) -> Breach? {
         let standard = amendment.value.standard
         guard let issue = set.state.issue else { return nil }
-        let next = next(after: amendment, of: set, in: world)
+        let next = next(after: set, in: world)
         // Made to an edition that is out, it stands there, and waits for the next.
         if next == nil, issue.effective != nil { return nil }
         let edition = next ?? set
@@ -58,55 +57,15 @@ public enum UnissuedAmendment: Flag {
         _ name: String, _ set: StandardSet, _ issued: Cited<StandardSetIssued>
     ) -> Bool {
         let all = issued.value.standards.flatMap { [$0.code, $0.title] }
-        return all.contains { $0.lowercased() == name.lowercased() }
+        return all.contains { isSameName($0, name) }
             || issued.effective != nil && set.standard(name) != nil
     }
 
+    /// The edition that took its place.
     private static func next(
-        after amendment: Cited<StandardAmended>, of set: Folded<StandardSet>, in world: World
+        after set: Folded<StandardSet>, in world: World
     ) -> Folded<StandardSet>? {
-        let successors = set.successions.flatMap(\.value.by)
-            .compactMap { world.one(StandardSet.self, $0) }
-        if let named = successors.first { return named }
-        let made = world.when(amendment.at)
-        return world.past.editions(like: set).compactMap { world.one(StandardSet.self, $0) }
-            .filter { other in
-                other.id != set.id
-                    && other.state.issue.map { made.precedes(world.when($0.at)) == .yes } ?? false
-            }.min { a, b in
-                guard let a = a.state.issue, let b = b.state.issue else { return false }
-                return a.at.bounds.isListed(before: b.at.bounds)
-            }
-    }
-}
-
-extension Past {
-    /// The standard sets under the same title as one, years and numbers apart.
-    fileprivate func editions(like set: Folded<StandardSet>) -> [ThingID] {
-        once(Editions.init).all[Editions.family(set.state.title ?? set.id.text)] ?? []
-    }
-}
-
-private struct Editions {
-    var all: [[Substring]: [ThingID]] = [:]
-
-    init(_ past: Past) {
-        for id in past.things(of: StandardSet.kind) {
-            let titles = past.lifeline(id).facts.compactMap { known -> String? in
-                switch known.fact {
-                case let issued as StandardSetIssued: issued.title
-                case let worded as WordingChanged where worded.part(of: StandardSet.self) == .title:
-                    worded.to
-                default: nil
-                }
-            }
-            let families = Set(titles.map(Self.family))
-            for family in families { all[family, default: []].append(id) }
-        }
-    }
-
-    /// The title without its years and numbers.
-    static func family(_ title: String) -> [Substring] {
-        title.lowercased().split { !$0.isLetter }
+        set.successions.flatMap(\.value.by).lazy
+            .compactMap { world.one(StandardSet.self, $0) }.first
     }
 }

@@ -38,7 +38,7 @@ public struct ActionRated: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("rating", &rating, "the colour: blue is done and now business as usual")
         try c.field("meeting", &meeting, "the meeting that rated it")
-        try c.field("comment", &comment, "what was said")
+        try c.field("comment", &comment, "what was said", says: .why)
     }
 
     public var tells: Telling { .doing }

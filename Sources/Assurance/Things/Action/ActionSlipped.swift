@@ -19,8 +19,8 @@ public struct ActionSlipped: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("to", &to, "the due date now; leave out if it was left open")
         try c.field("from", &from, "the due date before, as the paper has it")
-        try c.field("reason", &reason, "why it moved")
-        try c.field("agreedBy", &agreedBy, "the role that agreed to it")
+        try c.field("reason", &reason, "why it moved", says: .why)
+        try c.field("agreedBy", &agreedBy, "the role that agreed to it", says: .who)
     }
 
     public var tells: Telling { .doing }

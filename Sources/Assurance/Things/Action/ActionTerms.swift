@@ -11,6 +11,7 @@ extension Action {
         public var plan: ThingID?
         public var oversight: [String] = []
         public var measures: String?
+        public var aim: Aim?
         public var baseline: String?
         public var dependsOn: [ThingID] = []
 
@@ -25,6 +26,7 @@ extension Action {
             try c.field("plan", &plan, "the plan it stands in")
             try c.field("oversight", &oversight, "the groups that oversee it")
             try c.field("measures", &measures, "how it will be known to have worked")
+            try c.field("aim", &aim, "which way that should go: more, less, or the same")
             try c.field("baseline", &baseline, "the figure from which a measure counts")
             try c.field("dependsOn", &dependsOn, "the actions that must come first")
         }

@@ -20,7 +20,7 @@ public struct ActionTransferred: Fact {
         try c.field("formerLead", &formerLead, "the role that led it before")
         try c.field("oversight", &oversight, "the groups that oversee it now")
         try c.field("formerOversight", &formerOversight, "the groups that oversaw it before")
-        try c.field("cause", &cause, "why it passed")
+        try c.field("cause", &cause, "why it passed", says: .why)
     }
 
     public var tells: Telling { .doing }

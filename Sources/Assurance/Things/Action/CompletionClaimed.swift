@@ -14,7 +14,7 @@ public struct CompletionClaimed: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("text", &claim, "what was said to be done")
-        try c.field("claimedBy", &claimedBy, "the role that said so")
+        try c.field("claimedBy", &claimedBy, "the role that said so", says: .who)
         try c.field("product", &product, "what came of it, such as a publication")
     }
 

@@ -12,8 +12,8 @@ public struct CompletionVerified: Fact {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("verifiedBy", &verifiedBy, "the role that checked it")
-        try c.field("basis", &basis, "what it was checked against")
+        try c.field("verifiedBy", &verifiedBy, "the role that checked it", says: .who)
+        try c.field("basis", &basis, "what it was checked against", says: .why)
     }
 
     public var tells: Telling { .doing }

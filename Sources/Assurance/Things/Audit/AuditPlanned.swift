@@ -29,7 +29,7 @@ public struct AuditPlanned: Fact {
         try c.field("theme", &theme, "its theme")
         try c.field("chair", &chair, "the role that leads it")
         try c.field("standards", &standards, "the standard set whose scale its ratings are on")
-        try c.field("commissionedBy", &commissionedBy, "who asked for it")
+        try c.field("commissionedBy", &commissionedBy, "who asked for it", says: .who)
     }
 
     public var tells: Telling { .announcement }

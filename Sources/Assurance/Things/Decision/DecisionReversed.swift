@@ -15,7 +15,7 @@ public struct DecisionReversed: Fact {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("reason", &reason, "why")
+        try c.field("reason", &reason, "why", says: .why)
         try c.field("meeting", &meeting, "the meeting that reversed it")
         try c.field("outcome", &outcome, "what was decided instead")
     }

@@ -15,7 +15,7 @@ public struct DisputeStageReached: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("stage", &stage, "the stage; enforcement is by the Secretary of State")
-        try c.field("heldBy", &heldBy, "the role that held it")
+        try c.field("heldBy", &heldBy, "the role that held it", says: .who)
         try c.field("text", &remarks, "what was said or done")
     }
 

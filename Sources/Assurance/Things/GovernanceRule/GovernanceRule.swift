@@ -76,6 +76,7 @@ public struct GovernanceRule: HasLife {
         d.mention("Clock", clock.map { "\($0.count) \($0.unit.rawValue)" })
         d.mention("Not before", adopted?.value.wait.map { "\($0.count) \($0.unit.rawValue)" })
         d.mention("Absences in a row", adopted?.value.consecutive.map { "\($0)" })
+        d.mention("At the most", adopted?.value.most.map { "\($0)" })
         d.mention("Stages", adopted?.value.steps.map(Self.words) ?? [])
         d.mention("Colours", adopted?.value.colours.map(Self.words) ?? [])
         d.mention("Roles", adopted?.value.roles.map(\.text) ?? [])

@@ -31,9 +31,11 @@ public enum Practice: String, Word {
     case actionResponse = "action-response"
     case silence
 
-    // who takes part, and how
+    // who takes part, and how; what may be done how often
     case quorum
     case consecutiveAbsences = "consecutive-absences"
+    case dueDateMoves = "due-date-moves"
+    case moderationGap = "moderation-gap"
     case independence
     case multiAgencyAudit = "multi-agency-audit"
     case statutoryPartners = "statutory-partners"

@@ -26,6 +26,7 @@ public struct RuleAdopted: Fact {
     public var clockUnit: GovernanceRule.ClockUnit?
     public var month: String?
     public var consecutive: Int?
+    public var most: Int?
     public var steps: [RuleStep] = []
     public var colours: [ColourMeaning] = []
     public var roles: [ThingID] = []
@@ -51,6 +52,8 @@ public struct RuleAdopted: Fact {
         try c.field("clockUnit", &clockUnit, "the unit of that length; days unless said otherwise")
         try c.field("month", &month, "the month in which it is done each year")
         try c.field("consecutive", &consecutive, "how many absences in a row call for a review")
+        try c.field(
+            "most", &most, "how many it allows at the most: moves of a date, steps between ratings")
         try c.field("steps", &steps, "the stages of a dispute in turn, each with its time")
         try c.field("colours", &colours, "what each colour means")
         try c.field("roles", &roles, "the roles that one person may not hold at once")

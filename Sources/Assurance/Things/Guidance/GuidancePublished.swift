@@ -29,7 +29,7 @@ public struct GuidancePublished: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("title", &title, "its title")
         try c.field("sort", &sort, "what sort of paper")
-        try c.field("publishedBy", &publishedBy, "who published it")
+        try c.field("publishedBy", &publishedBy, "who published it", says: .who)
         try c.field("themes", &themes, "its themes")
     }
 

@@ -57,13 +57,6 @@ public struct Indicator: Thing {
         }.map(\.element)
     }
 
-    /// Those figures of a series that stand beside the same comparison, or beside none.
-    public func series(
-        of breakdown: String?, comparator: String?
-    ) -> [Cited<IndicatorObserved>] {
-        series(of: breakdown).filter { $0.value.comparator == comparator }
-    }
-
     public func describe(_ d: inout Description) {
         d.say("Title", title)
         d.say("Unit", definition?.value.unit)

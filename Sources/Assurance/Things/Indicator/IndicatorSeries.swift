@@ -15,18 +15,15 @@ extension Indicator {
         }
     }
 
-    /// The standing figures, series by series: one part of the whole, beside one comparison.
-    ///
-    /// What is printed beside a figure differs from year to year, as `London 52` and `London 51`:
-    /// it is one comparison when its words are the same.
+    /// The standing figures, series by series: each is one part of the whole, whatever is printed
+    /// beside its figures.
     public var figures: [SeriesFigure] {
-        var all: [(part: String?, beside: [String])] = []
-        for one in standing.map(\.value)
-        where !all.contains(where: { $0.part == one.breakdown && $0.beside == one.comparison }) {
-            all.append((one.breakdown, one.comparison))
+        var parts: [String?] = []
+        for part in standing.map(\.value.breakdown) where !parts.contains(part) {
+            parts.append(part)
         }
-        return all.flatMap { one in
-            let figures = series(of: one.part).filter { $0.value.comparison == one.beside }
+        return parts.flatMap { part in
+            let figures = series(of: part)
             return figures.enumerated().map { place, stated in
                 let period = stated.value.period?.bounds
                 let earlier = figures[..<place].last { $0.value.period?.bounds != period }
@@ -74,12 +71,5 @@ extension Indicator {
             }
             return HeldClaim(claim: claim, against: against)
         }
-    }
-}
-
-extension IndicatorObserved {
-    /// The words of what stands beside it, without its figures.
-    fileprivate var comparison: [String] {
-        (comparator ?? "").lowercased().split { !$0.isLetter }.map(String.init)
     }
 }

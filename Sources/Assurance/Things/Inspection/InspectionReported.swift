@@ -28,7 +28,7 @@ public struct InspectionReported: Fact {
         try c.field("title", &title, "what was inspected")
         try c.field(
             "sort", &sort, "what sort of inspection; jtai is a joint targeted area inspection")
-        try c.field("reportedBy", &reportedBy, "the inspectorates that reported")
+        try c.field("reportedBy", &reportedBy, "the inspectorates that reported", says: .who)
         try c.field("judgement", &judgement, "what they concluded")
         try c.field("strengths", &strengths, "what they found done well")
     }

@@ -20,7 +20,7 @@ public struct StatementRequested: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("lead", &lead, "the role or body that leads the answer")
         try c.field("due", &due, "when it is due")
-        try c.field("requestedBy", &requestedBy, "who asked for it")
+        try c.field("requestedBy", &requestedBy, "who asked for it", says: .who)
         try c.field("received", &received, "when the report that asks for it was received")
     }
 

@@ -13,7 +13,7 @@ public struct CosignPolicySet: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field(
             "policy", &policy, "the witnesses, their groups and the quorum, as C2SP writes them")
-        try c.field("reason", &reason, "why it was set so")
+        try c.field("reason", &reason, "why it was set so", says: .why)
     }
 
     public var tells: Telling { .arrangement }

@@ -16,7 +16,7 @@ public struct LedgerKeyChanged: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("to", &to, "the public key from now on")
         try c.field("from", &from, "the public key before")
-        try c.field("reason", &reason, "why it was changed")
+        try c.field("reason", &reason, "why it was changed", says: .why)
     }
 
     public var tells: Telling { .doing }

@@ -31,7 +31,7 @@ public struct LedgerResumed: Fact {
     }
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("reason", &reason, "why it goes on under another name")
+        try c.field("reason", &reason, "why it goes on under another name", says: .why)
         try c.field("origin", &origin, "the name under which its proofs are signed from now on")
         try c.field("key", &key, "the public key of its proofs from now on")
         try c.field("formerOrigin", &formerOrigin, "the name before")

@@ -13,7 +13,7 @@ public struct RuleEnded: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("instrument", &by, "the instrument that ended it")
-        try c.field("reason", &reason, "why")
+        try c.field("reason", &reason, "why", says: .why)
     }
 
     public var tells: Telling { .doing }

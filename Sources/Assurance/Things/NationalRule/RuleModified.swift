@@ -43,7 +43,7 @@ public struct RuleModified: Fact {
         try c.field("effect", &effect, "what it does to the rule while it lasts")
         try c.field("edition", &edition, "the edition that it modifies")
         try c.field("provision", &provision, "where the modification stands")
-        try c.field("reason", &reason, "why")
+        try c.field("reason", &reason, "why", says: .why)
         try c.field("until", &until, "its last day; left out where no end was found")
         try c.field("clockDays", &clockDays, "the length while it lasts, in the unit given")
         try c.field("clockUnit", &clockUnit, "the unit of that length; days unless said otherwise")

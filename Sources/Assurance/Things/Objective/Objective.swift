@@ -33,6 +33,7 @@ public struct Objective: HasLife {
         d.mention("Priority", priority?.text)
         d.mention("Plan", plan?.text)
         d.say("Measures", measures)
+        d.mention("Aims at", terms?.value.aim?.rawValue)
     }
 
     /// A new measure takes the place of the one it names, or stands beside the others.

@@ -6,13 +6,14 @@ public struct ObjectiveSet: Fact {
     public static let begins = true
     public static let example = FactExample(
         "objective/2.1", "title=Neglect is seen earlier", "number=2.1", "priority=priority/neglect",
-        "plan=plan/2023-2025", "measures=calls for advice from schools")
+        "plan=plan/2023-2025", "measures=calls for advice from schools", "aim=more")
 
     public var title = ""
     public var number: String?
     public var priority: ThingID?
     public var plan: ThingID?
     public var measures: [String] = []
+    public var aim: Aim?
 
     public init() {}
 
@@ -22,6 +23,7 @@ public struct ObjectiveSet: Fact {
         try c.field("priority", &priority, "the priority that it serves")
         try c.field("plan", &plan, "the plan that it stands in")
         try c.field("measures", &measures, "how it will be known to be reached")
+        try c.field("aim", &aim, "which way that should go: more, less, or the same")
     }
 
     public var tells: Telling { .doing }

@@ -21,7 +21,7 @@ public struct OrganisationMembershipChanged: Fact {
         try c.field(
             "formerRepresentative", &formerRepresentative, "the role that spoke for it before")
         try c.field("deputy", &deputy, "the role that stands in for the representative")
-        try c.field("reason", &reason, "why it changed")
+        try c.field("reason", &reason, "why it changed", says: .why)
     }
 
     public var tells: Telling { .arrangement }

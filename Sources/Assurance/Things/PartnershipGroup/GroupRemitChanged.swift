@@ -22,7 +22,7 @@ public struct GroupRemitChanged: Fact {
         try c.field("meets", &meets, "how often it meets now")
         try c.field("chair", &chair, "the role that chairs it now")
         try c.field("accountableTo", &accountableTo, "the body that it answers to now")
-        try c.field("reason", &reason, "why it changed")
+        try c.field("reason", &reason, "why it changed", says: .why)
     }
 
     public var tells: Telling { .arrangement }

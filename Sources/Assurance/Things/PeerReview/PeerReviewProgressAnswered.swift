@@ -31,7 +31,7 @@ public struct PeerReviewProgressAnswered: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("claim", &claim, "the code of the claim")
         try c.field("outcome", &outcome, "what became of it")
-        try c.field("basis", &basis, "what shows it, or what was missing")
+        try c.field("basis", &basis, "what shows it, or what was missing", says: .why)
     }
 
     public var tells: Telling { .doing }

@@ -19,7 +19,7 @@ public struct PeerReviewProgressClaimed: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("claim", &claim, "a short code for the claim, such as a")
         try c.field("text", &text, "what is said to have been done")
-        try c.field("organisation", &organisation, "the organisation that claims it")
+        try c.field("organisation", &organisation, "the organisation that claims it", says: .who)
         try c.field("about", &about, "the action or response that it is about")
         try c.field("theme", &theme, "its theme")
     }

@@ -23,8 +23,8 @@ public struct RecommendationAnswered: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("answer", &answer, "what was answered")
-        try c.field("answeredBy", &answeredBy, "the body that answered")
-        try c.field("reason", &reason, "why")
+        try c.field("answeredBy", &answeredBy, "the body that answered", says: .who)
+        try c.field("reason", &reason, "why", says: .why)
     }
 
     public var tells: Telling { .doing }

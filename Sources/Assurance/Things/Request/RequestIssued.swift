@@ -22,7 +22,7 @@ public struct RequestIssued: Fact {
         try c.field("title", &title, "what was asked for")
         try c.field("from", &from, "who asked")
         try c.field("to", &to, "the organisation that was asked")
-        try c.field("basis", &basis, "the law or agreement that it rests on")
+        try c.field("basis", &basis, "the law or agreement that it rests on", says: .why)
         try c.field("due", &due, "when the answer is due")
     }
 

@@ -16,8 +16,8 @@ public struct ResponseModerated: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("rating", &rating, "the moderated rating, a step of the scale")
-        try c.field("moderator", &moderator, "the role that moderated")
-        try c.field("rationale", &rationale, "why")
+        try c.field("moderator", &moderator, "the role that moderated", says: .who)
+        try c.field("rationale", &rationale, "why", says: .why)
     }
 
     public var tells: Telling { .doing }

@@ -19,7 +19,7 @@ public struct ResponseModerationAnswered: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("answer", &answer, "whether it accepts the rating")
-        try c.field("grounds", &grounds, "on what grounds")
+        try c.field("grounds", &grounds, "on what grounds", says: .why)
     }
 
     public var tells: Telling { .doing }

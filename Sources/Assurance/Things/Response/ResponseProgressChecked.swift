@@ -20,7 +20,7 @@ public struct ResponseProgressChecked: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("outcome", &outcome, "whether progress was shown")
-        try c.field("basis", &basis, "what shows it, or what was missing")
+        try c.field("basis", &basis, "what shows it, or what was missing", says: .why)
         try c.field("peerReview", &peerReview, "the peer review that checked it")
     }
 

@@ -17,8 +17,8 @@ public struct ResponseSubmitted: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("rating", &rating, "its own rating, a step of the scale")
         try c.field("narrative", &narrative, "what it says about it")
-        try c.field("signedOffBy", &signedOffBy, "the senior role that signed it off")
-        try c.field("reason", &reason, "why it was submitted again")
+        try c.field("signedOffBy", &signedOffBy, "the senior role that signed it off", says: .who)
+        try c.field("reason", &reason, "why it was submitted again", says: .why)
     }
 
     public var tells: Telling { .doing }

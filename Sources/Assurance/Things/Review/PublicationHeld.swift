@@ -12,7 +12,7 @@ public struct PublicationHeld: Fact {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("reason", &reason, "why")
+        try c.field("reason", &reason, "why", says: .why)
         try c.field("condition", &condition, "what must happen before publication")
     }
 

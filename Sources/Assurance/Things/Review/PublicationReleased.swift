@@ -10,7 +10,7 @@ public struct PublicationReleased: Fact {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("reason", &reason, "what happened")
+        try c.field("reason", &reason, "what happened", says: .why)
     }
 
     public var tells: Telling { .doing }

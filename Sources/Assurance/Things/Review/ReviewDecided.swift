@@ -20,8 +20,8 @@ public struct ReviewDecided: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("outcome", &outcome, "what was decided")
-        try c.field("decidedBy", &decidedBy, "the body that decided")
-        try c.field("rationale", &rationale, "why")
+        try c.field("decidedBy", &decidedBy, "the body that decided", says: .who)
+        try c.field("rationale", &rationale, "why", says: .why)
         try c.field("criteria", &criteria, "the criteria considered")
         try c.field("period", &period, "when the review is to be held")
     }

@@ -24,7 +24,7 @@ public struct ReviewDecisionReversed: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("decision", &decision, "the decision that it reverses")
         try c.field("outcome", &outcome, "what was decided instead")
-        try c.field("decidedBy", &decidedBy, "the body that decided")
+        try c.field("decidedBy", &decidedBy, "the body that decided", says: .who)
         try c.field("after", &after, "what led to it")
         try c.field("period", &period, "when the review is to be held")
     }

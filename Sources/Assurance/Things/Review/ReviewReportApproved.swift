@@ -10,7 +10,7 @@ public struct ReviewReportApproved: Fact {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("approvedBy", &approvedBy, "the body that approved it")
+        try c.field("approvedBy", &approvedBy, "the body that approved it", says: .who)
     }
 
     public var tells: Telling { .doing }

@@ -20,10 +20,10 @@ public struct RoleAppointed: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("holder", &holder, "a handle for the holder, such as holder-a; never a name")
-        try c.field("appointedBy", &appointedBy, "who appointed them")
+        try c.field("appointedBy", &appointedBy, "who appointed them", says: .who)
         try c.field("cover", &cover, "whether they only cover for the holder")
         try c.field("until", &until, "when it is to end, if that was set")
-        try c.field("reason", &reason, "why, in a word: absence, vacancy, end of term")
+        try c.field("reason", &reason, "why, in a word: absence, vacancy, end of term", says: .why)
         try c.field("statedFor", &statedFor, "the period of the report that states it")
     }
 

@@ -15,7 +15,7 @@ public struct RoleEnded: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("holder", &holder, "the handle of whoever left")
         try c.field("cover", &cover, "whether it was cover that ended")
-        try c.field("reason", &reason, "why, in a word")
+        try c.field("reason", &reason, "why, in a word", says: .why)
     }
 
     public var tells: Telling { .arrangement }

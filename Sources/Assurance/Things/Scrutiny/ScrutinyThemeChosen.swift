@@ -20,8 +20,8 @@ public struct ScrutinyThemeChosen: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("title", &title, "the theme")
         try c.field("question", &question, "the question asked")
-        try c.field("promptedBy", &promptedBy, "what led to it")
-        try c.field("chosenBy", &chosenBy, "who chose it")
+        try c.field("promptedBy", &promptedBy, "what led to it", says: .why)
+        try c.field("chosenBy", &chosenBy, "who chose it", says: .who)
         try c.field("current", &current, "whether it is called the current theme")
     }
 

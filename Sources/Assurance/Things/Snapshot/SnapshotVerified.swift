@@ -19,7 +19,7 @@ public struct SnapshotVerified: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("outcome", &outcome, "whether the two were equal")
-        try c.field("verifiedBy", &verifiedBy, "the role that compared them")
+        try c.field("verifiedBy", &verifiedBy, "the role that compared them", says: .who)
     }
 
     public var tells: Telling { .doing }

@@ -26,8 +26,9 @@ public struct StandardAmended: Fact {
         try c.field("standard", &standard, "the standard's code or title")
         try c.field("change", &change, "what was done to it")
         try c.field("text", &text, "its wording now")
-        try c.field("promptedBy", &promptedBy, "the reviews that prompted it")
-        try c.field("promptedAlsoBy", &promptedAlsoBy, "what else prompted it, in words")
+        try c.field("promptedBy", &promptedBy, "the reviews that prompted it", says: .why)
+        try c.field(
+            "promptedAlsoBy", &promptedAlsoBy, "what else prompted it, in words", says: .why)
     }
 
     public var tells: Telling { .arrangement }

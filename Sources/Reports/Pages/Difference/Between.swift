@@ -101,10 +101,6 @@ public struct Between: Sendable {
     }
 
     private static func words(_ known: KnownFact) -> [String] {
-        (known.fact.map { parts($0) } ?? []).flatMap { [$0.label, $0.text] }
-    }
-
-    private static func parts<F: AnyFact>(_ fact: F) -> [(label: String, text: String)] {
-        FactInWords.parts(of: fact)
+        known.parts.flatMap { [$0.label, $0.text] }
     }
 }

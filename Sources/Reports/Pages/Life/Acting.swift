@@ -1,46 +1,37 @@
-import Assessment
 import Assurance
-import Dates
 import Replay
 import Tables
 
-/// Who a fact names as having acted, and the reason it gives, whatever its kind.
+/// Who a fact names as having acted, and the reason it gives, as its fields say that they do.
 enum Acting {
-    private static let reasons: Set<String> = [
-        "reason", "cause", "rationale", "grounds", "basis", "comment",
-    ]
-
     /// The role or body that the fact itself says agreed, claimed, checked or decided.
-    static func who(_ known: KnownFact) -> String? { joined(known, isWho) }
+    static func who(_ known: KnownFact) -> String? { joined(known, .who) { $0 } }
 
     /// The reason that the fact itself gives.
-    static func why(_ known: KnownFact) -> String? { joined(known, reasons.contains) }
+    static func why(_ known: KnownFact) -> String? { joined(known, .why) { $0 } }
 
     /// Who acted; not recorded where the fact does not say, whether or not its kind has a place
     /// for it.
     static func whoCell(_ known: KnownFact, _ picture: Picture) -> Cell {
-        if let claim = known.fact as? PeerReviewProgressClaimed, let body = claim.organisation {
-            return .text(picture.name(of: body))
-        }
-        return Cell(who(known))
+        Cell(
+            joined(known, .who) { text in
+                guard let id = try? ThingID(reading: text), picture.isKnown(id) else { return text }
+                return picture.name(of: id)
+            })
     }
 
     /// The reason, in the same way.
     static func whyCell(_ known: KnownFact) -> Cell { Cell(why(known)) }
 
-    /// Whether a field says who acted or why.
-    static func isSaid(_ label: String) -> Bool { isWho(label) || reasons.contains(label) }
-
-    private static func isWho(_ label: String) -> Bool {
-        label.hasSuffix(" by") || label == "moderator"
+    private static func joined(
+        _ known: KnownFact, _ role: FieldRole, _ words: (String) -> String
+    ) -> String? {
+        let parts = known.parts.filter { $0.role == role }
+        return parts.isEmpty ? nil : parts.map { words($0.text) }.joined(separator: "; ")
     }
+}
 
-    private static func joined(_ known: KnownFact, _ wanted: (String) -> Bool) -> String? {
-        let parts = (known.fact.map { fields($0) } ?? []).filter { wanted($0.label) }
-        return parts.isEmpty ? nil : parts.map(\.text).joined(separator: "; ")
-    }
-
-    private static func fields<F: AnyFact>(_ fact: F) -> [(label: String, text: String)] {
-        FactInWords.parts(of: fact)
-    }
+extension KnownFact {
+    /// Its fields in words; none of a kind that this program does not know.
+    var parts: [FactInWords.Part] { fact.map { FactInWords.parts(of: $0) } ?? [] }
 }

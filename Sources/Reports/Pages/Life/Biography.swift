@@ -103,9 +103,11 @@ public struct Biography: Sendable {
         _ known: KnownFact, _ history: History, whoAndWhy: Bool = true
     ) -> String {
         let name = String(known.at.name.map { $0 == "-" || $0 == "." ? " " : $0 })
-        let parts = known.fact.map { fields($0) } ?? [("unknown type", known.at.name)]
-        let told = parts.filter { whoAndWhy || !Acting.isSaid($0.0) }
-        let said = told.map { "\($0.0): \(shortened($0.1, history))" }.joined(separator: "; ")
+        let told = known.parts.filter { whoAndWhy || $0.role == nil }
+        let said =
+            known.fact == nil
+            ? "unknown type: \(known.at.name)"
+            : told.map { "\($0.label): \(shortened($0.text, history))" }.joined(separator: "; ")
         let remark = known.at.circumstances.remark.map { " [Remark: \($0)]" } ?? ""
         return (said.isEmpty ? name : "\(name) (\(said))") + remark
     }
@@ -113,8 +115,8 @@ public struct Biography: Sendable {
     /// What happened, and the first thing said of it: `action slipped: March 2020`.
     private static func short(_ known: KnownFact) -> String {
         let name = String(known.at.name.map { $0 == "-" || $0 == "." ? " " : $0 })
-        let first = (known.fact.map { fields($0) } ?? []).first { !Acting.isSaid($0.0) }
-        return "\(known.at.streamVersion). \(name)" + (first.map { ": \($0.1)" } ?? "")
+        let first = known.parts.first { $0.role == nil }
+        return "\(known.at.streamVersion). \(name)" + (first.map { ": \($0.text)" } ?? "")
     }
 
     /// A fact's id as `thing#n`, which a person can read; any other text as it is.
@@ -123,10 +125,6 @@ public struct Biography: Sendable {
             return text
         }
         return "\(named.at.subject)#\(named.at.streamVersion)"
-    }
-
-    private static func fields<F: AnyFact>(_ fact: F) -> [(String, String)] {
-        FactInWords.parts(of: fact).map { ($0.label, $0.text) }
     }
 
     /// The facts known by the cut that corrected or retracted others, with what they say.

@@ -11,7 +11,7 @@ struct ResponseLife {
 
     private init(_ response: Folded<Response>, _ world: World) {
         state = response.state
-        scale = Moderation.scale(of: response, in: world)
+        scale = Rating(of: response, in: world).scale
     }
 
     /// The sentences of every course of events; what the dates leave open is marked.

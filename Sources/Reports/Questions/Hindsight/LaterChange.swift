@@ -66,9 +66,7 @@ struct LaterChange {
 
     /// What was recorded: the fields that were wrong; of a fact that never happened, when.
     private var was: String {
-        let parts =
-            (wrong.fact.map { Self.parts($0) } ?? [])
-            + FactInWords.parts(of: wrong.at.circumstances)
+        let parts = wrong.parts + FactInWords.parts(of: wrong.at.circumstances)
         guard let correction = change.fact as? EventCorrected else {
             return wrong.at.effective.map { "effective: \(DateInWords.written($0))" }
                 ?? "without a date"
@@ -78,10 +76,6 @@ struct LaterChange {
             let found = parts.first { $0.label == label }
             return "\(label): \(found?.text ?? "nothing")"
         }.joined(separator: "; ")
-    }
-
-    private static func parts<F: AnyFact>(_ fact: F) -> [(label: String, text: String)] {
-        FactInWords.parts(of: fact)
     }
 
     private var reason: String {

@@ -6,10 +6,9 @@ public import Tables
 
 /// What the figures are, how they moved, and whether what is said about them agrees.
 ///
-/// A change is that between successive figures of one series: one part of the whole, compared with
-/// one other area. It
-/// is the exact difference, and that as a percentage of the earlier figure to one decimal place,
-/// half away from zero.
+/// A change is that between successive figures of one series, of one part of the whole: the exact
+/// difference, and that as a percentage of the earlier figure to one decimal place, half away from
+/// zero.
 public struct IndicatorsReport: Report {
     public static let name = "indicators"
     public static let question =

@@ -95,17 +95,15 @@ enum QuestionsOnAnswers {
         ]
     }
 
-    /// Ratings two steps or more apart, which flag F-15 shows too.
+    /// Ratings further apart than the partnership's own rule allows, which flag F-34 shows too.
     private static func apart(_ answers: [AnswerYearOn], _ year: YearOn) -> [Question] {
-        guard let scale = year.standards?.scale else { return [] }
         let far = answers.filter { answer in
             let isContested = answer.holds {
                 $0.moderationAnswers.last?.value.answer == .contested
             }
-            return isContested == .no
-                && answer.holds { $0.gap(on: scale).map { abs($0) >= 2 } ?? false } == .yes
+            return isContested == .no && answer.wide.value??.isWide == .yes
         }
-        guard !far.isEmpty else { return [] }
+        guard let most = far.first?.wide.value??.most else { return [] }
         let named = far.map { answer in
             "\(year.standardName(answer.standard)) (itself \(answer.sure(\.selfRating) ?? ""), "
                 + "moderated \(answer.sure(\.moderatedRating) ?? ""))"
@@ -113,7 +111,8 @@ enum QuestionsOnAnswers {
         return [
             Question(
                 .contested,
-                "Two steps or more between its own rating and the moderated one: "
+                "More than \(most == 1 ? "1 step" : "\(most) steps") between its own rating and the "
+                    + "moderated one: "
                     + "\(named.joined(separator: "; ")). What did one see that the other did not?",
                 isOfOneThing: false)
         ]

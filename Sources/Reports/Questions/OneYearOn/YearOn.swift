@@ -44,7 +44,7 @@ struct YearOn {
 
     /// The actions that answer the audit in any course of events, each once.
     private static func serving(_ audit: ThingID, _ now: Picture) -> [AuditAction] {
-        let courses = now.told { AuditAction.all(of: audit, in: $0) }.values
+        let courses = now.told { AuditActions(of: audit, in: $0).served }.values
         var all: [ThingID: AuditAction] = [:]
         for one in courses.joined() { all[one.action] = one }
         return all.values.sorted { $0.action < $1.action }
@@ -98,6 +98,9 @@ struct AnswerYearOn {
     /// As it was at the close, in every course of events in which it had begun.
     let then: Told<Response>?
     let now: Told<Response>
+    /// Whether its two ratings lie further apart than the partnership's rule allows, and how many
+    /// steps that is; nil where no rule is in force.
+    let wide: Told<WideGap?>
     /// Of what it is, which no date leaves open: whose it is, on which standard, why it was called
     /// off.
     private let fold: Folded<Response>
@@ -110,6 +113,19 @@ struct AnswerYearOn {
         self.fold = fold
         self.now = told
         then = now.asAt(day).told(Response.self, id) { one, _ in one.state }
+        wide = now.told { WideGap(id, $0) }
+    }
+
+    /// How wide a gap a rule allows, and whether one is wider.
+    struct WideGap: Equatable {
+        let most: Int
+        let isWide: Answer
+
+        init?(_ response: ThingID, _ world: World) {
+            guard let limit = OwnLimit(.moderationGap, in: world) else { return nil }
+            most = limit.most
+            isWide = Rating(of: response, in: world)?.isWide(for: limit) ?? .no
+        }
     }
 
     var organisation: ThingID? { fold.state.organisation }

@@ -31,7 +31,7 @@ enum SilentAnswers {
     /// An accepted rating below what gives assurance, without an action agreed.
     static func rating(_ thing: ThingID, _ world: World) -> [SilentMatter] {
         guard let response = world.one(Response.self, thing),
-            let scale = Moderation.scale(of: response, in: world),
+            let scale = Rating(of: response, in: world).scale,
             // An answer in the archive asks no less: a rating may be found lower later.
             response.state.assurance(on: scale) == .actionRequired, response.state.actions.isEmpty,
             response.state.life.stage != .withdrawn, answers(to: thing, world) == 0

@@ -73,11 +73,7 @@ public struct SpendReport: Report {
     private func summary(_ world: World, _ cut: Cut) -> [String] {
         let lines = lines(in: world)
         if lines.isEmpty {
-            let asked = period.map { " in \(DateInWords.period($0))" } ?? ""
-            return [
-                "Not recorded: no spending\(asked) by \(world.day.written) is known "
-                    + "\(Footer.knownWords(cut.knownAt))."
-            ]
+            return [nothing(world.day, cut)]
         }
         let shown = lines.filter(isShown)
         let isNarrowed = line != nil || over != nil
@@ -133,7 +129,13 @@ public struct SpendReport: Report {
                 Asked("overspent", "Overspent") { $0.isOverspent },
                 Asked("plan", "Budget of") { .text($0.world.name(of: $0.line.plan)) },
             ], sources: { $0.line.spend.at },
-            whenEmpty: "No line of a budget that is known answers to this.")
+            whenEmpty: nothing(picture.day, picture.cut))
+    }
+
+    private func nothing(_ day: Day, _ cut: Cut) -> String {
+        let asked = period.map { " in \(DateInWords.period($0))" } ?? ""
+        return "Not recorded: no spending\(asked) by \(day.written) is known "
+            + "\(Footer.knownWords(cut.knownAt))."
     }
 
     /// The lines added up, beside the total as reported.

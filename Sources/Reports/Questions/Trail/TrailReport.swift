@@ -109,15 +109,9 @@ public struct TrailReport: Report {
     /// What the fact says besides the name of its thing, which stands beside it.
     private static func words(_ known: KnownFact) -> String {
         let name = known.at.name.split(separator: ".").last.map(String.init) ?? known.at.name
-        let said = (known.fact.map { parts($0) } ?? []).filter {
-            !["title", "name"].contains($0.label)
-        }
+        let said = known.parts.filter { !["title", "name"].contains($0.label) }
         return String(name.map { $0 == "-" ? " " : $0 }) + ": "
             + said.map { "\($0.label) \($0.text)" }.joined(separator: "; ")
-    }
-
-    private static func parts<F: AnyFact>(_ fact: F) -> [(label: String, text: String)] {
-        FactInWords.parts(of: fact)
     }
 }
 

@@ -1,0 +1,6 @@
+/// Which way a promise means to move what it measures.
+public enum Aim: String, Word {
+    case more
+    case less
+    case same
+}
