@@ -13,22 +13,17 @@ public struct Horizon: Hashable, Sendable {
     public let keeping: EventID?
 
     init(_ past: Past) {
-        var newest: Day?
-        var keeping: EventID?
-        for one in past.history.facts where past.knows(one) {
-            if let kept = one.fact as? LedgerKept {
-                keeping = kept.isKept == false ? nil : one.at.id
-            }
-            guard one.at.subject.kind != LedgerRecord.kind, !Self.isAside(one) else { continue }
-            newest = max(newest ?? .first, one.at.known.dayInEngland)
-        }
-        self.keeping = keeping
-        last = keeping == nil ? newest ?? .first : nil
+        let kept = past.history.facts(of: [LedgerKept.self]).last(where: past.knows)
+        keeping = kept.flatMap { ($0.fact as? LedgerKept)?.isKept == false ? nil : $0.at.id }
+        let newest = past.history.newest(
+            by: past.knownAt, but: Self.asides, about: LedgerRecord.kind)
+        last = keeping == nil ? newest?.dayInEngland ?? .first : nil
     }
 
-    private static func isAside(_ known: KnownFact) -> Bool {
-        known.fact is NoteAdded || known.fact is EventCorrected || known.fact is EventRetracted
-    }
+    /// What moves nothing.
+    private static let asides: [any AnyFact.Type] = [
+        NoteAdded.self, EventCorrected.self, EventRetracted.self,
+    ]
 }
 
 extension World {

@@ -61,6 +61,14 @@ public enum FactKinds {
     private static let byName = Dictionary(
         uniqueKeysWithValues: all.map { ("\($0.name).v\($0.version)", $0) })
 
+    private static let typesByName = Dictionary(
+        uniqueKeysWithValues: types.map { ("\($0.name).v\($0.version)", $0) })
+
+    /// The type of a lasting name and version; nil when this program does not know it.
+    public static func type(_ name: String, version: Int) -> (any AnyFact.Type)? {
+        typesByName["\(name).v\(version)"]
+    }
+
     /// The kind of a lasting name and version; nil when this program does not know it.
     public static func kind(_ name: String, version: Int) -> FactKind? {
         byName["\(name).v\(version)"]

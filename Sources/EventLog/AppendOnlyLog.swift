@@ -85,9 +85,10 @@ extension AppendOnlyLog {
     }
 }
 
-/// The envelope of the line with this index; what the fast way declines, the strict way judges.
+/// The envelope of the line with this index, or of whichever it says it has; what the fast way
+/// declines, the strict way judges.
 func readEnvelope(
-    _ line: UnsafeRawBufferPointer, index: Int, offset: Int
+    _ line: UnsafeRawBufferPointer, index: Int?, offset: Int
 ) throws(LogError) -> Envelope {
     let envelope: Envelope
     if let fast = Envelope.read(line) {
@@ -97,15 +98,13 @@ func readEnvelope(
             envelope = try Envelope.readCanonical(line)
         } catch {
             throw LogError.damaged(
-                line: index + 1, offset: offset + error.offset, what: error.sentence)
+                line: (index ?? 0) + 1, offset: offset + error.offset, what: error.sentence)
         }
     }
-    guard envelope.sequence == index else {
-        throw LogError.damaged(
-            line: index + 1, offset: offset,
-            what: "It says it is number \(envelope.sequence), but number \(index) belongs here.")
-    }
-    return envelope
+    guard let index, envelope.sequence != index else { return envelope }
+    throw LogError.damaged(
+        line: index + 1, offset: offset,
+        what: "It says it is number \(envelope.sequence), but number \(index) belongs here.")
 }
 
 extension LogError {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// One open file: interrupted calls go on, failures are errors with the path in them.
-final class File {
+final class File: Sendable {
     let path: String
     let descriptor: CInt
 
@@ -24,20 +24,32 @@ final class File {
     /// The bytes of a range, or as many of them as there are.
     func read(_ range: Range<Int>) throws(LogError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: range.count)
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeMutableBytes { buffer in
-                pread(
-                    descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done,
-                    range.lowerBound + done)
+        let outcome = bytes.withUnsafeMutableBytes { buffer -> Result<Int, LogError> in
+            do throws(LogError) { return .success(try read(range, into: buffer)) } catch {
+                return .failure(error)
             }
+        }
+        bytes.removeLast(bytes.count - (try outcome.get()))
+        return bytes
+    }
+
+    /// Reads the bytes of a range into a buffer that has room for them.
+    ///
+    /// - Returns: How many there were.
+    func read(
+        _ range: Range<Int>, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(LogError) -> Int {
+        var done = 0
+        while done < range.count {
+            let count = pread(
+                descriptor, buffer.baseAddress.map { $0 + done }, range.count - done,
+                range.lowerBound + done)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw failed("read") }
             if count == 0 { break }
             done += count
         }
-        bytes.removeLast(bytes.count - done)
-        return bytes
+        return done
     }
 
     /// Writes all bytes, or gives the number of the error that stopped it.

@@ -1,6 +1,49 @@
-/// The shape of RFC 3339 times in UTC, as the log writes them; not whether the day exists.
-enum Timestamp {
-    /// `2026-11-21T09:00:00.000Z`, or the same without the fraction.
+/// RFC 3339 times in UTC, as the log writes them.
+public enum Timestamp {
+    /// The moment in milliseconds since 1970; nil where the text is no such time, or names a day or
+    /// an hour that there is not.
+    ///
+    /// A leap second is read as the last millisecond before it, so that it stays in its day.
+    public static func milliseconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+        guard let base = bytes.baseAddress, isWellFormed(bytes) else { return nil }
+        func number(_ place: Int, _ digits: Int) -> Int {
+            var value = 0
+            for at in place..<place + digits {
+                value = value * 10 + Int((base + at).load(as: UInt8.self) & 0x0F)
+            }
+            return value
+        }
+        let (year, month, day) = (number(0, 4), number(5, 2), number(8, 2))
+        let (hour, minute, second) = (number(11, 2), number(14, 2), number(17, 2))
+        guard 1...12 ~= month, 1...length(of: month, year) ~= day, hour < 24, minute < 60,
+            second < 60 || second == 60 && hour == 23 && minute == 59
+        else { return nil }
+        let fraction = bytes.count == 24 ? number(20, 3) : 0
+        let within = second == 60 ? 59_999 : second * 1_000 + fraction
+        return Int64(
+            (days(year, month, day) * 1_440 + hour * 60 + minute) * 60_000 + within)
+    }
+
+    private static func length(of month: Int, _ year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// The days since 1970-01-01, in a year that begins in March
+    /// (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let year = month <= 2 ? year - 1 : year
+        let era = (year >= 0 ? year : year - 399) / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+
+    /// `2026-11-21T09:00:00.000Z`, or the same without the fraction; not whether the day exists.
     static func isWellFormed(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard let base = bytes.baseAddress, bytes.count == 20 else { return hasMilliseconds(bytes) }
         return Digits.fit(base, "0000-00-") && Digits.fit(base + 8, "00T00:00")
@@ -8,6 +51,8 @@ enum Timestamp {
     }
 
     /// `2026-11-21T09:00:00.000Z`, to the byte: the shape that sorts as time does.
+    ///
+    /// Whether the day exists is not asked.
     static func hasMilliseconds(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard let base = bytes.baseAddress, bytes.count == 24 else { return false }
         return Digits.fit(base, "0000-00-") && Digits.fit(base + 8, "00T00:00")

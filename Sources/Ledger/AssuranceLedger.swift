@@ -90,13 +90,20 @@ public final class AssuranceLedger: Sendable {
     /// - Returns: The facts in the order of recording.
     /// - Throws: `LogError` when a line is damaged; `LineProblem` when one is no line of a ledger.
     public func history(upTo size: Int? = nil) throws -> History {
+        guard let sealed else { return try everyFact(upTo: size) }
+        let table = try sealed.table()
+        var history = History(reading: try TableFacts(table, upTo: size))
+        history.seal = try sealed.seal(table.standing, of: history, upTo: size)
+        return history
+    }
+
+    /// Every fact read at once, line by line.
+    func everyFact(upTo size: Int? = nil) throws -> History {
         var history = History()
         let reader = LineToFact()
         try log.forEachEvent(upTo: size) { envelope, line in
             history.add(try reader.read(line, envelope))
         }
-        guard let sealed else { return history }
-        history.seal = try sealed.lastRead.map { try sealed.seal($0, of: history, upTo: size) }
         return history
     }
 

@@ -19,6 +19,7 @@ enum Main {
             if let stranger = Usage.strangerToHelp(arguments) { throw stranger }
             var command = try S11.parseAsRoot(NarrowingOptions.spelledOut(arguments))
             try command.run()
+            try ReaderMemory.requireRead()
             ReaderMemory.noteAnswer()
             return 0
         } catch {

@@ -74,7 +74,7 @@ private struct NotedThings {
 
     init(_ past: Past) {
         var found: [ThingID: Set<ThingID>] = [:]
-        for known in past.history.facts where known.fact is InconsistencyNoted {
+        for known in past.history.facts(of: [InconsistencyNoted.self]) {
             things.insert(known.at.subject)
         }
         for thing in things {

@@ -8,7 +8,11 @@ public struct MerkleHash: Hashable, Sendable {
     public static let empty = MerkleHash(SHA256().finalize())
 
     // The bytes in their order, held inline: a million of them are one block of memory.
-    private let lanes: SIMD4<UInt64>
+    /// The bytes in four words, as they lie in memory.
+    public let lanes: SIMD4<UInt64>
+
+    /// The hash with the bytes of these words.
+    public init(lanes: SIMD4<UInt64>) { self.lanes = lanes }
 
     /// The hash with these bytes, or nil unless they are 32.
     public init?(_ bytes: some Collection<UInt8>) {

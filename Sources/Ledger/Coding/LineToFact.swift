@@ -6,6 +6,8 @@ import Replay
 /// Reads lines of the log as facts; one reader for each thread.
 final class LineToFact {
     private let index = JSONIndex(profile: .ledger)
+    /// The types that were met, by their bytes.
+    private var kinds: [[UInt8]: StoredKind] = [:]
 
     /// Reads one whole line.
     ///
@@ -16,6 +18,19 @@ final class LineToFact {
     /// its own fields: it never stops a replay, and `doctor` shows it.
     func read(_ line: UnsafeRawBufferPointer, _ envelope: Envelope) throws(LineProblem) -> KnownFact
     {
+        let raw = Array(line[envelope.type])
+        let kind = kinds[raw] ?? StoredKind(Envelope.text(of: envelope.type, in: line))
+        kinds[raw] = kind
+        guard let subject = try? ThingID(reading: Envelope.text(of: envelope.subject, in: line))
+        else { throw LineProblem(oddAt: envelope.sequence) }
+        return try read(line, envelope, kind, subject)
+    }
+
+    /// Reads one whole line of which the kind and the thing are known already.
+    func read(
+        _ line: UnsafeRawBufferPointer, _ envelope: Envelope, _ kind: StoredKind,
+        _ subject: ThingID
+    ) throws(LineProblem) -> KnownFact {
         let data = UnsafeRawBufferPointer(rebasing: line[envelope.data])
         let object: JSONFields
         do {
@@ -27,10 +42,8 @@ final class LineToFact {
         var reader = FieldsFromJSON(object, from: .log)
         // Circumstances that cannot be read are left empty, like the fields of an unknown type.
         try? circumstances.fields(&reader)
-        let named = TypeName(Envelope.text(of: envelope.type, in: line))
-        let at = try occurrence(line, envelope, named, circumstances)
-        let kind = FactKinds.kind(named.name, version: named.version)
-        return KnownFact(at: at, fact: kind.flatMap { Self.fact($0.type, object) })
+        let at = try occurrence(line, envelope, kind, subject, circumstances)
+        return KnownFact(at: at, fact: kind.type.flatMap { Self.fact($0, object) })
     }
 
     private static func fact<F: AnyFact>(_ type: F.Type, _ object: JSONFields) -> (any AnyFact)? {
@@ -41,47 +54,21 @@ final class LineToFact {
     }
 
     private func occurrence(
-        _ line: UnsafeRawBufferPointer, _ envelope: Envelope, _ named: TypeName,
-        _ circumstances: Circumstances
+        _ line: UnsafeRawBufferPointer, _ envelope: Envelope, _ kind: StoredKind,
+        _ subject: ThingID, _ circumstances: Circumstances
     ) throws(LineProblem) -> Occurrence {
-        func text(_ part: Range<Int>) -> String { Envelope.text(of: part, in: line) }
-        guard let id = try? EventID(reading: text(envelope.id)),
-            let subject = try? ThingID(reading: text(envelope.subject)),
-            let recorded = Instant(rfc3339: text(envelope.recordedTime))
-        else {
-            throw LineProblem(
-                line: envelope.sequence,
-                sentence: "its id, subject or recordedtime is not of the ledger's form.")
+        func moment(_ part: Range<Int>) -> Instant? {
+            Timestamp.milliseconds(UnsafeRawBufferPointer(rebasing: line[part])).map {
+                Instant(milliseconds: $0)
+            }
         }
+        guard let id = try? EventID(reading: Envelope.text(of: envelope.id, in: line)),
+            let recorded = moment(envelope.recordedTime)
+        else { throw LineProblem(oddAt: envelope.sequence) }
         return Occurrence(
             id: id, sequence: envelope.sequence, streamVersion: envelope.streamVersion,
-            subject: subject, name: named.name, version: named.version, recorded: recorded,
-            madeKnown: envelope.knownTime.flatMap { Instant(rfc3339: text($0)) },
-            circumstances: circumstances)
-    }
-}
-
-/// A stored type taken apart: `s11.action.agreed.v1` is `action.agreed`, version 1.
-struct TypeName {
-    let name: String
-    /// From 1; 0 where the type is not of this ledger's form, so that it is the name of no known
-    /// kind.
-    let version: Int
-
-    init(_ stored: String) {
-        var parts = stored.split(separator: ".", omittingEmptySubsequences: false)
-        let last = parts.last ?? ""
-        if parts.count > 2, parts[0] == "s11", let number = Int(last.dropFirst()), number > 0,
-            last == "v\(number)"
-        {
-            parts.removeFirst()
-            parts.removeLast()
-            name = parts.joined(separator: ".")
-            version = number
-        } else {
-            name = stored
-            version = 0
-        }
+            subject: subject, name: kind.name, version: kind.version, recorded: recorded,
+            madeKnown: envelope.knownTime.flatMap(moment), circumstances: circumstances)
     }
 }
 
@@ -90,4 +77,12 @@ public struct LineProblem: Error, Equatable, Sendable {
     /// The line's index, from 0.
     public let line: Int
     public let sentence: String
+}
+
+extension LineProblem {
+    /// What names the line, its thing or its time is none of this ledger's.
+    init(oddAt line: Int) {
+        self.init(
+            line: line, sentence: "its id, subject or recordedtime is not of the ledger's form.")
+    }
 }

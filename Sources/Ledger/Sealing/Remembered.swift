@@ -25,16 +25,19 @@ public struct Remembered: Sendable {
     }
 
     /// Refuses a history that is not the one seen before, grown.
-    func require(_ scan: SealedScan, _ standing: Checkpoint) throws(LogError) {
-        let now = scan.facts.keys.last?.key.text
+    ///
+    /// `found` are the history's own roots at the sizes of those seen, as far as it reaches them.
+    func require(
+        _ found: [Int: MerkleHash], of facts: SealingFacts, _ standing: Checkpoint
+    ) throws(LogError) {
+        let now = facts.keys.last?.key.text
         // A rehearsal says on every page that it is one: it only has to begin as what was seen.
-        let rehearsed = scan.facts.rehearsed
+        let rehearsed = facts.rehearsed
         if rehearsed == nil,
             accepted == .none || (accepted != .any && accepted != now.map { .named($0) })
         {
-            try requireKey(scan.facts.keys)
+            try requireKey(facts.keys)
         }
-        let found = scan.roots(at: roots.keys)
         for (size, root) in roots.sorted(by: { $0.key < $1.key })
         where size <= min(standing.size, rehearsed ?? .max) {
             guard found[size] == root else {

@@ -25,7 +25,15 @@ public final class SealedLog: AppendOnlyLog {
     /// The checkpoint that the last reading from the top was held against.
     private let read = Mutex<VerifiedCheckpoint?>(nil)
 
+    /// What could not be read, of what its histories were asked for.
+    let failure = ReadFailure()
+
     public var source: String { disk.source }
+
+    /// Refuses an answer for which a sealed line had to be read and could not be.
+    public func requireRead() throws {
+        if let error = failure.error { throw error }
+    }
 
     public init(
         _ disk: DiskLog, signer: Signer?, isMemoryLost: Bool = false,
@@ -110,10 +118,18 @@ public final class SealedLog: AppendOnlyLog {
             if index < wanted { try body(line, index) }
         }
         let standing = try require(scan, signed)
-        try remembered?.require(scan, standing.checkpoint)
-        known.withLock { $0 = (signed.bytes, scan.facts) }
-        read.withLock { $0 = standing }
+        if let remembered {
+            try remembered.require(
+                scan.roots(at: remembered.roots.keys), of: scan.facts, standing.checkpoint)
+        }
+        note(standing, scan.facts)
         return (standing, scan)
+    }
+
+    /// Keeps what the last reading was held against.
+    func note(_ standing: VerifiedCheckpoint, _ facts: SealingFacts) {
+        known.withLock { $0 = (standing.signed.bytes, facts) }
+        read.withLock { $0 = standing }
     }
 
     public func withWriter<R>(_ body: (inout LogWriter) -> R) throws(LogError) -> R {
@@ -294,7 +310,7 @@ extension SealedLog {
 
     /// Holds the source that `ledger.json` names to that of the first line, before any line is
     /// blamed for it.
-    private func requireSource() throws(LogError) {
+    func requireSource() throws(LogError) {
         var first: String?
         try asLogErrors {
             try disk.forEachLine(from: 0, upTo: 1) { line, _ in
@@ -325,7 +341,7 @@ extension SealedLog {
 
     /// The first line whose hash is not that in its tile, if any: tiles are a checksum for every
     /// line.
-    private func changed(_ leaves: [MerkleHash], _ sealed: Checkpoint) -> LogError? {
+    func changed(_ leaves: [MerkleHash], _ sealed: Checkpoint) -> LogError? {
         var stored = tiling.hashes(size: sealed.size)
         for (index, leaf) in leaves.enumerated() {
             guard let was = try? stored.hash(height: 0, index: index) else { break }

@@ -71,7 +71,23 @@ struct SealingFacts: Equatable {
 }
 
 extension SealingFacts {
-    private static let mark = Array(#""type":"s11.ledger."#.utf8)
+    private static let beginning = "s11.ledger."
+    private static let mark = Array("\"type\":\"\(beginning)".utf8)
+
+    /// Whether lines of this raw type may be of this sort.
+    @Sendable static func areSaid(inLinesOf type: UnsafeRawBufferPointer) -> Bool {
+        type.starts(with: beginning.utf8)
+    }
+
+    /// Takes in the next line of those that may be of this sort.
+    mutating func take(_ line: [UInt8], _ index: Int) throws(LogError) {
+        let outcome = line.withUnsafeBytes { line -> Result<SealingFacts, LogError> in
+            var facts = self
+            do throws(LogError) { try facts.take(line, index) } catch { return .failure(error) }
+            return .success(facts)
+        }
+        self = try outcome.get()
+    }
 
     /// Takes in the next line of the log.
     ///

@@ -15,7 +15,7 @@ enum Footer {
 
     static func lines(_ picture: Picture) -> [String] {
         let cut = picture.cut
-        let known = picture.history.facts.filter { cut.knows($0.at) }
+        let known = picture.history.known(by: cut.knownAt)
         var lines = [
             cut.knownAt == nil
                 ? "As at \(cut.asAt.written), using everything recorded so far."
@@ -23,7 +23,7 @@ enum Footer {
         ]
         lines.append(
             "From \(known.count) of the \(Count.of(picture.history.facts, "fact")) in the ledger.")
-        if known.contains(where: { $0.at.isFromPapers }) {
+        if known.isFromPapers {
             lines.append(
                 "Reconstructed from papers: some facts count as known when a paper stated them.")
         }

@@ -4,6 +4,6 @@ import Replay
 extension History {
     /// The things that have a fact of a kind, in the order in which people count; none is folded.
     func things<F: AnyFact>(with kind: F.Type) -> [ThingID] {
-        Set(facts.lazy.filter { $0.fact is F }.map(\.at.subject)).sorted()
+        Set(facts(of: [kind]).map(\.at.subject)).sorted()
     }
 }

@@ -7,7 +7,7 @@ enum Count {
     }
 
     /// `1 audit`, `3 audits`.
-    static func of(_ list: [some Any], _ noun: String) -> String {
+    static func of(_ list: some Collection, _ noun: String) -> String {
         list.count == 1 ? "1 \(noun)" : "\(list.count) \(noun)s"
     }
 

@@ -134,6 +134,7 @@ extension Everywhere {
     /// Writes a page in the format asked for, to the file or the screen; one that was asked for at
     /// a cut that lies ahead says so first.
     func write(_ page: Page, at cut: Cut? = nil) throws {
+        try ReaderMemory.requireRead()
         var page = page
         let today = try Clock.now().dayInEngland
         if asAt != nil || knownAt != nil || cut != nil {

@@ -37,6 +37,9 @@ enum ReaderMemory {
         opened.withLock { $0 = (log, before) }
     }
 
+    /// Refuses an answer for which a sealed line had to be read and could not be.
+    static func requireRead() throws { try opened.withLock { $0 }?.log.requireRead() }
+
     /// Remembers what was answered from; said once where that cannot be done, and no more.
     static func noteAnswer() {
         guard let (log, before) = opened.withLock({ $0 }), let seen = log.lastRead?.checkpoint,
