@@ -10,6 +10,15 @@ public struct DayRange: Hashable, Sendable {
         self.most = most
     }
 
+    /// The least range that holds every one of some; nil where there are none.
+    public init?(holding all: [DayRange]) {
+        guard !all.isEmpty else { return nil }
+        let (least, most) = (all.compactMap(\.least), all.compactMap(\.most))
+        self.init(
+            least: least.count == all.count ? least.min() : nil,
+            most: most.count == all.count ? most.max() : nil)
+    }
+
     /// Whether it was late: by at least one day.
     public var isLate: Answer {
         if let least, least > 0 { return .yes }

@@ -23,7 +23,8 @@ public struct ClocksReport: Report {
             example: "state=missed"
         ),
         ReportParameter(
-            "open", .yesNo, "only those that nothing has stopped, or the rest", example: "open=yes"),
+            "open", .yesNo, "only those that nothing has stopped, or those stopped",
+            example: "open=yes"),
         ReportParameter(
             "within", .count, "only those of which the last day is at most so many days off",
             example: "within=30"),
@@ -73,7 +74,7 @@ public struct ClocksReport: Report {
     private func matches(_ one: ClockReading, _ day: Day) -> Bool {
         (thing.map { one.thing == $0 } ?? true)
             && (state.map { $0 == Self.standing(one) } ?? true)
-            && (open.map { $0 != one.isStopped } ?? true)
+            && (open.map { one.isStopped == ($0 ? .no : .yes) } ?? true)
             && (within.map { days in
                 one.due.bounds?.earliest.map { $0 <= day.advanced(by: days) } ?? false
             } ?? true)
@@ -93,7 +94,7 @@ public struct ClocksReport: Report {
 
     private func lead(_ rows: [ClockReading], _ picture: Picture) -> [String] {
         func count(_ state: ClockState?) -> Int { rows.count { $0.state == state } }
-        let open = rows.count { $0.state == .missed && !$0.isStopped }
+        let open = rows.count { $0.state == .missed && $0.isStopped == .no }
         let counts = [
             (count(.notStarted), "not started"), (count(.running), "running"), (count(.met), "met"),
             (
@@ -115,12 +116,12 @@ public struct ClocksReport: Report {
             "Clocks, the most urgent first", of: rows,
             [
                 Asked("thing", "Thing") { .text($0.thing.text) },
-                Asked("name", "Name") { .text($0.name) },
+                Asked("name", "Name") { .text(picture.name(of: $0.thing)) },
                 Asked("task", "To be done") { .text($0.task.words) },
                 Asked("clock", "Clock") { .text($0.clock.rawValue) },
-                Asked("started", "Started") { Self.cell($0.started) },
-                Asked("due", "Last day") { Self.cell($0.due) },
-                Asked("stopped", "Stopped") { Self.cell($0.stopped) },
+                Asked("started", "Started") { Cell(each: $0.starts, Self.cell) },
+                Asked("due", "Last day") { Cell(each: $0.dues, Self.cell) },
+                Asked("stopped", "Stopped") { Cell(each: $0.stops, Self.cell) },
                 Asked("state", "State") { Self.cell($0.states) },
                 Asked("days", "Days late or left") { Self.days($0) },
                 Asked("rule", "Rule") { Cell(rule: $0.rule) },
@@ -167,13 +168,17 @@ public struct ClocksReport: Report {
 
     /// How late, or how many days are left, at the day asked about.
     private static func days(_ one: ClockReading) -> Cell {
-        guard let late = one.late, one.due.bounds != nil else { return .notApplicable }
         let unit = one.countsWorkingDays ? " (working days)" : ""
-        if one.isStopped { return .text(late.description + unit) }
-        guard let least = late.least, let most = late.most else { return .text("not yet" + unit) }
-        if least > 0 { return .text("\(late.words) over, nothing recorded" + unit) }
-        if most <= 0 { return .text("\(DayRange(least: -most, most: -least).words) left" + unit) }
-        return .text("up to \(-least) left, or up to \(most) over" + unit)
+        let words = [one.over.map(over), one.late?.description].compactMap { $0 }.map { $0 + unit }
+        return words.isEmpty ? .notApplicable : Cell(Told(met: words.map(Cell.text)))
+    }
+
+    /// How far past the last day it is with nothing recorded, or how far off that day.
+    private static func over(_ days: DayRange) -> String {
+        guard let least = days.least, let most = days.most else { return "not yet" }
+        if least > 0 { return "\(days.words) over, nothing recorded" }
+        if most <= 0 { return "\(DayRange(least: -most, most: -least).words) left" }
+        return "up to \(-least) left, or up to \(most) over"
     }
 
     private func rules(_ rows: [ClockReading]) -> Table {

@@ -130,7 +130,9 @@ extension FlagsPage {
                 Asked("flag", "Flag") { .text($0.flag.code) },
                 Asked("thing", "Thing") { .text($0.breach.thing.text) },
                 Asked("title", "Called") { .text(picture.called($0.breach.thing)) },
-                Asked("breach", "What is shown") { .text($0.breach.sentence) },
+                Asked("breach", "What is shown") { one in
+                    Cell(Told(values: one.breach.sentences.map(Cell.text)))
+                },
                 Asked("is", "It is") { .text($0.severity.words) },
                 Asked("certain", "Certain") {
                     Cell($0.breach.isCertain ? Answer.yes : .cannotTell)

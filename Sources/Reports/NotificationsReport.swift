@@ -55,7 +55,7 @@ public struct NotificationsReport: Report {
             known.isEmpty
             ? [picture.absence(of: Review.self, called: "serious incident")]
             : lead(rows, picture)
-        page.sections = [.table(table(rows))]
+        page.sections = [.table(table(rows, picture))]
         return page
     }
 
@@ -64,7 +64,7 @@ public struct NotificationsReport: Report {
     ]
 
     private func matches(_ one: ClockReading) -> Bool {
-        let dates = [one.started?.date, one.stopped?.date].compactMap { $0 }
+        let dates = (one.starts + one.stops).compactMap { $0?.date }
         return (rule.map { one.rule.id == $0 } ?? true)
             && (late.map { one.isLate == Answer($0) } ?? true)
             && (period.map { period in
@@ -80,18 +80,18 @@ public struct NotificationsReport: Report {
         ] + HorizonWords.lines(picture)
     }
 
-    private func table(_ rows: [ClockReading]) -> Table {
+    private func table(_ rows: [ClockReading], _ picture: Picture) -> Table {
         Table(
             "Notifications", of: rows,
             [
                 Asked("thing", "Thing") { .text($0.thing.text) },
-                Asked("name", "Incident") { .text($0.name) },
+                Asked("name", "Incident") { .text(picture.name(of: $0.thing)) },
                 Asked("to", "To be told") { .text($0.clock.rawValue) },
-                Asked("aware", "Became aware") { Cell($0.started?.date) },
+                Asked("aware", "Became aware") { one in Cell(each: one.starts) { Cell($0?.date) } },
                 Asked("rule", "Rule") { Cell(rule: $0.rule) },
                 Asked("standing", "Where it stands") { Cell(standing: $0.rule) },
-                Asked("last_day", "Last day to notify") { Self.lastDay($0) },
-                Asked("notified", "Notified") { Cell($0.stopped?.date) },
+                Asked("last_day", "Last day to notify") { Cell(each: $0.dues, Self.lastDay) },
+                Asked("notified", "Notified") { Cell(each: $0.stops, Self.notified) },
                 Asked("late", "Late") { $0.isLate.map { Cell($0) } ?? .notApplicable },
                 Asked("days_late", "Working days late", .trailing) { Self.daysLate($0) },
                 Asked("remark", "Remark") { Cell($0.stopped?.at?.circumstances.remark) },
@@ -100,8 +100,13 @@ public struct NotificationsReport: Report {
             ], whenEmpty: "No serious incident answers to this.")
     }
 
-    private static func lastDay(_ one: ClockReading) -> Cell {
-        guard let last = one.due.bounds else { return .notRecorded }
+    private static func notified(_ moment: ClockMoment?) -> Cell {
+        guard let moment else { return .notRecorded }
+        return moment.date.map { Cell($0) } ?? .text("on a date not recorded")
+    }
+
+    private static func lastDay(_ due: ClockDue) -> Cell {
+        guard let last = due.bounds else { return .notRecorded }
         guard let day = last.earliest, last.isExact else { return Cell(last) }
         return .date(
             written: "\(day.weekday) \(day.written)", earliest: day.description,
@@ -112,7 +117,7 @@ public struct NotificationsReport: Report {
     private static func daysLate(_ one: ClockReading) -> Cell {
         switch one.isLate {
         case .no: .number(0)
-        case .yes: Cell(one.late)
+        case .yes: Cell(DayRange(holding: [one.late, one.over].compactMap { $0 }))
         case .cannotTell: .cannotTell(["in time", "late"])
         case nil: .notApplicable
         }

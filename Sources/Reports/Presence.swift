@@ -12,6 +12,8 @@ struct Presence {
     let unclear: [String]
     /// How many of those present are partners, in each course of events.
     private let counts: [Int]
+    /// Those that are partners in every course of events.
+    private let sure: Set<ThingID>
 
     /// Reads names or ids, separated by commas: `organisation/icb, police`.
     init(_ typed: String, _ picture: Picture) {
@@ -33,7 +35,17 @@ struct Presence {
         self.unclear = unclear
         present = partners.filter { named.contains($0.id) }
         absent = partners.filter { !named.contains($0.id) }
+        sure = Set(courses.dropFirst().reduce(courses[0]) { all, one in all.filter(one.contains) })
         counts = courses.map { $0.count(where: named.contains) }
+    }
+
+    /// How many of those present are partners.
+    var count: Cell { Cell(each: counts) { .number($0) } }
+
+    /// A partner's name, marked where it may not be one on the day.
+    func name(_ one: Seen<Organisation>) -> String {
+        sure.contains(one.id)
+            ? one.possible.name : "\(one.possible.name) (may not be a partner then)"
     }
 
     /// Whether so many statutory partners are present, in whichever course of events.

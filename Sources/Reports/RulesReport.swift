@@ -86,7 +86,7 @@ public struct RulesReport: Report {
 
     private static func sentences(_ there: Presence, _ picture: Picture) -> [String] {
         let names = { (list: [Seen<Organisation>]) in
-            list.isEmpty ? "none" : list.map(\.possible.name).joined(separator: ", ")
+            list.isEmpty ? "none" : list.map(there.name).joined(separator: ", ")
         }
         var lines = [
             "Statutory partners present: \(names(there.present)); absent: \(names(there.absent))."
@@ -106,9 +106,9 @@ public struct RulesReport: Report {
             [
                 Asked("body", "Body") { .text(picture.named($0.body)) },
                 Asked("needs", "Needs", .trailing) { .number($0.needs) },
-                Asked("present", "Present", .trailing) { _ in .number(there.present.count) },
+                Asked("present", "Present", .trailing) { _ in there.count },
                 Asked("quorate", "Quorate") { Cell(there.isQuorate($0.needs)) },
-                Asked("absent", "Absent") { _ in .list(there.absent.map(\.possible.name)) },
+                Asked("absent", "Absent") { _ in .list(there.absent.map(there.name)) },
                 Asked("rule", "Rule") { .text($0.rule.id.text) },
                 Asked("letter", "Letter about the absence") {
                     $0.letter.map { letter in there.letters(letter) } ?? .notApplicable

@@ -132,4 +132,35 @@ import Testing
                 "Not recorded: the ledger holds nothing that starts a clock."
             ])
     }
+
+    @Test func `what may have stopped a clock is not said to have`() throws {
+        var given = try Given.keptUp()
+        given.from("001", known: "2024-03-01")
+        try given.record(
+            "review.incident-became-known", "review/x", "title=X", "awareOn=2 January 2024",
+            "effective=2 January 2024")
+        try given.record(
+            "name.changed", "review/x", "to=Y", "how=renamed",
+            "effective=2024-01-03/2024-02-10")
+        try given.record(
+            "review.notified", "review/x", "to=them", "told=panel",
+            "effective=2024-01-05/2024-02-20")
+        func row(_ asAt: String, _ open: String = "within=9999") throws -> Table? {
+            try given.judged(ClocksReport.self, "clock=notification", open, asAt: asAt)
+                .table(title)
+        }
+        let early = try row("2024-01-07")
+        #expect(early?.cell("review/x", "name") == .text("X or Y (the dates cannot tell)"))
+        #expect(
+            early?.cell("review/x", "stopped")
+                == .cannotTell(["not recorded", "notified, 2024-01-05/2024-02-20"]))
+        #expect(
+            early?.cell("review/x", "days")
+                == .cannotTell(["2 left (working days)", "2 days early (working days)"]))
+        #expect(try row("2024-01-07", "open=yes")?.rows.isEmpty ?? true)
+        #expect(try row("2024-01-07", "open=no")?.rows.isEmpty ?? true)
+        let late = try row("2024-01-30")
+        #expect(late?.cell("review/x", "state") == .cannotTell(["met", "missed"]))
+        #expect(try row("2024-02-20", "open=no")?.rows.count == 1)
+    }
 }

@@ -334,4 +334,23 @@ struct DifferenceTests {
         let page = try page(rated(), "2022-12-31", "2022-12-31")
         #expect(page.tables.filter { !$0.rows.isEmpty }.isEmpty)
     }
+
+    @Test func `a move says each date that it may have moved from`() throws {
+        var given = Given()
+        given.from("001", known: "2020-12-01")
+        try given.record("plan.drafted", "plan/p", "title=Plan", "effective=2019-01-01")
+        try given.record(
+            "action.agreed", "action/1", "title=Audit", "lead=Lead", "plan=plan/p",
+            "due=2020-12-31", "effective=2020-01-01")
+        try given.record(
+            "action.slipped", "action/1", "to=2021-06-30", "effective=2020-03/2020-06")
+        try given.record(
+            "action.slipped", "action/1", "to=2020-12-31", "effective=2020-04/2020-07")
+        let table = try page(given, "2020-02-01", "2020-05-01").table("Due dates that moved")
+        #expect(
+            table?.column("before") == [
+                "2020-12-31", "cannot tell: either 2020-12-31 or 2021-06-30",
+            ])
+        #expect(table?.column("days") == ["181", "cannot tell: either 0 or 181 days early"])
+    }
 }

@@ -87,4 +87,17 @@ import Testing
         let page = try given.page(NotificationsReport.self)
         #expect(page.table("Notifications")?.rows.isEmpty == true)
     }
+
+    @Test func `a notification without a date is recorded, and its date is not`() throws {
+        var given = try Given.keptUp()
+        given.from("001", known: "2024-01-23")
+        try given.record(
+            "review.incident-became-known", "review/x", "title=X", "awareOn=1 March 2022",
+            "effective=1 March 2022")
+        try given.record("review.notified", "review/x", "to=them", "told=panel")
+        let page = try given.judged(NotificationsReport.self, "to=panel")
+        #expect(
+            page.table("Notifications")?.cell("review/x", "notified")
+                == .text("on a date not recorded"))
+    }
 }

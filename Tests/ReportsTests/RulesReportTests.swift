@@ -85,4 +85,16 @@ import Testing
         let all = try given.page(RulesReport.self, ["words=letter", "all=yes"])
         #expect(all.table("Rules")?.cell("rule/letter", "status") == .text("withdrawn"))
     }
+
+    @Test func `a partner that may have joined is counted only perhaps`() throws {
+        var given = try rules()
+        try given.record(
+            "organisation.admitted", "organisation/icb", "name=Board", "category=statutory",
+            "effective=2020-01/2020-06")
+        let table = try given.judged(
+            RulesReport.self, "present=police,icb", asAt: "2020-03-01"
+        ).table("Quorum with those present")
+        #expect(table?.column("present").first == "cannot tell: either 1 or 2")
+        #expect(table?.column("quorate").contains("cannot tell: either yes or no") == true)
+    }
 }

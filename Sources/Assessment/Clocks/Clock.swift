@@ -58,7 +58,7 @@ extension Clock {
         for reading in worlds.reversed().joined()
         where !all.contains(where: { $0.key == reading.key }) {
             let same = worlds.map { world in world.first { $0.key == reading.key } }
-            let joined = same.compactMap { $0 }.reduce(reading) { $0.joined(with: $1) }
+            let joined = ClockReading.joining(same.compactMap { $0 })
             all.append(same.contains { $0 == nil } ? joined.inDoubt : joined)
         }
         return all
@@ -70,7 +70,7 @@ extension Clock {
         var all: [ClockReading] = []
         for run in runs(of: thing, time) {
             if let at = all.firstIndex(where: { $0.key == run.key }) {
-                all[at] = all[at].joined(with: run)
+                all[at] = .joining([all[at], run])
             } else {
                 all.append(run)
             }

@@ -83,6 +83,26 @@ public struct ClockMoment: Sendable {
     }
 }
 
+extension ClockMoment {
+    /// What had stopped something by a day: it, nothing, or either where its date leaves that open.
+    static func stops(_ moment: ClockMoment?, by day: Day) -> [ClockMoment?] {
+        guard let moment else { return [nil] }
+        return switch moment.bounds.isOnOrBefore(day) {
+        case .yes: [moment]
+        case .no: [nil]
+        case .cannotTell: [nil, moment]
+        }
+    }
+
+    /// Each moment once, whatever part of its days a world leaves.
+    fileprivate static func each(_ all: [ClockMoment?]) -> [ClockMoment?] {
+        all.reduce(into: []) { kept, one in
+            let isKept = kept.contains { $0?.at?.id == one?.at?.id && $0?.date == one?.date }
+            if !isKept { kept.append(one) }
+        }
+    }
+}
+
 /// What is to be done, and about whom or which part.
 public struct ClockTask: Hashable, Sendable {
     public let words: String
@@ -100,22 +120,45 @@ public struct ClockReading: Sendable {
     public let clock: Practice
     /// The thing that something is to be done about.
     public let thing: ThingID
-    public let name: String
     public let task: ClockTask
     public let rule: ClockRule
-    /// What started it; nil where that is not recorded.
-    public let started: ClockMoment?
-    public let due: ClockDue
-    /// What stopped it; nil where nothing is recorded to have done so.
-    public let stopped: ClockMoment?
+    /// What started it, or each that may have; nil where that is not recorded.
+    public internal(set) var starts: [ClockMoment?]
+    /// By when it is to be done, or each day that the dates allow.
+    public internal(set) var dues: [ClockDue]
+    /// What stopped it, or each that may have; nil where nothing is recorded to have done so.
+    public internal(set) var stops: [ClockMoment?]
     /// How it stands at the day: one state, or each that the dates allow, which is cannot tell.
     public internal(set) var states: [ClockState]
-    /// How late it was stopped, or is by the day asked about while nothing has stopped it.
+    /// How late it was stopped.
     ///
     /// In working days where the rule counts in them, otherwise in days; negative is early. Nil
-    /// where there is no last day or it is not known.
-    public let late: DayRange?
+    /// where nothing stopped it, and where there is no last day or it is not known.
+    public internal(set) var late: DayRange?
+    /// How far it is past its last day while nothing has stopped it; negative are the days left.
+    ///
+    /// Nil where it was stopped, and where there is no last day or it is not known.
+    public internal(set) var over: DayRange?
     public let countsWorkingDays: Bool
+
+    /// What started it, or may have.
+    public var started: ClockMoment? { starts.lazy.compactMap { $0 }.first }
+
+    /// What stopped it, or may have.
+    public var stopped: ClockMoment? { stops.lazy.compactMap { $0 }.first }
+
+    /// Whether it had been stopped by the day.
+    public var isStopped: Answer {
+        guard stopped != nil else { return .no }
+        return stops.contains { $0 == nil } ? .cannotTell : .yes
+    }
+
+    /// By when it is to be done: where the dates allow several days, within all of them.
+    public var due: ClockDue {
+        guard dues.count > 1 else { return dues[0] }
+        let bounds = dues.compactMap(\.bounds)
+        return bounds.first.map { .by(bounds.reduce($0) { $0.union($1) }) } ?? dues[0]
+    }
 
     /// How it stands; nil where the dates cannot tell.
     public var state: ClockState? { states.count == 1 ? states.first : nil }
@@ -136,20 +179,24 @@ public struct ClockReading: Sendable {
         }
     }
 
-    /// Whether it is known to be done.
-    public var isStopped: Bool { stopped != nil }
-
     /// What makes two readings the same run.
     var key: [String] {
         [clock.rawValue, thing.text, rule.id?.text ?? "", task.part]
     }
 
-    /// The same run where another world shows it otherwise: every state that either allows.
-    func joined(with other: ClockReading) -> ClockReading {
-        var both = self
-        both.states = ClockState.allCases.filter {
-            states.contains($0) || other.states.contains($0)
+    /// The same run as several worlds show it: with everything that any of them allows.
+    static func joining(_ worlds: [ClockReading]) -> ClockReading {
+        guard var both = worlds.last, worlds.count > 1 else { return worlds[0] }
+        both.starts = ClockMoment.each(worlds.flatMap(\.starts))
+        both.stops = ClockMoment.each(worlds.flatMap(\.stops))
+        both.dues = worlds.flatMap(\.dues).reduce(into: []) { dues, one in
+            if !dues.contains(one) { dues.append(one) }
         }
+        both.states = ClockState.allCases.filter { state in
+            worlds.contains { $0.states.contains(state) }
+        }
+        both.late = DayRange(holding: worlds.compactMap(\.late))
+        both.over = DayRange(holding: worlds.compactMap(\.over))
         return both
     }
 
@@ -171,11 +218,11 @@ public struct ClockReading: Sendable {
 
     private var urgency: Int {
         switch (state, isStopped) {
-        case (.missed, false): 0
-        case (nil, false), (.notKnown, _): 1
+        case (nil, .yes): 4
+        case (.missed, .yes): 5
+        case (.missed, _): 0
+        case (nil, _), (.notKnown, _): 1
         case (.running, _), (.notStarted, _): due.bounds == nil ? 3 : 2
-        case (nil, true): 4
-        case (.missed, true): 5
         case (.met, _): 6
         case (.done, _): 7
         }
@@ -184,8 +231,10 @@ public struct ClockReading: Sendable {
 
 extension ClockReading: Equatable {
     public static func == (a: Self, b: Self) -> Bool {
-        a.key == b.key && a.states == b.states && a.due == b.due && a.rule == b.rule
-            && a.started?.at?.id == b.started?.at?.id && a.started?.bounds == b.started?.bounds
-            && a.stopped?.at?.id == b.stopped?.at?.id && a.stopped?.bounds == b.stopped?.bounds
+        a.key == b.key && a.states == b.states && a.dues == b.dues && a.rule == b.rule
+            && a.starts.map { $0?.at?.id } == b.starts.map { $0?.at?.id }
+            && a.starts.map { $0?.bounds } == b.starts.map { $0?.bounds }
+            && a.stops.map { $0?.at?.id } == b.stops.map { $0?.at?.id }
+            && a.stops.map { $0?.bounds } == b.stops.map { $0?.bounds }
     }
 }

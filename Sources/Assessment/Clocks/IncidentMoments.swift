@@ -73,7 +73,7 @@ struct IncidentMoments {
                         due: time.due(rule, after: start), stopped: stop)
                 }
             }
-            return readings.dropFirst().reduce(readings.first) { $0?.joined(with: $1) }
+            return readings.isEmpty ? nil : .joining(readings)
         }
     }
 }

@@ -18,11 +18,12 @@ public enum KeptPublicClock: Clock {
         return KeptPublic.all(review, in: time.world).filter { $0.published.at.id == first.at.id }
             .map { kept in
                 ClockReading(
-                    clock: practice, thing: review.id, name: review.name,
-                    task: ClockTask("Keep the review public"), rule: kept.rule, started: started,
-                    due: .by(kept.end), stopped: withdrawn,
+                    clock: practice, thing: review.id,
+                    task: ClockTask("Keep the review public"), rule: kept.rule,
+                    starts: [started], dues: [.by(kept.end)],
+                    stops: ClockMoment.stops(withdrawn, by: time.day),
                     states: (started.bounds.isOnOrBefore(time.day) == .yes ? [] : [.notStarted])
-                        + states(until: kept.end, withdrawn, time), late: nil,
+                        + states(until: kept.end, withdrawn, time), late: nil, over: nil,
                     countsWorkingDays: false)
             }
     }

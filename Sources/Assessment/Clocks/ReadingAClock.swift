@@ -10,18 +10,21 @@ extension Timekeeping {
         started: ClockMoment?, due: ClockDue, stopped: ClockMoment?
     ) -> ClockReading {
         let workingDays = rule.length?.unit == .workingDays
-        let stop = stopped.flatMap { $0.bounds.isOnOrBefore(day) == .no ? nil : $0 }
+        let stops = ClockMoment.stops(stopped, by: day)
+        let stop = stops.lazy.compactMap { $0 }.first
         var states = states(due, stop, hasStarted: started?.bounds.isOnOrBefore(day) ?? .yes)
         if !rule.isCertain, states.contains(.missed) {
             let otherwise: ClockState = stop == nil ? .running : .met
             states = ClockState.allCases.filter { $0 == otherwise || states.contains($0) }
         }
+        func days(_ when: DateBounds) -> DayRange? {
+            due.bounds.map { span($0, when, workingDays: workingDays) }
+        }
         return ClockReading(
-            clock: clock, thing: thing.id, name: thing.name, task: task, rule: rule,
-            started: started, due: due, stopped: stop, states: states,
-            late: due.bounds.map { last in
-                span(last, stop?.bounds ?? DateBounds(day), workingDays: workingDays)
-            },
+            clock: clock, thing: thing.id, task: task, rule: rule, starts: [started],
+            dues: [due], stops: stops, states: states,
+            late: stop.flatMap { days($0.bounds.until(day)) },
+            over: stops.contains { $0 == nil } ? days(DateBounds(day)) : nil,
             countsWorkingDays: workingDays)
     }
 
@@ -32,10 +35,8 @@ extension Timekeeping {
         var open: [ClockState] = hasStarted == .yes ? [] : [.notStarted]
         if hasStarted != .no { open += unstopped(due) }
         guard let stopped else { return ClockState.allCases.filter(open.contains) }
-        var bounds = stopped.bounds
-        let hasHappened = bounds.isOnOrBefore(day)
-        if hasHappened == .cannotTell { bounds.latest = day }
-        let all = Self.stopped(due, bounds) + (hasHappened == .yes ? [] : open)
+        let hasHappened = stopped.bounds.isOnOrBefore(day)
+        let all = Self.stopped(due, stopped.bounds.until(day)) + (hasHappened == .yes ? [] : open)
         return ClockState.allCases.filter(all.contains)
     }
 
@@ -69,5 +70,12 @@ extension Timekeeping {
             case .cannotTell: [.met, .missed]
             }
         }
+    }
+}
+
+extension DateBounds {
+    /// Those of its days that come no later than a day on which it may have been over.
+    fileprivate func until(_ day: Day) -> DateBounds {
+        DateBounds(earliest: earliest, latest: min(latest ?? day, day))
     }
 }

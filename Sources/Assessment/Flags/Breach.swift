@@ -9,12 +9,12 @@ public struct Breach: Equatable, Sendable {
     ///
     /// The same breach has the same part in both folds; empty where there is only one.
     public let part: String
-    /// What is breached, in a sentence.
-    public let sentence: String
+    /// What is breached, in a sentence; in several where courses of events show it otherwise.
+    public private(set) var sentences: [String]
     /// The days on one of which the breach began; nil where no day is recorded.
-    public let since: DateBounds?
+    public private(set) var since: DateBounds?
     /// The facts that show it, and what is missing that should be there.
-    public let evidence: [Evidence]
+    public private(set) var evidence: [Evidence]
     /// Other things that it concerns, such as the review that prompted what was not done.
     public var others: [ThingID] = []
     /// The rule that it is of; nil where none is, or where the flag says which in its evidence.
@@ -28,13 +28,35 @@ public struct Breach: Equatable, Sendable {
     ) {
         self.thing = thing
         self.part = part
-        self.sentence = sentence
+        sentences = [sentence]
         self.since = since
         self.evidence = evidence
         self.doubt = doubt
     }
 
     public var isCertain: Bool { doubt == nil }
+
+    /// What is breached, in one text: of several sentences each, for any of them may be so.
+    public var sentence: String { sentences.joined(separator: " Or: ") }
+
+    /// The same breach as several courses of events show it: with all that any of them says of it.
+    static func joining(_ worlds: [Breach]) -> Breach {
+        var one = worlds[worlds.count - 1]
+        one.sentences = Told(met: worlds.flatMap(\.sentences)).values
+        let days = worlds.compactMap(\.since)
+        one.since = days.first.map { days.reduce($0) { $0.union($1) } }
+        one.evidence = worlds.flatMap(\.evidence).reduce(into: []) { all, evidence in
+            if !all.contains(evidence) { all.append(evidence) }
+        }
+        return one
+    }
+
+    /// The same breach, of one of the partnership's own rules; nil where none is named.
+    func resting(on rule: ThingID?, in world: World) -> Breach {
+        var copy = self
+        copy.rests = rule.flatMap { world.one(GovernanceRule.self, $0) }.map { ClockRule($0) }
+        return copy
+    }
 
     /// Whether it is a breach by a thing, or concerns it.
     public func concerns(_ wanted: ThingID) -> Bool {

@@ -55,18 +55,19 @@ extension Breach {
             last = occasion.map { " by \($0)" } ?? bounds.latest.map { " by \($0.written)" } ?? ""
         }
         let task = reading.task.words + last
-        guard reading.isStopped else { return "\(task): not recorded as done." }
+        guard reading.isStopped != .no else { return "\(task): not recorded as done." }
         if reading.late?.least == nil, reading.late?.most == nil, reading.isMissed != .yes {
             return "\(task): done, and whether in time cannot be told."
         }
-        return "\(task): done \(reading.lateWords)."
+        let done = "\(task): done \(reading.lateWords)"
+        return reading.isStopped == .yes ? "\(done)." : "\(done), or not done yet."
     }
 
     private static func evidence(_ reading: ClockReading) -> [Evidence] {
         let moments = [reading.started, reading.stopped].compactMap { $0 }
         return moments.compactMap { moment in
             moment.at.map { Evidence(moment.words, $0, on: moment.date) }
-        } + (reading.isStopped ? [] : [.absence("it is not recorded as done")])
+        } + (reading.isStopped != .no ? [] : [.absence("it is not recorded as done")])
             + [reading.rule.said.map { Evidence($0.subject.text, $0) }].compactMap { $0 }
     }
 

@@ -51,10 +51,12 @@ extension Flag {
         var all: [Breach] = []
         for breach in worlds.reversed().joined()
         where !all.contains(where: { $0.key == breach.key }) {
-            let same = worlds.map { world in world.first { $0.key == breach.key } }
-            var one = breach
-            one.doubt = same.lazy.compactMap { $0?.doubt }.first
-            all.append(same.contains { $0 == nil } ? one.doubted(in: picture) : one)
+            let same = worlds.compactMap { world in world.first { $0.key == breach.key } }
+            var one = Breach.joining(same)
+            let doubts = Set(same.map(\.doubt))
+            one.doubt = same.count == worlds.count && doubts.count == 1 ? same[0].doubt : nil
+            let isOpen = same.count < worlds.count || doubts.count > 1
+            all.append(isOpen ? one.doubted(in: picture) : one)
         }
         return all
     }

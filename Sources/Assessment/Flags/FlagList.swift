@@ -51,10 +51,10 @@ extension Breach {
         thing == other.thing ? countsBefore(part, other.part) : thing < other.thing
     }
 
-    /// The same breach where only one fold shows it, with the facts that leave it open.
+    /// The same breach where not every course of events shows it, with the facts that leave it open.
     func doubted(in picture: Picture) -> Breach {
         var copy = self
-        copy.doubt = doubt ?? Self.doubt(about: thing, in: picture)
+        copy.doubt = Self.doubt(about: thing, in: picture)
         return copy
     }
 

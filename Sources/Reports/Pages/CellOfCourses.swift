@@ -18,6 +18,13 @@ extension Cell {
     }
 }
 
+extension Cell {
+    /// One value, or each that some course of events allows.
+    init<Value>(each values: [Value], _ cell: (Value) -> Cell) {
+        self.init(Told(met: values.map(cell)))
+    }
+}
+
 extension Seen {
     /// One cell from both folds: one value, or either of two where the dates cannot tell.
     func cell(_ question: (Folded<T>) -> Cell) -> Cell {

@@ -37,8 +37,8 @@ private func told(_ whom: String, on day: String) -> Entry {
     let given = try Given(incident("23 December 2022"))
     let reading = try given.reading(of: NotificationClock.self, asAt: "2023-01-06")
     #expect(reading.state == .missed)
-    #expect(!reading.isStopped)
-    #expect(reading.late?.least == 2)
+    #expect(reading.isStopped == .no)
+    #expect(reading.over?.least == 2)
 }
 
 @Test(arguments: [

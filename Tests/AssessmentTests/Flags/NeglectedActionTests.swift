@@ -163,3 +163,20 @@ private func rated(_ colour: String, _ on: String) -> Entry {
             == ["\(action) overdue?"])
     #expect(try given.flags(NeglectedAction.self, asAt: "2026-01-01") == ["\(action) overdue"])
 }
+
+@Test func `where the dates leave two due dates, both past, both are said and the later begins`()
+    throws
+{
+    let vague = fact(
+        action, "action.slipped", "to=2020-05-31", "reason=no auditor",
+        "effective=2020-03/2020-12")
+    let given = try Given(agreed("due=2020-03-31"), vague)
+    let breach = try #require(given.raises(NeglectedAction.self, asAt: "2020-07-01").first)
+    #expect(breach.isCertain)
+    #expect(
+        breach.sentences == [
+            "Past its due date (2020-03-31); no completion and no new date is recorded.",
+            "Past its due date (2020-05-31); no completion and no new date is recorded.",
+        ])
+    #expect(breach.since == days("2020-04-01", "2020-06-01"))
+}

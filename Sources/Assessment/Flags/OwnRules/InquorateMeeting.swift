@@ -16,10 +16,12 @@ public enum InquorateMeeting: Flag {
         guard let meeting = world.one(Meeting.self, thing), meeting.state.wasHeld,
             let inquorate = Inquorate(Attendance(of: meeting, in: world))
         else { return [] }
-        return [inquorate.breach]
-            + world.all(Decision.self, naming: thing).compactMap {
-                inquorate.breach(by: $0, ratified($0, in: world))
-            }
+        let decisions = world.all(Decision.self, naming: thing).compactMap {
+            inquorate.breach(by: $0, ratified($0, in: world))
+        }
+        return ([inquorate.breach] + decisions).map {
+            $0.resting(on: inquorate.roll.rule?.id, in: world)
+        }
     }
 
     /// Whether a meeting that had its quorum made a decision its own.

@@ -47,13 +47,15 @@ public enum MissedYearOn: ClockFlag {
 
     private static func attendance(_ thing: ThingID, _ world: World) -> [Breach] {
         guard let review = world.one(PeerReview.self, thing), let session = review.state.session,
-            review.state.attendedCount == nil, !world.ownRules.rules(for: .oneYearOn).isEmpty
+            review.state.attendedCount == nil,
+            let rule = world.ownRules.rules(for: .oneYearOn).last
         else { return [] }
         return [
             Breach(
                 of: review.id, part: "attendance", "Held, and who attended is not recorded.",
                 since: world.when(session.at),
-                evidence: [Evidence("held", session.at), .absence("no attendance is recorded")])
+                evidence: [Evidence("held", session.at), .absence("no attendance is recorded")]
+            ).resting(on: rule.id, in: world)
         ]
     }
 }

@@ -16,18 +16,24 @@ public enum MultiAgencyAuditGap: Flag {
     public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
         guard let audit = world.one(Audit.self, thing) else { return [] }
         return AuditPractice.missing(of: audit, in: world).compactMap { one in
-            switch one.ask {
-            case .conference:
-                said(
-                    audit, one, "No initial child protection conference was in its sample.",
-                    "whether its sample had an initial child protection conference is not "
-                        + "recorded")
-            case .briefing:
-                said(
-                    audit, one, "Its briefing was not published.",
-                    "whether its briefing was published is not recorded")
-            case .anotherChair: chair(audit, one, world)
-            }
+            breach(audit, one, world)?.resting(on: one.rule.at.subject, in: world)
+        }
+    }
+
+    private static func breach(
+        _ audit: Folded<Audit>, _ one: AuditPractice, _ world: World
+    ) -> Breach? {
+        switch one.ask {
+        case .conference:
+            said(
+                audit, one, "No initial child protection conference was in its sample.",
+                "whether its sample had an initial child protection conference is not "
+                    + "recorded")
+        case .briefing:
+            said(
+                audit, one, "Its briefing was not published.",
+                "whether its briefing was published is not recorded")
+        case .anotherChair: chair(audit, one, world)
         }
     }
 

@@ -12,7 +12,9 @@ public enum SharedIndependence: Flag {
     public static let kinds: [any Thing.Type] = [Role.self]
 
     public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
-        Independence.pairs(of: thing, in: world).compactMap(breach)
+        Independence.pairs(of: thing, in: world).compactMap { pair in
+            breach(pair)?.resting(on: pair.rule.id, in: world)
+        }
     }
 
     private static func breach(_ pair: Independence) -> Breach? {

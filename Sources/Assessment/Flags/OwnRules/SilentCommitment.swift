@@ -17,7 +17,8 @@ public enum SilentCommitment: Flag {
 
     public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
         guard let rule = OwnLength(.silence, in: world) else { return [] }
-        return promises(thing, rule, world) + [action(thing, rule, world)].compactMap { $0 }
+        return (promises(thing, rule, world) + [action(thing, rule, world)].compactMap { $0 })
+            .map { $0.resting(on: rule.id, in: world) }
     }
 
     private static func promises(

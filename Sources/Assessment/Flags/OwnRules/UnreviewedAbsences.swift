@@ -16,7 +16,9 @@ public enum UnreviewedAbsences: Flag {
     public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
         guard let meeting = world.one(Meeting.self, thing) else { return [] }
         return ConsecutiveAbsences.ending(with: meeting, in: world)
-            .filter { $0.isUnreviewed != .no }.map { breach($0, in: world) }
+            .filter { $0.isUnreviewed != .no }.map {
+                breach($0, in: world).resting(on: $0.rule.id, in: world)
+            }
     }
 
     private static func breach(_ absences: ConsecutiveAbsences, in world: World) -> Breach {

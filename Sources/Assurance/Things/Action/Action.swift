@@ -82,7 +82,7 @@ public struct Action: HasLife {
         d.say("Status", life.stage)
         d.say("Lead", terms?.value.lead)
         d.say("Due", due?.value)
-        if let first = original?.value.due, first != due?.value { d.say("First due", first) }
+        d.say("First due", original?.value.due)
         d.say("Rating", rating?.value.rating.rawValue ?? "unrated")
         d.say("Oversight", terms?.value.oversight ?? [])
         d.mention("Objective", terms?.value.objective?.text)
@@ -90,7 +90,7 @@ public struct Action: HasLife {
         d.mention("From", terms?.value.source.map(\.text) ?? [])
         d.mention("Depends on", terms?.value.dependsOn.map(\.text) ?? [])
         d.mention("Measures", terms?.value.measures)
-        d.mention("Slips", slips.isEmpty ? nil : "\(slips.count)")
+        d.say("Slips", "\(slips.count)")
         if let claim {
             d.say("Claimed done", claim.effective)
             d.mention("Claim", claim.value.claim)

@@ -6,9 +6,14 @@ import Tables
 
 /// What a difference says of actions: each change, and the open ones of which nothing was said.
 struct ActionTables {
+    /// A change, as each course of events in which it happened shows it; the fullest first.
     private struct Row {
-        let change: ActionChange
+        let courses: [ActionChange]
         let sureness: Between.Sureness
+
+        var change: ActionChange { courses[0] }
+        /// Whether it certainly lies between, and is of the one sort.
+        var isSure: Bool { sureness == .yes && Set(courses.map(\.sort)).count == 1 }
     }
 
     private let rows: [Row]
@@ -21,9 +26,15 @@ struct ActionTables {
     init(_ between: Between, _ lives: [Between.Life], of things: [ThingID]) {
         self.between = between
         let own = lives.filter { $0.id.kind == Action.kind }
-        let all = own.flatMap { life in
-            ActionChange.all(life.facts, of: life.id).compactMap { change in
-                life.sureness(of: change.at).map { Row(change: change, sureness: $0) }
+        let all = own.flatMap { life -> [Row] in
+            let courses = between.after.told {
+                ActionChange.all($0.facts(of: life.id), of: life.id)
+            }.values.reversed()
+            return (courses.first ?? []).compactMap { change -> Row? in
+                life.sureness(of: change.at).map { sureness in
+                    let same = courses.compactMap { $0.first(where: change.isSame) }
+                    return Row(courses: same, sureness: sureness)
+                }
             }
         }.filter { $0.sureness != .unplaced }
         rows = ActionChange.Sort.allCases.flatMap { sort in all.filter { $0.change.sort == sort } }
@@ -67,7 +78,7 @@ struct ActionTables {
     /// What was learned in between was learned then, whenever it happened.
     func count(_ sort: ActionChange.Sort) -> (sure: Int, perhaps: Int) {
         let own = rows.filter { $0.change.sort == sort }
-        let perhaps = between.isOfKnowledge ? 0 : own.count { $0.sureness != .yes }
+        let perhaps = between.isOfKnowledge ? 0 : own.count { !$0.isSure }
         return (own.count - perhaps, perhaps)
     }
 
@@ -169,7 +180,9 @@ struct ActionTables {
         guard let first = own.first else { return Table(title: title, columns: []) }
         let asked = columns(first.change).indices.map { at in
             let heading = columns(first.change)[at]
-            return Asked<Row>(heading.key, heading.title) { columns($0.change)[at].cell }
+            return Asked<Row>(heading.key, heading.title) { row in
+                Cell(each: row.courses.reversed()) { columns($0)[at].cell }
+            }
         }
         return Table(
             title, of: own,

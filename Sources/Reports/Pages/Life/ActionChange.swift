@@ -49,6 +49,9 @@ struct ActionChange {
     let why: String?
     let at: Occurrence
 
+    /// Whether it is of the same fact and the same part.
+    func isSame(as other: ActionChange) -> Bool { at.id == other.at.id && part == other.part }
+
     /// What each fact changed, for facts of one action in order of effect.
     static func all(_ facts: [KnownFact], of id: ThingID) -> [ActionChange] {
         var folded = Folded<Action>(id: id)
@@ -138,5 +141,12 @@ struct ActionChange {
 
     private static func list(_ names: [String]?) -> String? {
         names.flatMap { $0.isEmpty ? nil : $0.joined(separator: "; ") }
+    }
+}
+
+extension ActionChange: Equatable {
+    static func == (a: Self, b: Self) -> Bool {
+        a.isSame(as: b) && a.sort == b.sort && a.before == b.before && a.after == b.after
+            && a.moved == b.moved
     }
 }
