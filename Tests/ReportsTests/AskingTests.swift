@@ -252,6 +252,22 @@ import Testing
                 == true)
     }
 
+    @Test func `a table without rows says so of itself where another table answers`() throws {
+        var given = Given()
+        given.from("001", known: "2024-09-01")
+        try given.record(
+            "training.scheduled", "training/t", "title=T", "on=June 2024", "effective=2024-01-01")
+        try given.record(
+            "training.delivered", "training/t", "title=T", "effective=2024-05/2024-07")
+        let page = try answer(
+            ReportArguments([("upcoming", "yes")], of: TrainingReport.self),
+            given.picture(asAt: "2024-05-20"))
+        #expect(page.table("In the diary")?.rows.count == 1)
+        #expect(
+            page.table("Held")?.whenEmpty
+                == "Nothing answers to upcoming=yes here; there is one: T.")
+    }
+
     @Test func `a date that lies ahead is said to`() throws {
         let (today, later) = (try #require(Day(iso: "2026-11-21")), Day(iso: "2026-11-30"))
         let day = try #require(later)

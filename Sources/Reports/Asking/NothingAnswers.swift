@@ -23,7 +23,7 @@ enum NothingAnswers {
             guard var empty = table(page.sections[at]), empty.rows.isEmpty,
                 let same = full.first(where: { $0.title == empty.title })
             else { continue }
-            let nothing = sentence(asked, same)
+            let nothing = sentence("\(asked) here", same)
             // What the lead says of the table is said in the same words.
             for line in page.lead.indices where page.lead[line] == empty.whenEmpty {
                 page.lead[line] = nothing
