@@ -153,11 +153,14 @@ extension SealedLog {
     func seal(
         _ last: VerifiedCheckpoint, of history: History, upTo size: Int?
     ) throws(LogError) -> Seal {
-        let names = try facts().policy(at: last.checkpoint.size)?.judge(last).cosigned
+        let facts = try facts()
+        let belief = try belief(in: facts, nil)
+        let names = facts.policy(at: last.checkpoint.size)?.judge(last).cosigned
             .map(\.witness.name.text)
         return Seal(
             size: last.checkpoint.size, root: last.checkpoint.root.hex,
-            recorded: size == nil ? history.facts.last?.at.recorded : nil, cosigners: names ?? [])
+            recorded: size == nil ? history.facts.last?.at.recorded : nil, key: belief.key.label,
+            word: belief.word, cosigners: names ?? [])
     }
 
     /// The lines that are sealed, and those after them that the key remembers it was about to seal.

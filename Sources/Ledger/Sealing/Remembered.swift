@@ -5,6 +5,8 @@ import EventLog
 public struct Remembered: Sendable {
     /// The public key that she believed, in C2SP's text form; nil where she has seen nothing yet.
     public let key: String?
+    /// She once named it herself, as she knew it by another way than the ledger.
+    public let isKeyNamed: Bool
     /// The roots that she saw, by size.
     public let roots: [Int: MerkleHash]
     /// A key that she now says she believes, though the log alone speaks for it.
@@ -18,8 +20,12 @@ public struct Remembered: Sendable {
         case any
     }
 
-    public init(key: String?, roots: [Int: MerkleHash], accepted: Acceptance = .none) {
+    public init(
+        key: String?, isKeyNamed: Bool = false, roots: [Int: MerkleHash],
+        accepted: Acceptance = .none
+    ) {
         self.key = key
+        self.isKeyNamed = isKeyNamed
         self.roots = roots
         self.accepted = accepted
     }

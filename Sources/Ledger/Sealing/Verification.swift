@@ -1,6 +1,6 @@
 public import Checkpoints
 public import EventLog
-import Replay
+public import Replay
 
 /// What checking a whole ledger came to, when nothing was found wrong.
 public struct Verification: Sendable {
@@ -22,17 +22,8 @@ public struct Verification: Sendable {
 
 /// Which key was believed, and on whose word.
 public struct Belief: Hashable, Sendable {
-    public enum Word: Hashable, Sendable {
-        /// Whoever asked named the key, or one before it whose changes lead to it.
-        case named(changes: Int)
-        /// Whoever asked has seen the ledger sealed by it before.
-        case remembered
-        /// Nobody's but the ledger's own.
-        case own
-    }
-
     public let key: VerifierKey
-    public let word: Word
+    public let word: Seal.Word
 }
 
 extension SealedLog {
@@ -96,8 +87,7 @@ extension SealedLog {
             throw .badSeal(what: "The log names no key that seals it.")
         }
         guard let named else {
-            return Belief(
-                key: last.key, word: remembered?.key == last.key.text ? .remembered : .own)
+            return Belief(key: last.key, word: word(for: last.key, in: facts))
         }
         guard let place = facts.keys.lastIndex(where: { $0.key == named }) else {
             throw .badSeal(what: "The ledger is not sealed by the key \(named.text).")
@@ -117,6 +107,15 @@ extension SealedLog {
             _ = try believe(try read(bytes, called: name), by: facts, called: name)
         }
         return Belief(key: last.key, word: .named(changes: changes.count))
+    }
+
+    /// On whose word a key is believed that nobody names now.
+    private func word(for key: VerifierKey, in facts: SealingFacts) -> Seal.Word {
+        if facts.isRecipe { return .published }
+        guard let remembered, remembered.key == key.text else {
+            return remembered?.accepted == .named(key.text) ? .named(changes: 0) : .own
+        }
+        return remembered.isKeyNamed ? .named(changes: 0) : .remembered
     }
 
     /// Proves that the log has only grown since a checkpoint that somebody held, or throws.

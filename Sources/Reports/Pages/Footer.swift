@@ -38,7 +38,20 @@ enum Footer {
             seal.cosigners.isEmpty
             ? "" : ", countersigned by " + seal.cosigners.joined(separator: " and ")
         let size = seal.size == 1 ? "1 fact" : "\(seal.size) facts"
-        return "Checkpoint\(day): \(size), root \(seal.root.prefix(16))…\(others)."
+        return "Checkpoint\(day): \(size), root \(seal.root.prefix(16))…\(key(seal))\(others)."
+    }
+
+    /// Which key sealed it, and on whose word that is the ledger's.
+    private static func key(_ seal: Seal) -> String {
+        guard let key = seal.key else { return "" }
+        let word =
+            switch seal.word {
+            case .named: "the key that you named"
+            case .remembered: "the key that you saw before"
+            case .published: "a published key"
+            case .own: "on its own word"
+            }
+        return ", sealed by \(key), \(word)"
     }
 
     /// That nothing is known of a thing at a cut.

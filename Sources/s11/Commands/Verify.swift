@@ -123,6 +123,8 @@ struct Verify: ParsableCommand {
                 "The key that you named was changed \(changes == 1 ? "once" : "\(changes) times"), "
                 + "and each time sealed the change. Sealed now by \(key)."
         case .remembered: return "Sealed by the key that you saw before: \(key)."
+        case .published:
+            return "Sealed by a published key, with which anybody can build it again: \(key)."
         case .own:
             return
                 "Sealed by \(key). Only the ledger itself says that this key is its own: ask the "

@@ -20,17 +20,22 @@ enum ReaderMemory {
         of source: String, accepting accepted: Remembered.Acceptance = .none
     ) -> Remembered {
         var key: String?
+        var isNamed = false
         var roots: [Int: MerkleHash] = [:]
         for line in lines(of: source) {
             let words = line.split(separator: " ").map(String.init)
-            if words.count == 2, words[0] == "key" { key = words[1] }
+            if words.count >= 2, words[0] == "key" {
+                key = words[1]
+                isNamed = words.count == 3 && words[2] == "named"
+            }
             if words.count == 3, words[0] == "seen", let size = Int(words[1]), size >= 0,
                 let root = MerkleHash(hex: words[2])
             {
                 roots[size] = root
             }
         }
-        return Remembered(key: key, roots: roots, accepted: accepted)
+        return Remembered(
+            key: key, isKeyNamed: isNamed, roots: roots, accepted: accepted)
     }
 
     static func watch(_ log: SealedLog, _ before: Remembered) {
@@ -51,12 +56,16 @@ enum ReaderMemory {
                 "s11: This copy has \(seen.size.of("fact")); you have seen \(most) of this ledger "
                     + "sealed. It is older.")
         }
-        guard before.key != key || before.roots[seen.size] != seen.root else { return }
+        let isNamed =
+            before.accepted == .named(key) || before.isKeyNamed && before.key == key
+        guard before.key != key || before.isKeyNamed != isNamed
+            || before.roots[seen.size] != seen.root
+        else { return }
         var roots = before.roots
         roots[seen.size] = seen.root
         let kept = roots.keys.sorted().suffix(most)
         let text =
-            "key \(key)\n" + kept.map { "seen \($0) \(roots[$0]?.hex ?? "")\n" }.joined()
+            "key \(key)\(isNamed ? " named" : "")\n" + kept.map { "seen \($0) \(roots[$0]?.hex ?? "")\n" }.joined()
         write(text, of: log.source)
     }
 
