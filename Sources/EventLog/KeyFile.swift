@@ -98,8 +98,41 @@ public final class KeyFile: Sendable {
         try folder().openIfThere(Self.backupName(key), O_RDONLY) != nil
     }
 
-    private static func backupName(_ key: String) -> String {
-        String(memoryName(key).dropLast("signed".count)) + "backed-up"
+    /// The folder in which the key sealed last, where that is another one; nil where it is this
+    /// one, by its path or by its number on the disk, or where none is noted.
+    public func formerFolder(
+        than directory: String, of key: String
+    ) throws(LogError) -> String? {
+        guard let own = Self.identity(directory),
+            let file = try folder().openIfThere(Self.name("sealed-in", of: key), O_RDONLY)
+        else { return nil }
+        let noted = String(decoding: try Self.contents(file), as: UTF8.self)
+            .split(separator: " ", maxSplits: 1)
+        guard noted.count == 2, noted[0] != own.number, noted[1] != own.path else { return nil }
+        return String(noted[1])
+    }
+
+    /// Notes beside the key in which folder it seals.
+    public func note(folder directory: String, of key: String) throws(LogError) {
+        guard let own = Self.identity(directory) else { return }
+        let name = Self.name("sealed-in", of: key)
+        let bytes = Array("\(own.number) \(own.path)".utf8)
+        if try folder().openIfThere(name, O_RDONLY).map(Self.contents) == bytes { return }
+        try folder().replace(name, with: bytes)
+    }
+
+    /// By what a folder is known again: its number on the disk, and its path without links.
+    private static func identity(_ directory: String) -> (number: String, path: String)? {
+        var status = stat()
+        guard stat(directory, &status) == 0, let path = resolved(directory) else { return nil }
+        return ("\(status.st_ino)", path)
+    }
+
+    private static func backupName(_ key: String) -> String { name("backed-up", of: key) }
+
+    /// The name of another file that is kept for a key, beside its memory.
+    private static func name(_ what: String, of key: String) -> String {
+        String(memoryName(key).dropLast("signed".count)) + what
     }
 
     private static func contents(_ file: File) throws(LogError) -> [UInt8] {

@@ -30,6 +30,8 @@ public enum LogError: Error, Hashable, Sendable {
     case badKey(path: String, why: String)
     /// What the key remembers, and what the ledger has, do not go together.
     case keyMemory(what: String, next: String)
+    /// The key sealed last in another folder: this one is a copy.
+    case anotherFolder(path: String, former: String)
     /// What somebody holds is not the whole of a checkpoint.
     case notACheckpoint(name: String, why: String)
     /// A countersignature that was not made, or does not belong where it was to be put.
@@ -63,6 +65,7 @@ extension LogError {
         case .wrongKey: "wrong-key"
         case .badKey: "bad-key"
         case .keyMemory: "key-memory"
+        case .anotherFolder: "another-folder"
         case .badCosignature: "bad-cosignature"
         case .notACheckpoint: "not-a-checkpoint"
         case .noSuchSize: "no-such-size"
@@ -75,7 +78,8 @@ extension LogError {
     public var exitCode: Int32 {
         switch self {
         case .notALedger, .alreadyALedger, .duplicateIDWithOtherContent, .invalidRecord, .noKey,
-            .wrongKey, .badKey, .notACheckpoint, .noSuchSize, .badKeyName, .world:
+            .wrongKey, .badKey, .notACheckpoint, .noSuchSize, .badKeyName,
+            .anotherFolder, .world:
             1
         case .conflict: 2
         case .damaged, .torn, .badSeal, .badLedgerFile, .keyMemory, .badCosignature: 3
@@ -118,6 +122,9 @@ extension LogError {
             "No key to sign for \(origin) was given, so nothing can be recorded."
         case .notACheckpoint(let name, let why): "\(name) is not a whole checkpoint. \(why)"
         case .badKey(let path, let why): "\(path) cannot be used as a key: \(why)."
+        case .anotherFolder(let path, let former):
+            "The key sealed last in \(former), and \(path) is another folder: a copy. What is "
+                + "recorded here can then not be recorded there."
         case .keyMemory(let what, _), .badCosignature(let what, _): what
         case .noSuchSize(let size, let held):
             "The log has \(facts(held)), so it never had \(size)."
@@ -157,6 +164,9 @@ extension LogError {
         case .notACheckpoint:
             "Nothing can be said by it. A checkpoint is five lines: a name, a size, a root, an empty "
                 + "line, and one that begins with a dash. Ask for it again, as a file."
+        case .anotherFolder:
+            "Nothing was changed. Where the ledger was moved here, say --moved. To practise: "
+                + "‘s11 rehearse’. After a loss: ‘s11 restore’."
         case .badKey: "Nothing was changed. Name the file of the key itself with --key or S11_KEY."
         case .keyMemory(_, let next), .badCosignature(_, let next): next
         case .noSuchSize(_, let held): "Name a size from 0 to \(held)."

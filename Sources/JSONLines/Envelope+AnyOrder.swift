@@ -114,7 +114,7 @@ private struct Attributes {
     /// text holds no control characters.
     func refuseForeignForms() throws(JSONProblem) {
         for (name, field) in members where name != "data" {
-            guard
+            guard !name.isEmpty,
                 name.utf8.allSatisfy({ $0.isDigit || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 })
             else {
                 throw JSONProblem(
@@ -126,8 +126,9 @@ private struct Attributes {
                 guard let text = field.text, !text.unicodeScalars.contains(where: isControl) else {
                     throw wrong(name, "text without control characters")
                 }
-            case .bool, .integer: break
-            default: throw wrong(name, "text, a whole number, true or false")
+            case .bool: break
+            case .integer where field.integer.map { Int32(exactly: $0) != nil } == true: break
+            default: throw wrong(name, "text, a whole number of 32 bits, true or false")
             }
         }
     }

@@ -22,17 +22,18 @@ public final class AssuranceLedger: Sendable {
     ///   - directory: The folder.
     ///   - keys: The key that seals it; while keys change, the one before and the new one.
     ///   - isMemoryLost: Somebody has said that what the key remembers is lost.
+    ///   - isMoved: Somebody has said that the ledger was moved here from where its key sealed last.
     ///   - remembered: What whoever reads has seen of it before.
     /// - Throws: Why the folder cannot be read as a ledger, or its key not be used.
     public convenience init(
         opening directory: String, keys: [KeyFile] = [], isMemoryLost: Bool = false,
-        remembered: Remembered? = nil
+        isMoved: Bool = false, remembered: Remembered? = nil
     ) throws(LogError) {
         let disk = try DiskLog(opening: directory)
         self.init(
             SealedLog(
                 disk, signer: keys.isEmpty ? nil : try Signer(keys), isMemoryLost: isMemoryLost,
-                remembered: remembered))
+                isMoved: isMoved, remembered: remembered))
     }
 
     /// Makes a ledger in a folder: its first fact, which names it and its key, sealed.

@@ -10,13 +10,16 @@ public enum DoctorPage {
         let unread = history.facts.filter { $0.fact == nil }
         let unknown = unread.filter { FactKinds.kind($0.at.name, version: $0.at.version) == nil }
         let misread = unread.filter { FactKinds.kind($0.at.name, version: $0.at.version) != nil }
+        let doubtful = history.facts.filter { doubt(of: $0) != nil }
         let strangers = history.things.filter { ThingKinds.kind($0.kind) == nil }
         var page = Page(title: "Doctor", banner: Banner.of(history))
         page.lead = [
             "\(history.facts.count) facts about \(history.things.count) things; every line "
                 + "could be read."
         ]
-        if unread.isEmpty && strangers.isEmpty { page.lead.append("Nothing is odd.") }
+        if unread.isEmpty && strangers.isEmpty && doubtful.isEmpty {
+            page.lead.append("Nothing is odd.")
+        }
         page.sections = [
             .table(types(unknown, "Types that this program does not know")),
             .table(types(misread, "Known types whose fields cannot be read")),
@@ -26,7 +29,31 @@ public enum DoctorPage {
                 .heading("Things of an unknown kind"), .list(strangers.map(\.text)),
             ]
         }
+        if !doubtful.isEmpty { page.sections.append(.table(clocks(doubtful))) }
         return page
+    }
+
+    private static func clocks(_ facts: [KnownFact]) -> Table {
+        Table(
+            title: "Facts that a doubtful clock dates",
+            columns: [
+                Column(key: "line", title: "Line", alignment: .trailing),
+                Column(key: "thing", title: "Thing"),
+                Column(key: "recorded", title: "Recorded"), Column(key: "doubt", title: "Doubt"),
+            ],
+            rows: facts.map { fact in
+                [
+                    .number(fact.at.sequence + 1), .text(fact.at.subject.text),
+                    .text("\(fact.at.recorded)"), Cell(doubt(of: fact)),
+                ]
+            })
+    }
+
+    /// What the fact was recorded with, where its clock was doubtful.
+    private static func doubt(of fact: KnownFact) -> String? {
+        DoubtfulClock.allCases.map(\.rawValue).first {
+            fact.at.circumstances.remark?.hasSuffix($0) == true
+        }
     }
 
     private static func types(_ facts: [KnownFact], _ title: String) -> Table {

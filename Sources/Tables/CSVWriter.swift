@@ -7,9 +7,9 @@
 ///   shows, and is left out with them.
 /// - A table without rows says why in its first cell, so that "none" and "not recorded" stay apart.
 /// - One record is one line: line breaks inside a cell become spaces.
-/// - A cell of text never starts a formula: where its first character, after any spaces and
-///   apostrophes, is `=`, `+`, `-`, `@`, a tab, a carriage return or a full-width form of these, an
-///   apostrophe is put before it. Numbers are left as numbers.
+/// - A cell of text never starts a formula: where its first character, after any spaces (wide ones,
+///   and characters that are not seen, too) and apostrophes, is `=`, `+`, `-`, `@`, a tab, a carriage
+///   return or a full-width form of these, an apostrophe is put before it. Numbers are left as numbers.
 struct CSVWriter {
     private struct Sheet {
         var title: String
@@ -77,13 +77,19 @@ struct CSVWriter {
 
     private func text(_ text: String) -> String {
         let line = SafeText.line(text)
-        let first = text.unicodeScalars.first { !" \u{A0}'".unicodeScalars.contains($0) }
+        let first = text.unicodeScalars.first { !Self.isPassedOver($0) }
         let safe = first.map(Self.startsFormula) == true ? "'" + line : line
         guard safe.unicodeScalars.contains(where: { ",;\"".unicodeScalars.contains($0) }) else {
             return safe
         }
         let doubled = safe.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
         return "\"\(doubled)\""
+    }
+
+    /// Whether a spreadsheet may look past a character for what begins a cell.
+    private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+        guard !startsFormula(scalar) else { return false }
+        return scalar == "'" || scalar.properties.isWhitespace || SafeText.isHidden(scalar)
     }
 
     private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {

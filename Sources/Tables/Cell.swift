@@ -113,7 +113,8 @@ enum Statement {
     /// "None" as text means none, and stays as it is.
     static func apart(from text: String) -> String {
         let line = SafeText.line(text)
-        let said = line.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+        let said = line.split(whereSeparator: { $0.isWhitespace || $0.isPunctuation })
+            .joined(separator: " ").lowercased()
         let imitates =
             [notRecorded, notApplicable].contains(said) || said.hasPrefix(cannotTell)
         return imitates ? "\"\(line)\"" : line

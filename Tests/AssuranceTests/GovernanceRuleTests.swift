@@ -14,6 +14,20 @@ private let adopted = fact(
     #expect(rule.quorum == nil)
 }
 
+@Test(arguments: ["1000000000", "36526", "-1"])
+func `a length beyond a hundred years, or before its start, is refused`(_ count: String) throws {
+    #expect(
+        throws: Refusal.field(
+            FieldProblem(
+                field: "clockDays",
+                sentence: "clockDays: \(count) is no length. Give one from 0 to 36525, and say its "
+                    + "unit with clockUnit."))
+    ) {
+        try Given().when(
+            "rule/a", "rule.adopted", "text=A", "sort=stated", "clockDays=\(count)")
+    }
+}
+
 @Test func `a length without a unit is in days`() throws {
     let rule = try Given().when("rule/a", "rule.adopted", "text=A", "sort=stated", "clockDays=7")
         .then(GovernanceRule.self)

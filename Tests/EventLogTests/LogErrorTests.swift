@@ -13,6 +13,7 @@ struct LogErrorTests {
         .notDurable(path: "x", why: "the disk is full"), .unsealed(sealed: 2, lines: 3),
         .badSeal(what: "The root is another."), .noKey(origin: "x"), .wrongKey(origin: "x"),
         .noSuchSize(17, held: 4), .badKeyName("a b", why: "It holds a space."),
+        .anotherFolder(path: "x", former: "/y"),
         .world(path: "x", doing: "opened", why: "no such file or directory"),
     ]
 

@@ -251,3 +251,20 @@ func `a signed size that the log does not reach is refused without harm`(size: S
         try AssuranceLedger(opening: other, remembered: accepting).history()
     }
 }
+
+@Test func `a first write into a copy is refused until it is said that the ledger was moved`()
+    throws
+{
+    let sealed = try Sealed()
+    try sealed.note("a")
+    let copy = sealed.folder.appending(path: "copy").path(percentEncoded: false)
+    try FileManager.default.copyItem(atPath: sealed.path, toPath: copy)
+    let note = try sealed.fact("note.added", "ledger/demo", "text=b")
+    let error = #expect(throws: LogError.self) {
+        try AssuranceLedger(opening: copy, keys: [sealed.key]).record([note], now: now)
+    }
+    #expect(error?.code == "another-folder")
+    _ = try AssuranceLedger(opening: copy, keys: [sealed.key], isMoved: true)
+        .record([note], now: now)
+    _ = try AssuranceLedger(opening: copy, keys: [sealed.key]).record([note], now: now)
+}

@@ -59,10 +59,16 @@ struct Sealed: ~Copyable {
         try bytes.write(to: file)
     }
 
-    /// The same ledger with a key and a memory of its own folder.
+    /// The same ledger with a key and a memory of its own folder, which has sealed nowhere else.
     func copied() throws -> Sealed { try Sealed(copying: folder) }
 
-    init(copying other: URL) throws { try FileManager.default.copyItem(at: other, to: folder) }
+    init(copying other: URL) throws {
+        try FileManager.default.copyItem(at: other, to: folder)
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        where name.hasSuffix(".sealed-in") {
+            try FileManager.default.removeItem(at: folder.appending(path: name))
+        }
+    }
 
     func remove(_ name: String) throws {
         try FileManager.default.removeItem(at: folder.appending(path: "ledger/" + name))

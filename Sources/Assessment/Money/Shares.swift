@@ -7,7 +7,7 @@ public struct Shares {
     public struct Share {
         public let partner: Folded<Organisation>
         public let agreed: Cited<OrganisationContributionAgreed>
-        public let pence: Int
+        public let pence: Int128
     }
 
     public let period: FuzzyDate
@@ -16,7 +16,7 @@ public struct Shares {
     /// The partners of whom no contribution is recorded.
     public let silent: [Folded<Organisation>]
 
-    public var total: Int { shares.reduce(0) { $0 + $1.pence } }
+    public var total: Int128 { shares.reduce(0) { $0 + $1.pence } }
 
     /// Whether the shares differ; nil where there are no two partners to compare.
     ///
@@ -45,7 +45,7 @@ public struct Shares {
             guard let agreed = partner.state.contribution(for: period),
                 let pence = agreed.value.amount?.scaled(by: 2)
             else { return nil }
-            return Share(partner: partner, agreed: agreed, pence: pence)
+            return Share(partner: partner, agreed: agreed, pence: Int128(pence))
         }
         self.period = period
         self.shares = shares.sorted { a, b in

@@ -29,8 +29,10 @@ public struct HolidayCalendar: Sendable, Hashable {
         return isWhole(day.year) ? .yes : .cannotTell
     }
 
-    /// The nth working day from a start; nil where it reaches an incomplete year.
+    /// The nth working day from a start; nil where it reaches an incomplete year, or further than
+    /// two hundred years.
     public func day(_ n: Int, from start: Day, counting first: FirstDay = .next) -> Day? {
+        guard n <= Self.farthest else { return nil }
         let eve = first == .next ? start : start.advanced(by: -1)
         let end = days.day(max(n, 0), after: eve)
         return isWhole(from: eve, through: end) ? end : nil
@@ -53,6 +55,9 @@ public struct HolidayCalendar: Sendable, Hashable {
     public func count(after start: Day, through end: Day) -> Int? {
         isWhole(from: start, through: end) ? days.count(after: start, through: end) : nil
     }
+
+    /// No rule counts further: the days of two hundred years.
+    private static let farthest = 200 * 366
 
     private func isWhole(from start: Day, through end: Day) -> Bool {
         end.year - start.year < 200

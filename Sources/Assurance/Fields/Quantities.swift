@@ -36,7 +36,10 @@ public struct Quantity: FieldText, CustomStringConvertible {
             if overflow || carry { return nil }
             total = sum
         }
-        if fraction.count > scale, fraction[scale] >= 53 { total += 1 }
+        if fraction.count > scale, fraction[scale] >= 53 {
+            guard total < .max else { return nil }
+            total += 1
+        }
         return isNegative ? -total : total
     }
 }

@@ -23,9 +23,9 @@ public enum Carriage {
     /// A line without what was put before or after it on the way.
     private static func plain(_ line: ArraySlice<UInt8>) -> [UInt8] {
         var line = line
-        if line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-        while line.first == UInt8(ascii: ">") {
-            line = line.dropFirst()
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        while line.starts(with: mark) || line.first == UInt8(ascii: ">") {
+            line = line.dropFirst(line.starts(with: mark) ? mark.count : 1)
             if line.first == space { line = line.dropFirst() }
         }
         while let last = line.last, last == space || last == 0x0D || last == 0x09 {

@@ -63,7 +63,7 @@ final class LineToFact {
             }
         }
         guard let id = try? EventID(reading: Envelope.text(of: envelope.id, in: line)),
-            let recorded = moment(envelope.recordedTime)
+            id.isResolved, let recorded = moment(envelope.recordedTime)
         else { throw LineProblem(oddAt: envelope.sequence) }
         return Occurrence(
             id: id, sequence: envelope.sequence, streamVersion: envelope.streamVersion,

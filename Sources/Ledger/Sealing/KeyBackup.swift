@@ -20,11 +20,12 @@ public enum KeyBackup {
         return ["Private key of \(key.verifier.label)", ""] + rows
     }
 
-    /// Reads a page as it was typed back: spaces and ends of lines do not count.
+    /// Reads a page as it was typed back: spaces, ends of lines and what stands above the key do not
+    /// count.
     public static func typed(_ text: String) -> String {
-        let letters = text.split(separator: "\n").filter { !$0.hasPrefix("Private key of ") }
-            .joined().filter { !$0.isWhitespace }
-        return String(letters)
+        let letters = text.filter { !$0.isWhitespace }
+        return letters.firstRange(of: "PRIVATE+KEY+").map { String(letters[$0.lowerBound...]) }
+            ?? letters
     }
 
     /// Whether what was typed back is the key in a file, letter for letter; then it is noted beside

@@ -17,6 +17,10 @@ public struct Recovered: Hashable, Sendable {
     public let sealed: Int
     /// The latest checkpoint could not be believed, and was put back from those kept.
     public let isCheckpointRestored: Bool
+    /// A checkpoint was missing or older, and was put in place again: the latest, or its kept copy.
+    public let isCheckpointPutBack: Bool
+    /// How many tiles were written anew.
+    public let tiles: Int
     /// `ledger.json` did not agree with the log, and was written anew.
     public let isLedgerFileRestored: Bool
 
@@ -96,7 +100,7 @@ extension SealedLog {
         let (found, isRestored) = try believable()
         let last = found.checkpoint
         var scan = SealedScan()
-        var isFileRestored = false
+        var (isFileRestored, isPutBack, tiles) = (false, false, 0)
         var done: Recovered?
         let recovery = try disk.recover(
             now: now, sealed: last.size,
@@ -110,9 +114,9 @@ extension SealedLog {
                 try log.rewriteLedgerFile(
                     origin: sealed.facts.origin ?? "",
                     verifierKeys: sealed.facts.keys.map(\.key.text))
-                try self.tiling.rebuild(
+                tiles = try self.tiling.rebuild(
                     sealed.leaves, stops: try self.stops(upTo: last.size))
-                try self.restore(found)
+                isPutBack = try self.restore(found)
                 return scan.leaves.count
             },
             finish: { (writer, setAside) throws(LogError) in
@@ -124,6 +128,7 @@ extension SealedLog {
                 let found = Recovered(
                     size: writer.size, setAside: setAside, before: last.size,
                     sealed: scan.leaves.count - last.size, isCheckpointRestored: isRestored,
+                    isCheckpointPutBack: isPutBack, tiles: tiles,
                     isLedgerFileRestored: isFileRestored)
                 done = found
                 guard found.isWorthTelling else { return }
@@ -136,6 +141,7 @@ extension SealedLog {
         return Recovered(
             size: recovery.size, setAside: done.setAside, before: done.before, sealed: done.sealed,
             isCheckpointRestored: done.isCheckpointRestored,
+            isCheckpointPutBack: done.isCheckpointPutBack, tiles: done.tiles,
             isLedgerFileRestored: done.isLedgerFileRestored)
     }
 
@@ -217,12 +223,15 @@ extension SealedLog {
         }
     }
 
-    /// Puts the latest checkpoint and its kept copy back where either is missing or spoilt.
-    func restore(_ signed: SignedCheckpoint) throws(LogError) {
-        if try shelf.latest() != signed.bytes { try shelf.replaceLatest(signed) }
-        if try shelf.kept(signed.checkpoint.size) != signed.bytes {
-            try shelf.replaceKept(signed)
-        }
+    /// Puts the latest checkpoint and its kept copy back where either is missing or spoilt; whether
+    /// one was.
+    @discardableResult
+    func restore(_ signed: SignedCheckpoint) throws(LogError) -> Bool {
+        let isLatest = try shelf.latest() == signed.bytes
+        let isKept = try shelf.kept(signed.checkpoint.size) == signed.bytes
+        if !isLatest { try shelf.replaceLatest(signed) }
+        if !isKept { try shelf.replaceKept(signed) }
+        return !isLatest || !isKept
     }
 
     /// The sizes at which tiles were written, and the last.

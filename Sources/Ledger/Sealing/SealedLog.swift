@@ -18,6 +18,8 @@ public final class SealedLog: AppendOnlyLog {
     let signer: Signer?
     /// Somebody has said that the key's memory is lost, and the ledger is the newest there is.
     let isMemoryLost: Bool
+    /// Somebody has said that the ledger was moved here from where its key sealed last.
+    let isMoved: Bool
     /// What whoever reads has seen of this ledger before.
     let remembered: Remembered?
     /// The facts of sealing as they were read with a checkpoint, so that no pass is made twice.
@@ -37,11 +39,12 @@ public final class SealedLog: AppendOnlyLog {
 
     public init(
         _ disk: DiskLog, signer: Signer?, isMemoryLost: Bool = false,
-        remembered: Remembered? = nil
+        isMoved: Bool = false, remembered: Remembered? = nil
     ) {
         self.disk = disk
         self.signer = signer
         self.isMemoryLost = isMemoryLost
+        self.isMoved = isMoved
         self.remembered = remembered
         shelf = CheckpointShelf(files: disk.files)
         tiling = Tiling(files: disk.files)
@@ -180,6 +183,7 @@ public final class SealedLog: AppendOnlyLog {
         try signer.requireMemory(of: size, for: [key], isMemoryLost: isMemoryLost) {
             (size) throws(LogError) in scan.root(at: size) ?? .empty
         }
+        if !isMoved { try signer.requireSameFolder(disk.directory, for: key) }
     }
 
     /// Seals what was appended; where that fails the lines stand, so the failure must not say that
@@ -231,8 +235,9 @@ public final class SealedLog: AppendOnlyLog {
         try disk.rewriteLedgerFile(
             origin: scan.facts.origin ?? "", verifierKeys: scan.facts.keys.map(\.key.text))
         try shelf.replaceLatest(signed)
-        // What is left over harms nobody; the facts are sealed.
+        // What is left over harms nobody, nor what is not noted; the facts are sealed.
         try? tiling.prune(full)
+        try? signer.noteFolder(disk.directory, for: signers)
     }
 
     /// Opens the disk's log to write; a bad line among the sealed ones is no torn end that recovery

@@ -59,6 +59,22 @@ public struct Signer: Sendable {
         }
     }
 
+    /// Refuses a folder that is not the one in which a key sealed last: it is a copy, and what is
+    /// sealed here can never be sealed there.
+    func requireSameFolder(_ directory: String, for key: VerifierKey) throws(LogError) {
+        guard let own = keys.first(where: { $0.key.verifier == key }),
+            let former = try own.file.formerFolder(than: directory, of: key.label)
+        else { return }
+        throw .anotherFolder(path: directory, former: former)
+    }
+
+    /// Notes beside keys in which folder they seal.
+    func noteFolder(_ directory: String, for wanted: [VerifierKey]) throws(LogError) {
+        for (key, file) in keys where wanted.contains(key.verifier) {
+            try file.note(folder: directory, of: key.verifier.label)
+        }
+    }
+
     /// Refuses keys that have sealed anything before: a ledger begins with a key of its own.
     func requireFresh() throws(LogError) {
         for (key, file) in keys where try memory(of: key.verifier) != nil {

@@ -33,12 +33,18 @@ struct Tiling: Sendable {
         return tiles.map(\.path).filter(\.isFull)
     }
 
-    /// Writes every tile of the sealed lines anew, as they must be after a crash or a loss of
-    /// derived files.
-    func rebuild(_ leaves: [MerkleHash], stops: [Int]) throws(LogError) {
+    /// Writes every tile of the sealed lines anew that is not as it must be, as after a crash or a
+    /// loss of derived files; how many those were.
+    @discardableResult
+    func rebuild(_ leaves: [MerkleHash], stops: [Int]) throws(LogError) -> Int {
+        var written = 0
         for tile in try Self.tiles(leaves, stops: stops) {
-            if try files.read(tile.path.text) != tile.bytes { try write([tile]) }
+            let there = try? stored(tile.path)
+            guard there?.elementsEqual(tile.bytes) != true else { continue }
+            try write([tile])
+            written += 1
         }
+        return written
     }
 
     /// Compares every tile that must exist with what the lines give; how many there are.

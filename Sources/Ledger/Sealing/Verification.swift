@@ -1,5 +1,6 @@
 public import Checkpoints
 public import EventLog
+import JSONLines
 public import Replay
 
 /// What checking a whole ledger came to, when nothing was found wrong.
@@ -41,12 +42,38 @@ extension SealedLog {
         let (standing, scan) = try readAll()
         let sealed = standing.checkpoint
         let belief = try belief(in: scan.facts, named)
+        try requireForms(upTo: sealed.size)
         let recorded = try disk.inspect(upTo: sealed.size) { progress($0, sealed.size) }
         let tiles = try tiling.compare(scan.leaves, stops: try stops(upTo: sealed.size))
         let kept = try compareKept(scan, standing)
         return Verification(
             checkpoint: standing, belief: belief, recorded: recorded, keptCheckpoints: kept,
             tiles: tiles, unsealed: max(size - sealed.size, 0), isQuick: false)
+    }
+
+    /// Refuses a line whose envelope is not in the ledger's own forms, or is another ledger's: no
+    /// report could read it.
+    private func requireForms(upTo size: Int) throws(LogError) {
+        try asLogErrors {
+            try disk.forEachLine(from: 0, upTo: size) { line, index in
+                // Where it is no event at all, the stricter reading after this says so.
+                guard let envelope = Envelope.read(line) ?? (try? Envelope.readAnyOrder(line))
+                else { return }
+                let source = Envelope.text(of: envelope.source, in: line)
+                guard source == disk.source else {
+                    throw LogError.damaged(
+                        line: index + 1, offset: 0,
+                        what: "It comes from another ledger, \(source).")
+                }
+                do throws(LineProblem) {
+                    try EnvelopeForm.require(line, envelope)
+                } catch {
+                    throw LogError.damaged(
+                        line: index + 1, offset: 0,
+                        what: "In it, " + error.sentence)
+                }
+            }
+        }
     }
 
     /// Checks the signature, the right edge of the tiles and the last line only.

@@ -68,13 +68,22 @@ public struct SnapshotAlone: Sendable {
         }
     }
 
-    /// Checks that it is of the facts that a checkpoint held has sealed.
-    public func requireSame(as held: [UInt8]) throws(SnapshotProblem) {
+    /// Checks that it is of the facts that a checkpoint held has sealed; and where a key is named,
+    /// that this key signed the checkpoint.
+    ///
+    /// - Throws: `cannotCompare`, where the checkpoint is of more facts or of fewer: only the log
+    /// can tell then.
+    public func requireSame(as held: [UInt8], by key: VerifierKey?) throws(SnapshotProblem) {
         let checkpoint: Checkpoint
         do throws(CheckpointProblem) {
-            checkpoint = try SignedCheckpoint(Carriage.undo(held)).checkpoint
+            let signed = try SignedCheckpoint(Carriage.undo(held))
+            checkpoint = signed.checkpoint
+            if let key { _ = try signed.verify(logs: [key]) }
         } catch {
             throw .notSigned(error.sentence)
+        }
+        guard checkpoint.origin.text != head.origin || checkpoint.size == head.size else {
+            throw .cannotCompare(held: checkpoint.size, size: head.size)
         }
         if let wrong = difference(from: checkpoint) {
             throw .notSigned("In the checkpoint held, \(wrong).")

@@ -10,6 +10,8 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
     case otherRules(size: Int)
     /// Nobody whom the holder believes has signed the facts that it is of; a whole sentence.
     case notSigned(String)
+    /// The checkpoint held is of another number of facts, so that only the log can tell.
+    case cannotCompare(held: Int, size: Int)
     case otherLedger(origin: String, own: String)
     case logTooShort(size: Int, has: Int)
     /// The log's first facts are not those that it was made from.
@@ -22,9 +24,12 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
     /// An older one is of more facts than the one that should extend it.
     case notExtended(older: Int, newer: Int)
 
-    /// What the program ends with: 3, but where only the program is too old.
+    /// What the program ends with: 3, but where the program is too old or the log is wanting.
     public var exitCode: Int32 {
-        if case .newerRules = self { 1 } else { 3 }
+        switch self {
+        case .newerRules, .cannotCompare: 1
+        default: 3
+        }
     }
 
     /// What is wrong, to be read after the file's name.
@@ -36,6 +41,10 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
         case .otherRules(let size):
             "the root of its rule book is not that of this program's first \(size) rules."
         case .notSigned(let why): "the facts that it is of cannot be believed. \(why)"
+        case .cannotCompare(let held, let size):
+            "it is of \(size == 1 ? "the first fact" : "the first \(size) facts"), and the checkpoint "
+                + "held is of \(held). Whether they "
+                + "are the same history, cannot be known without the log."
         case .otherLedger(let origin, let own):
             "it is of the ledger \(origin), and this ledger is \(own)."
         case .logTooShort(let size, let has):
@@ -56,6 +65,8 @@ public enum SnapshotProblem: Error, Equatable, Sendable {
         case .otherRules: "It was changed, or it was taken by another program."
         case .notSigned:
             "Compare with another copy of the checkpoint, or ask for the ledger itself."
+        case .cannotCompare:
+            "Ask for the checkpoint of that size, or name a copy of the ledger with --ledger."
         case .otherLedger: "Name the ledger it is of with --ledger."
         case .logTooShort:
             "This is an older copy of the ledger, or facts were removed: check it with ‘s11 verify’."

@@ -78,9 +78,10 @@ struct Record: ParsableCommand {
         }
         do {
             let ledger = try parent.everywhere.open(with: key)
+            let (now, doubt) = try Recording.time(in: ledger, key)
+            for at in drafts.indices { drafts[at].remark(on: doubt) }
             let recorded = try ledger.record(
-                drafts, expecting: try expecting(drafts),
-                now: try Recording.time(in: ledger, key), dryRun: dryRun)
+                drafts, expecting: try expecting(drafts), now: now, dryRun: dryRun)
             Recording.say(recorded, dryRun: dryRun)
         } catch let problem as BatchProblem where from != nil {
             throw inBatch(problem)

@@ -42,6 +42,14 @@ struct Recover: ParsableCommand {
             Terminal.say(
                 "The latest checkpoint could not be believed; it was put back from those kept.")
         }
+        if recovery.isCheckpointPutBack, !recovery.isCheckpointRestored {
+            Terminal.say("The latest checkpoint was missing or older; it was put in place again.")
+        }
+        if recovery.tiles > 0 {
+            Terminal.say(
+                "\(recovery.tiles.of("tile")) did not stand as the log gives; written anew from it."
+            )
+        }
         if recovery.isLedgerFileRestored {
             Terminal.say("ledger.json did not agree with the log; it was written anew.")
         }
@@ -55,10 +63,13 @@ struct Recover: ParsableCommand {
                     + "\(aside.lines.of("whole line")) in them, in \(aside.file). They were never "
                     + "sealed, so they are no facts; nothing was deleted.")
         }
+        let isMended = recovery.isCheckpointPutBack || recovery.tiles > 0
         Terminal.say(
-            recovery.size == recovery.before
-                ? "The log was whole; nothing was changed."
-                : "What was done is recorded in the ledger.")
+            recovery.size > recovery.before
+                ? "What was done is recorded in the ledger."
+                : isMended
+                    ? "The log itself was whole; nothing in it was changed."
+                    : "The log was whole; nothing was changed.")
         Terminal.say("The log has \(recovery.size.of("fact")).")
     }
 }

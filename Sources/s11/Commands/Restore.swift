@@ -73,6 +73,7 @@ struct Rehearse: ParsableCommand {
 
     func run() throws {
         let folder = try parent.everywhere.folder()
+        try Protected.require(copy)
         let log = try parent.everywhere.openSealed()
         _ = try log.verifyQuickly()
         try Files.copyLedger(folder, to: copy)

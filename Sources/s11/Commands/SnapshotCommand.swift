@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Assurance
+import Checkpoints
 import Dates
 import EventLog
 import Ledger
@@ -96,11 +97,18 @@ struct SnapshotVerify: ParsableCommand {
             named, with exit code 3.
 
             Against an older snapshot, it verifies both, and proves that the newer one's
-            facts begin with all the facts of the older one.
+            facts begin with all the facts of the older one. Against a checkpoint that you
+            hold, that they are the facts which it seals, or go on from them.
+
+            With no ledger at hand it checks the digest, with --vkey the signature, and with
+            a checkpoint held whether it is of the same facts; and says what cannot be known
+            without the log.
 
             Examples, with S11_LEDGER=events/merton:
               s11 snapshot verify march.snapshot
               s11 snapshot verify november.snapshot --against march.snapshot
+            and without any ledger:
+              s11 snapshot verify march.snapshot --vkey merton+… --against held-checkpoint
             """)
 
     @ParentCommand var parent: SnapshotCommand
@@ -108,8 +116,17 @@ struct SnapshotVerify: ParsableCommand {
     @Argument(help: "The snapshot; - reads it from standard input.")
     var file: String
 
-    @Option(help: ArgumentHelp("An older snapshot that it should extend.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "An older snapshot that it should extend, or a checkpoint that you hold.",
+            valueName: "file"))
     var against: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The ledger's public key, as you know it by another way than this file.",
+            valueName: "vkey"))
+    var vkey: String?
 
     @OptionGroup var noting: Noting
 
@@ -123,6 +140,8 @@ struct SnapshotVerify: ParsableCommand {
                 "A snapshot says itself which dates and facts it is of.",
                 next: "Leave --as-at, --known-at, --at and --format out.")
         }
+        let named = try vkey.map { try PublicKey.read($0, of: "--vkey") }
+        guard everywhere.hasLedger || noting.record != nil else { return try checkAlone(named) }
         let ledger = try noting.open(everywhere)
         let verified: VerifiedSnapshot
         do {
@@ -134,7 +153,15 @@ struct SnapshotVerify: ParsableCommand {
         }
         let snapshot = verified.snapshot
         var lines = SnapshotWords.lines(verified)
-        if let against {
+        if let named {
+            try inFile(file) {
+                try SnapshotAlone(Files.read(file)).requireSignature(by: named)
+            }
+            lines.append("The key that you named has signed the facts that it is of.")
+        }
+        if let held = try heldCheckpoint() {
+            lines.append(try Self.growth(since: held, of: snapshot, in: ledger))
+        } else if let against {
             let older = try self.verified(against, ledger).snapshot
             try inFile(against) {
                 try ledger.requireExtension(of: older.head, by: snapshot.head)
@@ -147,6 +174,47 @@ struct SnapshotVerify: ParsableCommand {
             "Rebuilt from the log, \(Self.called(file)) is the same, byte for byte.", at: 0)
         try everywhere.write(lines.map { SafeText.line($0) + "\n" }.joined())
         try note("equal", in: ledger)
+    }
+
+    /// What can be checked with no ledger at hand.
+    private func checkAlone(_ named: VerifierKey?) throws {
+        let held = try heldCheckpoint()
+        if let against, held == nil {
+            throw Failure(
+                "Whether \(Self.called(file)) extends \(against), cannot be known without the log.",
+                next: "Name a copy of the ledger with --ledger; or leave --against out.")
+        }
+        let read = try SnapshotByItself(
+            Files.read(file), called: Self.called(file), key: named, held: held)
+        let head = read.snapshot.head
+        let lines =
+            [
+                "As at \(head.asAt.written); known \(head.knownAt.writtenAsWhen).",
+                "From the first \(head.size.of("fact")) of \(head.origin), root \(head.root).",
+                "Digest \(read.snapshot.digest).",
+            ] + read.checks
+        try parent.parent.everywhere.write(lines.map { SafeText.line($0) + "\n" }.joined())
+    }
+
+    /// The checkpoint that --against names; nil where it names none, or a snapshot.
+    private func heldCheckpoint() throws -> [UInt8]? {
+        guard let against else { return nil }
+        let bytes = try Files.read(against)
+        return bytes.first == UInt8(ascii: "{") ? nil : bytes
+    }
+
+    /// That the log which a snapshot was rebuilt from begins with what a checkpoint held seals.
+    private static func growth(
+        since held: [UInt8], of snapshot: Snapshot, in ledger: AssuranceLedger
+    ) throws -> String {
+        guard let sealed = ledger.sealed else {
+            preconditionFailure("A ledger on disk is always sealed.")
+        }
+        let old = try sealed.requireGrowth(since: held)
+        let size = snapshot.head.size
+        return old.size == size
+            ? "They are the facts that the checkpoint you hold seals."
+            : "The checkpoint you hold seals the first \(old.size.of("fact")) of the same history."
     }
 
     private func note(_ outcome: String, in ledger: AssuranceLedger) throws {
@@ -204,8 +272,9 @@ struct Noting: ParsableArguments {
     /// Records one fact about the snapshot, where that is asked for.
     func note(_ kind: String, _ fields: [TypedField], in ledger: AssuranceLedger) throws {
         guard let record else { return }
-        let now = try Recording.time(in: ledger, key)
+        let (now, doubt) = try Recording.time(in: ledger, key)
         var draft = try Draft(kind, about: record, typed: fields)
+        draft.remark(on: doubt)
         draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)
         Recording.say(try ledger.record([draft], now: now), dryRun: false)

@@ -31,29 +31,11 @@ struct SnapshotShow: ParsableCommand {
     var against: String?
 
     func run() throws {
-        let bytes = try Files.read(file)
-        let named = try vkey.map { try PublicKey.read($0, of: "--vkey") }
-        let held = try against.map { try Files.readNote($0) }
-        var checks = ["Its digest fits it: it is as it was taken."]
-        let snapshot: SnapshotAlone
-        do throws(SnapshotProblem) {
-            snapshot = try SnapshotAlone(bytes)
-            if let named {
-                try snapshot.requireSignature(by: named)
-                checks.append("The key that you named has signed the facts that it is of.")
-            }
-            if let held {
-                try snapshot.requireSame(as: held)
-                checks.append("They are the facts that the checkpoint you hold seals.")
-            }
-        } catch {
-            throw Failure("\(file): \(error.sentence)", next: error.nextStep, exitCode: 3)
-        }
-        if named == nil, held == nil {
-            checks.append("Nobody's word but its own says that these are the ledger's facts.")
-        }
-        checks.append("Whether the facts give what it says, cannot be known without the log.")
-        try parent.parent.everywhere.write(page(snapshot, checks))
+        let read = try SnapshotByItself(
+            Files.read(file), called: file,
+            key: vkey.map { try PublicKey.read($0, of: "--vkey") },
+            held: against.map { try Files.readNote($0) })
+        try parent.parent.everywhere.write(page(read.snapshot, read.checks))
     }
 
     private func page(_ snapshot: SnapshotAlone, _ checks: [String]) -> Page {

@@ -34,7 +34,7 @@ extension Everywhere {
         guard file.exists else { throw LogError.noKey(origin: origin) }
         return try AssuranceLedger(
             opening: folder, keys: [file] + [next].compactMap(\.self),
-            isMemoryLost: key.memoryLost)
+            isMemoryLost: key.memoryLost, isMoved: key.moved)
     }
 
     /// Opens the ledger as a log that is sealed.

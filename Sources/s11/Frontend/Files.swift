@@ -12,11 +12,22 @@ enum Files {
         return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
     }
 
-    /// Reads a file, or standard input where the path is `-`.
-    static func read(_ path: String) throws -> [UInt8] {
-        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    /// Reads a file that must be one, or standard input where the path is `-`: whole, and no more of
+    /// it than anything of its sort has.
+    static func read(_ path: String, atMost longest: Int = longestAnswer) throws -> [UInt8] {
+        let descriptor =
+            path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw failure(path, "read") }
         defer { if path != "-" { close(descriptor) } }
+        var found = stat()
+        guard path == "-" || fstat(descriptor, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
+        else {
+            throw Failure(
+                "\"\(path)\" cannot be read: it is not a file.",
+                next:
+                    "What another program writes is read from standard input: give - in its place."
+            )
+        }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 18)
         while true {
@@ -24,35 +35,22 @@ enum Files {
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw failure(path, "read") }
             if count == 0 { return bytes }
+            guard bytes.count + count <= longest else {
+                throw Failure(
+                    "\"\(path)\" has more than \(longest) bytes: it is nothing of this sort.")
+            }
             bytes += chunk[..<count]
         }
     }
 
-    /// Reads a small file that must be one, such as a checkpoint or a request; or standard input
-    /// where the path is `-`.
+    /// Reads a small file, such as a checkpoint or a request.
     static func readNote(_ path: String) throws -> [UInt8] {
-        let descriptor =
-            path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw failure(path, "read") }
-        defer { if path != "-" { close(descriptor) } }
-        var found = stat()
-        guard path == "-" || fstat(descriptor, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
-        else { throw Failure("\"\(path)\" cannot be read: it is not a file.") }
-        var bytes = [UInt8](repeating: 0, count: longestNote + 1)
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeMutableBytes {
-                Glibc.read(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw failure(path, "read") }
-            if count == 0 { return Array(bytes[..<done]) }
-            done += count
-        }
-        throw Failure("\"\(path)\" has more than \(longestNote) bytes: it is nothing of this sort.")
+        try read(path, atMost: longestNote)
     }
 
     private static let longestNote = 1 << 21
+    /// More than a million facts, as a batch or as a snapshot.
+    private static let longestAnswer = 1 << 28
 
     /// Writes an answer to a file: whole, so that no half of it is ever seen.
     ///
@@ -98,29 +96,65 @@ enum Files {
 
     /// Copies the files of a ledger into a folder that is not there yet; no link is followed.
     static func copyLedger(_ from: String, to copy: String) throws {
+        let names = try names(in: from)
         guard mkdir(copy, 0o777) == 0 else { throw failure(copy, "made") }
-        guard let stream = opendir(from) else { throw failure(from, "read") }
-        defer { closedir(stream) }
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name == "." || name == ".." { continue }
+        for name in names {
             let (source, target) = ("\(from)/\(name)", "\(copy)/\(name)")
             var found = stat()
             guard lstat(source, &found) == 0 else { throw failure(source, "read") }
             switch found.st_mode & S_IFMT {
             case S_IFDIR: try copyLedger(source, to: target)
-            case S_IFREG: try replace(target, with: read(source))
+            case S_IFREG: try copyFile(source, to: target)
             default: throw Failure("\"\(source)\" is neither a file nor a folder.")
             }
         }
     }
 
+    /// The names of everything in a folder.
+    private static func names(in folder: String) throws -> [String] {
+        guard let stream = opendir(folder) else { throw failure(folder, "read") }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else {
+                guard errno == 0 else { throw failure(folder, "read") }
+                return names.sorted()
+            }
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+    }
+
+    private static func copyFile(_ from: String, to copy: String) throws {
+        let source = open(from, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard source >= 0 else { throw failure(from, "read") }
+        defer { close(source) }
+        let target = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard target >= 0 else { throw failure(copy, "written") }
+        defer { close(target) }
+        var chunk = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = Glibc.read(source, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw failure(from, "read") }
+            if count == 0 { break }
+            guard put(Array(chunk[..<count]), in: target) else { throw failure(copy, "written") }
+        }
+        guard fsync(target) == 0 else { throw failure(copy, "written") }
+    }
+
     private static func pour(_ text: String, into path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        // A pipe that nobody reads would otherwise wait for somebody.
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 || errno != ENXIO else {
+            throw Failure("\"\(path)\" cannot be written: nobody reads from it.")
+        }
         guard descriptor >= 0 else { throw failure(path, "written") }
         defer { close(descriptor) }
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
         guard put(text, in: descriptor) else { throw failure(path, "written") }
     }
 

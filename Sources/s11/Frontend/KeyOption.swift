@@ -27,6 +27,9 @@ struct SealingOptions: ParsableArguments {
             "Go on though the key's memory of what it sealed is lost, and this is the newest copy.")
     var memoryLost = false
 
+    @Flag(help: "Go on in this folder, though the key sealed in another before: it was moved here.")
+    var moved = false
+
     @Flag(help: "Record though the clock looks wrong: it is right.")
     var clockIsRight = false
 

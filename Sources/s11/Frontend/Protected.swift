@@ -33,7 +33,8 @@ enum Protected {
 
     private static func isKey(_ path: String) -> Bool {
         let name = path.split(separator: "/").last ?? ""
-        if name.hasSuffix(".signed") || name.hasSuffix(".signed.lock") { return true }
+        let kept = [".signed", ".signed.lock", ".sealed-in", ".backed-up"]
+        if kept.contains(where: name.hasSuffix) { return true }
         guard Files.isRegular(path), let bytes = try? Files.readNote(path) else { return false }
         return bytes.starts(with: Array("PRIVATE+KEY+".utf8))
     }

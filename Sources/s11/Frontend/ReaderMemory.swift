@@ -58,14 +58,16 @@ enum ReaderMemory {
         }
         let isNamed =
             before.accepted == .named(key) || before.isKeyNamed && before.key == key
-        guard before.key != key || before.isKeyNamed != isNamed
-            || before.roots[seen.size] != seen.root
+        guard
+            before.key != key || before.isKeyNamed != isNamed
+                || before.roots[seen.size] != seen.root
         else { return }
         var roots = before.roots
         roots[seen.size] = seen.root
         let kept = roots.keys.sorted().suffix(most)
         let text =
-            "key \(key)\(isNamed ? " named" : "")\n" + kept.map { "seen \($0) \(roots[$0]?.hex ?? "")\n" }.joined()
+            "key \(key)\(isNamed ? " named" : "")\n"
+            + kept.map { "seen \($0) \(roots[$0]?.hex ?? "")\n" }.joined()
         write(text, of: log.source)
     }
 

@@ -4,6 +4,7 @@ import Dates
 import EventLog
 import Ledger
 import Replay
+import Reports
 import Tables
 
 /// What the recording commands share.
@@ -18,24 +19,24 @@ enum Recording {
         }
     }
 
-    /// The time to record at, where the clock looks right, or somebody says that it is.
+    /// The time to record at, where the clock looks right, or somebody says that it is; and what is
+    /// then remarked on every fact.
     ///
     /// A clock that is behind the last fact would date the next one by that fact; one far ahead of
     /// it would date every later one.
-    static func time(in ledger: AssuranceLedger, _ key: SealingOptions) throws -> Instant {
+    static func time(
+        in ledger: AssuranceLedger, _ key: SealingOptions
+    ) throws -> (now: Instant, doubt: DoubtfulClock?) {
         let isRecipe = try ledger.sealed?.isRecipe() ?? false
         let now = try Clock.recording(isRecipe: isRecipe)
-        guard !isRecipe, !key.clockIsRight, let last = try ledger.sealed?.lastRecorded() else {
-            return now
-        }
-        let ahead = now.milliseconds - last.milliseconds
-        guard ahead < -60_000 || ahead > 400 * 86_400_000 else { return now }
-        let wrong =
-            ahead < 0
-            ? "before the last fact of the ledger, which was recorded at \(last)"
-            : "more than 400 days after the last fact of the ledger, which was recorded at \(last)"
+        guard !isRecipe, let last = try ledger.sealed?.lastRecorded(),
+            let doubt = DoubtfulClock(now, after: last)
+        else { return (now, nil) }
+        guard !key.clockIsRight else { return (now, doubt) }
+        let place = doubt == .behind ? "before" : "more than 400 days after"
         throw Failure(
-            "The clock of this machine says \(now): \(wrong).",
+            "The clock of this machine says \(now): \(place) the last fact of the ledger, which was "
+                + "recorded at \(last).",
             next: "Nothing was recorded. Set the clock; or if it is right, say --clock-is-right.")
     }
 

@@ -27,6 +27,17 @@ import Trials
             ])
     }
 
+    @Test func `shares are divided whatever their size`() throws {
+        let huge = "90000000000000000"
+        let given = try Given(
+            partner("council", huge) + partner("icb", huge) + partner("police", "1"))
+        #expect(
+            try given.raises(UnequalShares.self).map(\.sentence) == [
+                "Shares of the statutory partners for fy:2022-23: council 50.0%, icb 50.0%, police "
+                    + "0.0%."
+            ])
+    }
+
     @Test func `equal shares are not shown`() throws {
         let given = try Given(partner("council", "5000") + partner("police", "5000"))
         #expect(try given.flags(UnequalShares.self) == [])

@@ -24,6 +24,10 @@ func `a day made known apart is known from its own day`(
     #expect(try theBook(knownOn: after).calendar.isWorkingDay(holiday) == .no)
 }
 
+@Test func `no working day is looked for further than two hundred years`() throws {
+    #expect(try theBook().calendar.day(.max, from: day("2022-01-03")) == nil)
+}
+
 @Test func `a day moved is a working day again`() throws {
     #expect(try theBook().calendar.isWorkingDay(day("2020-05-04")) == .yes)
     #expect(try theBook(knownOn: "2019-06-06").calendar.isWorkingDay(day("2020-05-04")) == .no)

@@ -44,7 +44,7 @@ public enum UnequalShares: Flag {
     }
 
     /// A share to one decimal place: `58.5%`.
-    private static func percent(_ part: Int, of total: Int) -> String {
+    private static func percent(_ part: Int128, of total: Int128) -> String {
         guard total > 0 else { return "0%" }
         let tenths = (part * 1000 + total / 2) / total
         return "\(tenths / 10).\(tenths % 10)%"

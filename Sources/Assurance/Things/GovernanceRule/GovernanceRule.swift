@@ -40,6 +40,19 @@ public struct GovernanceRule: HasLife {
             self.count = count
             self.unit = unit
         }
+
+        /// The longest that is recorded: a hundred years in days.
+        static let longest = 36_525
+
+        /// Refuses a length that none has: one before its start, or beyond a hundred years.
+        static func require(_ count: Int?, _ field: String) throws(Refusal) {
+            guard let count, !(0...longest).contains(count) else { return }
+            throw .field(
+                FieldProblem(
+                    field: field,
+                    sentence: "\(field): \(count) is no length. Give one from 0 to \(longest), "
+                        + "and say its unit with clockUnit."))
+        }
     }
 
     public var life = Life<Standing>()

@@ -75,6 +75,14 @@ public struct RuleAdopted: Fact {
     public var tells: Telling { .arrangement }
     public var plainly: [PlainSentence] { ["The rule was agreed."] }
 
+    public func check(_ rule: Folded<GovernanceRule>?, _ known: some Knowledge) throws(Refusal) {
+        try GovernanceRule.Clock.require(clockDays, "clockDays")
+        try GovernanceRule.Clock.require(notBefore, "notBefore")
+        for (at, step) in steps.enumerated() {
+            try GovernanceRule.Clock.require(step.clockDays, "steps.\(at + 1).clockDays")
+        }
+    }
+
     public func apply(to rule: inout GovernanceRule, _ at: Occurrence) {
         let cited = Cited(self, at)
         if rule.original == nil { rule.original = cited }

@@ -30,11 +30,11 @@ public struct PlanSpendReported: Fact {
 
     /// What was spent beyond the budget, in pence; negative where less was spent, nil where either
     /// is missing.
-    public var overspendInPence: Int? {
+    public var overspendInPence: Int128? {
         guard let spent = spend?.scaled(by: 2), let planned = budget?.scaled(by: 2) else {
             return nil
         }
-        return spent - planned
+        return Int128(spent) - Int128(planned)
     }
 
     var inWords: String {
