@@ -265,6 +265,12 @@ extension SealedLog {
     /// One may be kept that is larger than the latest, as after a crash; or because somebody has put
     /// an older one in its place.
     func candidate() throws(LogError) -> SignedCheckpoint {
+        let signed = try largest()
+        try disk.requireRoom(for: signed.checkpoint.size)
+        return signed
+    }
+
+    private func largest() throws(LogError) -> SignedCheckpoint {
         guard let bytes = try shelf.latest() else {
             throw .badSeal(
                 what: "The ledger has no checkpoint, so nothing says how far its log is sealed.")

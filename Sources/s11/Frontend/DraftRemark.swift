@@ -1,3 +1,4 @@
+import Assurance
 import Ledger
 import Replay
 import Reports
