@@ -12,7 +12,9 @@ enum Emptiness {
     /// Facts about the ledger itself are none of the partnership.
     static func sentence(_ picture: Picture) -> String? {
         let cut = picture.cut
-        let facts = picture.history.facts.lazy.filter { $0.at.subject.kind != LedgerRecord.kind[...] }
+        let facts = picture.history.facts.lazy.filter {
+            $0.at.subject.kind != LedgerRecord.kind[...]
+        }
         let nothing: String
         if !facts.contains(where: { cut.knows($0.at) }) {
             nothing =
