@@ -4,7 +4,7 @@ import Dates
 import Replay
 import Tables
 
-/// The actions of a picture, found by what they say they come from.
+/// The actions of a picture, found by what they say in any course of events that they come from.
 struct AnsweringActions {
     private let actions: [Seen<Action>]
     private var places: [ThingID: Int] = [:]
@@ -14,9 +14,8 @@ struct AnsweringActions {
         actions = picture.all(Action.self)
         for (place, action) in actions.enumerated() {
             places[action.id] = place
-            for source in action.possible.state.terms?.value.source ?? [] {
-                answers[source, default: []].append(place)
-            }
+            let told = action.told { $0.state.terms?.value.source ?? [] }
+            for source in Set(told.values.joined()) { answers[source, default: []].append(place) }
         }
     }
 

@@ -44,8 +44,8 @@ struct Presence {
 
     /// A partner's name, marked where it may not be one on the day.
     func name(_ one: Seen<Organisation>) -> String {
-        sure.contains(one.id)
-            ? one.possible.name : "\(one.possible.name) (may not be a partner then)"
+        let name = one.told(\.name).values.last ?? one.id.text
+        return sure.contains(one.id) ? name : "\(name) (may not be a partner then)"
     }
 
     /// Whether so many statutory partners are present, in whichever course of events.

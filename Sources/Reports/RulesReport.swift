@@ -50,7 +50,9 @@ public struct RulesReport: Report {
         let bodies = body?.bearers(in: picture)
         let asked = inForce.filter { rule in
             matches(rule, bodies, picture)
-                && (bound.map { rule.possible.state.body.map($0.contains) ?? false } ?? true)
+                && (bound.map { bound in
+                    rule.asked { $0.body.map(bound.contains) ?? false } != .no
+                } ?? true)
         }
         var page = Page(title: "Rules")
         page.lead =
@@ -77,11 +79,12 @@ public struct RulesReport: Report {
     private func matches(
         _ rule: Seen<GovernanceRule>, _ bodies: Bearers?, _ picture: Picture
     ) -> Bool {
-        let state = rule.possible.state
-        return (sort.map { state.adopted?.value.sort == $0 } ?? true)
-            && (bodies.map { state.body.map($0.include) ?? false } ?? true)
-            && (words.map { picture.holds($0, in: rule.id) } ?? true)
-            && (quorum.map { (state.quorum != nil) == $0 } ?? true)
+        let answers = rule.asked { state in
+            (sort.map { state.adopted?.value.sort == $0 } ?? true)
+                && (bodies.map { state.body.map($0.include) ?? false } ?? true)
+                && (quorum.map { (state.quorum != nil) == $0 } ?? true)
+        }
+        return answers != .no && (words.map { picture.holds($0, in: rule.id) } ?? true)
     }
 
     private static func sentences(_ there: Presence, _ picture: Picture) -> [String] {
@@ -113,8 +116,8 @@ public struct RulesReport: Report {
                 Asked("letter", "Letter about the absence") {
                     $0.letter.map { letter in there.letters(letter) } ?? .notApplicable
                 },
-            ], sources: { $0.rule.possible.state.adopted?.at },
-            whenEmpty: "Not recorded: no rule of quorum is known.")
+            ] + Asked.cited { $0.state.adopted?.at }.map { $0.asked(of: \.rule) },
+            whenEmpty: Footer.none("rule of quorum", picture.cut))
     }
 
     private static func table(_ rules: [Seen<GovernanceRule>], _ picture: Picture) -> Table {

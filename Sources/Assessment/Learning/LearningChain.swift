@@ -7,7 +7,7 @@ public struct LearningChain: Sendable {
     public let review: ThingID
     public let branches: [LearningBranch]
     /// What was last heard of the review, or of anything on its chain; nil where nothing was.
-    public let last: LearningNews?
+    public let last: LastNews?
 
     public init(of review: ThingID, in world: World) {
         let links = LearningLinks(world)
@@ -32,14 +32,17 @@ public struct LearningChain: Sendable {
             branches += Self.branch(links.actions(from: [first]), first)
         }
         for at in branches.indices {
-            let steps = ([branches[at].begins] + branches[at].steps).map(\.at)
-            branches[at].told = branches[at].things.flatMap(links.told)
-            branches[at].last =
-                (steps.map { LearningNews($0, in: world) } + branches[at].told).lastHeard
+            let steps = [branches[at].begins] + branches[at].steps
+            branches[at].told =
+                steps.compactMap { step in
+                    world.facts(of: step.thing).first { $0.at.id == step.at.id }
+                } + branches[at].things.flatMap(world.facts(telling:))
+            branches[at].last = LastNews(of: branches[at].told, in: world)
         }
         self.review = review
         self.branches = branches
-        last = (links.told(review) + branches.compactMap(\.last)).lastHeard
+        last = LastNews(
+            of: world.facts(telling: review) + branches.flatMap(\.told), in: world)
     }
 
     /// Every step, each once.
@@ -64,7 +67,7 @@ public struct LearningChain: Sendable {
             guard let best else { return next }
             if next.isWhole != best.isWhole { return next.isWhole ? next : best }
             if next.reached != best.reached { return next.reached > best.reached ? next : best }
-            let ends = [next, best].map { $0.last?.heard.latest ?? .last }
+            let ends = [next, best].map { $0.last?.bounds.latest ?? .last }
             return ends[0] < ends[1] ? best : next
         }
     }

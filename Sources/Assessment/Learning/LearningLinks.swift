@@ -87,17 +87,6 @@ struct LearningLinks {
         }
         return reached.sorted { $0.key < $1.key }.map(\.value)
     }
-
-    /// The facts that tell of something done about a thing: its own, and what was claimed or found
-    /// of it at a peer review.
-    func told(_ thing: ThingID) -> [LearningNews] {
-        let own = world.facts(of: thing).filter { !$0.tellsNothing }
-        let atReviews = world.all(PeerReview.self, naming: thing).flatMap { review in
-            review.state.claims.filter { $0.made.value.about == thing }
-                .flatMap { [$0.made.at] + $0.answers.map(\.at) }
-        }
-        return (own.map(\.at) + atReviews).map { LearningNews($0, in: world) }
-    }
 }
 
 extension StandardSet {
@@ -106,18 +95,4 @@ extension StandardSet {
     }
 
     fileprivate func title(of name: String) -> String { named(name)?.title ?? name }
-}
-
-extension KnownFact {
-    /// Whether it tells nothing of what was done: a note, a name, a wording, a remark about the
-    /// record.
-    fileprivate var tellsNothing: Bool {
-        switch fact {
-        case nil, is ActionProposed, is ActionAgreed, is NoteAdded, is NameChanged,
-            is WordingChanged, is InconsistencyNoted, is InconsistencyResolved,
-            is EventCorrected, is EventRetracted:
-            true
-        default: false
-        }
-    }
 }

@@ -2,22 +2,23 @@ public import Assurance
 public import Dates
 public import Replay
 
-/// Whether the day by which a plan or a paper was to be looked at again has passed.
+/// Whether the day by which a plan or a paper was to be looked at again has passed, as its clock has
+/// it.
 public enum ReviewDue {
     /// Nil without a day, and once the plan has ended.
     public static func isPast(_ plan: Folded<Plan>, in world: World) -> Answer? {
-        plan.state.isEnded ? nil : isPast(plan.state.reviewDue?.value, in: world)
+        isPast(PlanReviewClock.runs(of: plan.id, Timekeeping(world)))
     }
 
     /// That of the edition in force; nil without a day, and once the paper has ended.
     public static func isPast(_ paper: Folded<Publication>, in world: World) -> Answer? {
-        paper.state.isEnded ? nil : isPast(paper.state.edition?.value.reviewDue, in: world)
+        isPast(PublicationReviewClock.runs(of: paper.id, Timekeeping(world)))
     }
 
-    /// That nothing was done since counts only as far as the record reaches.
-    private static func isPast(_ due: FuzzyDate?, in world: World) -> Answer? {
-        guard let due, !due.isOpenEnded, let last = due.bounds.latest else { return nil }
-        if world.day <= last { return .no }
-        return world.reach > last ? .yes : .cannotTell
+    private static func isPast(_ runs: [ClockReading]) -> Answer? {
+        guard let open = runs.last(where: { !$0.isStopped }), open.due.bounds != nil else {
+            return nil
+        }
+        return open.isLate ?? .no
     }
 }

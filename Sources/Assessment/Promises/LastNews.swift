@@ -30,6 +30,13 @@ public struct LastNews: Equatable, Sendable {
         bounds = heard.map(\.bounds).later
     }
 
+    /// The fact's own line.
+    public var at: Occurrence { fact.at }
+
+    /// How long nothing more was heard by the day; beyond how far the record reaches, the most that
+    /// it may be.
+    public func silence(in world: World) -> DayRange { world.silentDays(since: bounds) }
+
     public static func == (a: Self, b: Self) -> Bool {
         a.fact.at.id == b.fact.at.id && a.bounds == b.bounds
     }

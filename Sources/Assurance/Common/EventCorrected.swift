@@ -35,12 +35,7 @@ public struct EventCorrected: CommonFact {
     }
 
     public func check<T: Thing>(_ thing: Folded<T>, _ known: some Knowledge) throws(Refusal) {
-        guard let wrong = known.fact(target) else {
-            throw .unknownFact(target, field: "target")
-        }
-        guard wrong.at.subject == thing.id else {
-            throw .wrongFact(target, sentence: "it is about \(wrong.at.subject), not \(thing.id).")
-        }
+        let wrong = try PuttingRight.wrong(target, of: thing.id, known)
         guard !self.right.isEmpty else {
             throw .field(
                 FieldProblem(

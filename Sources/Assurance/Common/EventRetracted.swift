@@ -29,12 +29,7 @@ public struct EventRetracted: CommonFact {
     }
 
     public func check<T: Thing>(_ thing: Folded<T>, _ known: some Knowledge) throws(Refusal) {
-        guard let wrong = known.fact(target) else {
-            throw .unknownFact(target, field: "target")
-        }
-        guard wrong.at.subject == thing.id else {
-            throw .wrongFact(target, sentence: "it is about \(wrong.at.subject), not \(thing.id).")
-        }
+        try PuttingRight.wrong(target, of: thing.id, known)
     }
 
     public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {}

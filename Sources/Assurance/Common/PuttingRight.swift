@@ -1,5 +1,19 @@
 /// How a correction puts a fact right.
 public enum PuttingRight {
+    /// The fact of a thing that a correction or a retraction names.
+    @discardableResult
+    static func wrong(
+        _ target: EventID, of thing: ThingID, _ known: some Knowledge
+    ) throws(Refusal) -> KnownFact {
+        guard let wrong = known.fact(target) else {
+            throw .unknownFact(target, field: "target")
+        }
+        guard wrong.at.subject == thing else {
+            throw .wrongFact(target, sentence: "it is about \(wrong.at.subject), not \(thing).")
+        }
+        return wrong
+    }
+
     /// One fact with a correction's right values in place.
     ///
     /// Throws when a value cannot be read.

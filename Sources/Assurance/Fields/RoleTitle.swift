@@ -23,5 +23,8 @@ public struct RoleTitle: FieldText, CustomStringConvertible {
     public var description: String { text }
 
     /// Whether it is the words for what a paper does not say.
-    public var isNotStated: Bool { text.lowercased() == "not stated" }
+    public var isNotStated: Bool { text.lowercased() == Self.notStated }
+
+    /// The words for a role that a paper does not say.
+    public static let notStated = "not stated"
 }

@@ -27,32 +27,35 @@ extension Table {
         _ title: String, of rows: [Row], _ columns: [Asked<Row>],
         sources: ((Row) -> Occurrence?)? = nil, whenEmpty: String
     ) {
-        let all = columns + (sources.map(Self.cited) ?? [])
+        let all = columns + (sources.map(Asked.cited) ?? [])
         self.init(
             title: title, columns: all.map(\.column),
             rows: rows.map { row in all.map { $0.answer(row) } }, whenEmpty: whenEmpty)
     }
 
-    /// A table of things: the id of each, then every column asked of both folds.
+    /// A table of things: the id of each, then every column asked of every course of its events.
     init<T: Thing>(
         _ title: String, things: [Seen<T>], _ columns: [Asked<Folded<T>>],
         sources: ((Folded<T>) -> Occurrence?)? = nil, whenEmpty: String
     ) {
         let id = Asked<Seen<T>>("thing", "Thing") { $0.idCell }
-        let asked = columns.map { one in
-            Asked<Seen<T>>(one.column.key, one.column.title, one.column.alignment) {
-                $0.cell(one.answer)
-            }
-        }
-        self.init(
-            title, of: things, [id] + asked,
-            sources: sources.map { source in { source($0.possible) } }, whenEmpty: whenEmpty)
+        let asked = (columns + (sources.map(Asked.cited) ?? [])).map { $0.asked(of: \.self) }
+        self.init(title, of: things, [id] + asked, whenEmpty: whenEmpty)
     }
+}
 
-    static func cited<Row>(_ source: @escaping (Row) -> Occurrence?) -> [Asked<Row>] {
+extension Asked {
+    /// How surely the fact behind a row is said, and by which papers, as the last columns.
+    static func cited(_ source: @escaping (Row) -> Occurrence?) -> [Asked] {
         [
             Asked("confidence", "Confidence") { Cell(confidence: source($0)) },
             Asked("sources", "Sources") { Cell(sources: source($0)) },
         ]
+    }
+
+    /// The same question to every course of events of a thing that a row speaks of.
+    func asked<Outer, T: Thing>(of thing: @escaping (Outer) -> Seen<T>) -> Asked<Outer>
+    where Row == Folded<T> {
+        Asked<Outer>(column.key, column.title, column.alignment) { thing($0).cell(answer) }
     }
 }

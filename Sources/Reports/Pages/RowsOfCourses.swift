@@ -4,125 +4,123 @@ import Dates
 import Replay
 import Tables
 
-/// A thing in one course of events.
-struct InCourse<T: Thing> {
-    let thing: Folded<T>
-    let world: World
+// Tables whose rows are asked for in every course of events. Each cell is said only where all that
+// have the row agree; `sources` names the fact behind a row.
 
-    var id: ThingID { thing.id }
-    var name: String { thing.name }
-    var state: T { thing.state }
-}
-
+// One row for each thing or key.
 extension Table {
-    /// A table of things: the id of each, then every column asked of it in every course of events,
-    /// and said only where all agree.
+    /// A table of things: the id of each, then every column asked of it in every course of events.
     init<T: Thing>(
         _ title: String, things: [Seen<T>], in picture: Picture, _ columns: [Asked<InCourse<T>>],
         sources: ((InCourse<T>) -> Occurrence?)? = nil, whenEmpty: String
     ) {
         let all = columns + (sources.map(Asked.cited) ?? [])
-        let id = Column(key: "thing", title: "Thing")
         self.init(
-            title: title, columns: [id] + all.map(\.column),
-            rows: things.map { one in
-                let told = picture.told { world in
-                    world.one(T.self, one.id).map { thing in
-                        all.map { $0.answer(InCourse(thing: thing, world: world)) }
-                    }
+            title: title,
+            columns: [Column(key: "thing", title: "Thing")] + all.map(\.column),
+            rows: things.flatMap { one in
+                let courses = picture.told { world in
+                    world.within(T.self, one.id).map { Self.row(0, $0, all) }
                 }.values.compactMap { $0 }
-                return [one.idCell] + Cell.merged(told)
+                return CourseRow.merged(courses.map { [$0] }, "").map { [one.idCell] + $0 }
             }, whenEmpty: whenEmpty)
     }
 
-    /// A table of what facts say of things, a row for each: those of every course of events, each
-    /// cell said only where all agree.
-    ///
-    /// A row that some courses lack says in its first cell that it may not have happened.
+    /// A table with a row for each key that has one in some course of events.
+    init<Key, Row>(
+        _ title: String, each keys: [Key], in picture: Picture, _ columns: [Asked<Row>],
+        sources: ((Row) -> Occurrence?)? = nil, doubt: String = "may not have begun",
+        whenEmpty: String, row: (Key, World) -> Row?
+    ) {
+        let all = columns + (sources.map(Asked.cited) ?? [])
+        self.init(
+            title: title, columns: all.map(\.column),
+            rows: keys.flatMap { key in
+                let told = picture.told { world in
+                    row(key, world).map { [Self.row(0, $0, all)] } ?? []
+                }
+                return CourseRow.merged(told.values, doubt)
+            }, whenEmpty: whenEmpty)
+    }
+
+    private static func row<Key, Row>(
+        _ key: Key, _ row: Row, _ columns: [Asked<Row>]
+    ) -> CourseRow<Key> {
+        CourseRow(key: key, cells: columns.map { $0.answer(row) })
+    }
+}
+
+// Several rows for each.
+extension Table {
+    /// A table of what facts say of things, a row for each.
     init<T: Thing, Row>(
         _ title: String, of things: [Seen<T>], in picture: Picture,
-        rows: (InCourse<T>) -> [Row], by key: @escaping (Row) -> Occurrence,
-        _ columns: [Asked<Row>],
-        sources: Bool = true, whenEmpty: String
+        rows: (InCourse<T>) -> [Row], by fact: @escaping (Row) -> Occurrence,
+        _ columns: [Asked<Row>], sources: Bool = true, whenEmpty: String
     ) {
-        let all = columns + (sources ? Asked.cited(key) : [])
+        let all = columns + (sources ? Asked.cited { row -> Occurrence? in fact(row) } : [])
+        self.init(
+            title: title, columns: all.map(\.column),
+            rows: things.flatMap { one in
+                let begun = picture.told { world in
+                    world.within(T.self, one.id).map { thing in
+                        rows(thing).map { Self.row(fact($0).id.text, $0, all) }
+                    }
+                }.values.compactMap { $0 }
+                return CourseRow.merged(begun, "may not have happened by then")
+            }, whenEmpty: whenEmpty)
+    }
+
+    /// A table of what judgements say of things; `name` tells which rows of two courses are the
+    /// same.
+    init<T: Thing, Row>(
+        _ title: String, of things: [Seen<T>], in picture: Picture,
+        rows: (InCourse<T>) -> [Row], named name: (Row) -> String, _ columns: [Asked<Row>],
+        sources: ((Row) -> Occurrence?)? = nil, whenEmpty: String
+    ) {
+        let all = columns + (sources.map(Asked.cited) ?? [])
         self.init(
             title: title, columns: all.map(\.column),
             rows: things.flatMap { one in
                 let told = picture.told { world in
-                    world.one(T.self, one.id).map { thing in
-                        rows(InCourse(thing: thing, world: world)).map { row in
-                            KeyedRow(key: key(row).id.text, cells: all.map { $0.answer(row) })
-                        }
+                    (world.within(T.self, one.id).map(rows) ?? []).map {
+                        Self.row(name($0), $0, all)
                     }
-                }.values
-                return KeyedRow.merged(told)
+                }
+                return CourseRow.merged(told.values, "may not be so")
             }, whenEmpty: whenEmpty)
     }
 
-    /// A table of what follows from several things, a row for each key: those of every course of
-    /// events, each cell said only where all agree.
+    /// A table of what follows from several things, a row for each key.
     init<Row>(
         _ title: String, in picture: Picture, rows: (World) -> [Row], by key: (Row) -> String,
         _ columns: [Asked<Row>], sources: ((Row) -> Occurrence?)? = nil, whenEmpty: String
     ) {
         let all = columns + (sources.map(Asked.cited) ?? [])
-        let told = picture.told { world in
-            rows(world).map { row in
-                KeyedRow(key: key(row), cells: all.map { $0.answer(row) })
-            }
-        }.values
+        let told = picture.told { world in rows(world).map { Self.row(key($0), $0, all) } }
         self.init(
-            title: title, columns: all.map(\.column), rows: KeyedRow.merged(told),
+            title: title, columns: all.map(\.column),
+            rows: CourseRow.merged(told.values, "may not have happened by then"),
             whenEmpty: whenEmpty)
     }
-}
 
-/// The row of one fact, or of one key, in one course of events.
-private struct KeyedRow: Equatable, Sendable {
-    let key: String
-    let cells: [Cell]
-
-    /// Each fact's row once, in the order of all that may have happened.
-    static func merged(_ courses: [[KeyedRow]?]) -> [[Cell]] {
-        let begun = courses.compactMap { $0 }
-        var keys: [String] = []
-        var seen: Set<String> = []
-        for row in begun.reversed().joined() where seen.insert(row.key).inserted {
-            keys.append(row.key)
+    /// A table with several rows for each key, told apart by what they are about.
+    ///
+    /// A row about what an earlier key had a row about is left out.
+    init<Key, Part: Hashable & Sendable, Row>(
+        _ title: String, eachOf keys: [Key], in picture: Picture, _ columns: [Asked<Row>],
+        sources: ((Row) -> Occurrence?)? = nil, doubt: String = "may not have begun",
+        whenEmpty: String, rows: (Key, World) -> [(part: Part, row: Row)]
+    ) {
+        let all = columns + (sources.map(Asked.cited) ?? [])
+        var listed: Set<Part> = []
+        let found = keys.flatMap { key -> [[Cell]] in
+            let courses = picture.told { world in
+                rows(key, world).map { Self.row($0.part, $0.row, all) }
+            }.values.map { $0.filter { !listed.contains($0.key) } }
+            listed.formUnion(courses.joined().map(\.key))
+            return CourseRow.merged(courses, doubt)
         }
-        let found = begun.map { rows in
-            Dictionary(rows.map { ($0.key, $0.cells) }) { first, _ in first }
-        }
-        return keys.map { key in
-            let versions = found.compactMap { $0[key] }
-            var cells = Cell.merged(versions)
-            if versions.count < begun.count, let first = cells.first {
-                cells[0] = .text("\(first.words) (may not have happened by then)")
-            }
-            return cells
-        }
-    }
-}
-
-extension Asked {
-    /// How surely the fact behind a row is said, and by which papers, as the last columns.
-    static func cited(_ source: @escaping (Row) -> Occurrence?) -> [Asked] {
-        [
-            Asked("confidence", "Confidence") { Cell(confidence: source($0)) },
-            Asked("sources", "Sources") { Cell(sources: source($0)) },
-        ]
-    }
-
-    static func cited(_ source: @escaping (Row) -> Occurrence) -> [Asked] {
-        cited { row -> Occurrence? in source(row) }
-    }
-}
-
-extension Cell {
-    /// Rows of several courses of events as one, cell by cell.
-    static func merged(_ rows: [[Cell]]) -> [Cell] {
-        guard let first = rows.first else { return [] }
-        return first.indices.map { at in Cell(Told(met: rows.map { $0[at] })) }
+        self.init(title: title, columns: all.map(\.column), rows: found, whenEmpty: whenEmpty)
     }
 }

@@ -148,7 +148,7 @@ public struct PlainDifference: Sendable {
                 sections: [
                     .list(
                         actions.silent.map { one in
-                            "\(PlainWords.quoted(one.possible.name)) (\(one.id))"
+                            "\(PlainWords.quoted(after.called(one.id))) (\(one.id))"
                         })
                 ])
         ]

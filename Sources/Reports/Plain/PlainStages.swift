@@ -32,8 +32,8 @@ enum PlainStages {
 
     /// The day set for something that is to take place.
     private static func day(_ id: ThingID, _ picture: Picture) -> FuzzyDate? {
-        picture.seen(Meeting.self, id)?.possible.state.date
-            ?? picture.seen(PeerReview.self, id)?.possible.state.scheduledFor
+        (picture.seen(Meeting.self, id)?.told(\.state.date)
+            ?? picture.seen(PeerReview.self, id)?.told(\.state.scheduledFor))?.value ?? nil
     }
 
     /// Stages of one sense whatever the kind, said more plainly than the glossary does.

@@ -110,7 +110,7 @@ public struct PeerReviewsReport: Report {
     }
 
     private static func table(_ reviews: [ThingID], _ picture: Picture) -> Table {
-        let columns: [Asked<InWorld<PeerReview>>] = [
+        let columns: [Asked<InCourse<PeerReview>>] = [
             Asked("thing", "Thing") { .text($0.id.text) },
             Asked("title", "Peer review") { .text($0.name) },
             Asked("audit", "Follows") { Cell($0.state.audit?.text) },
@@ -132,7 +132,7 @@ public struct PeerReviewsReport: Report {
         ]
         return Table(
             "Peer reviews", each: reviews, in: picture,
-            columns, sources: { $0.state.session?.at ?? $0.one.first },
+            columns, sources: { $0.state.session?.at ?? $0.thing.first },
             whenEmpty: "No peer review answers to this.",
             row: { $1.within(PeerReview.self, $0) })
     }

@@ -121,7 +121,7 @@ public struct PlansReport: Report {
                 Asked("plan", "Plan") { .text($0.review.at.subject.text) },
                 Asked("when", "When") { Cell($0.review.effective) },
                 Asked("outcome", "What it said") {
-                    .text($0.review.value.outcome ?? "not stated")
+                    Cell($0.review.value.outcome)
                 },
                 Asked("was_due", "Was due") { Cell($0.due) },
                 Asked("days_late", "Days late") { $0.daysLate },

@@ -68,7 +68,7 @@ public struct RecommendationsReport: Report {
     }
 
     private static func table(_ all: [ThingID], _ picture: Picture) -> Table {
-        let columns: [Asked<InWorld<Recommendation>>] = [
+        let columns: [Asked<InCourse<Recommendation>>] = [
             Asked("thing", "Thing") { .text($0.id.text) },
             Asked("recommendation", "Recommendation") { .text($0.name) },
             Asked("source", "From") { one in Cell(one.state.source.map(one.world.named)) },
@@ -76,7 +76,7 @@ public struct RecommendationsReport: Report {
             Asked("made", "Made") { Cell($0.state.made?.effective) },
             Asked("due", "Due") { Cell($0.state.due) },
             Asked("overdue", "Overdue") { one in
-                Overdue(of: one.one, in: one.world).map { Cell($0.answer) }
+                Overdue(of: one.thing, in: one.world).map { Cell($0.answer) }
                     ?? (one.state.isOpen ? .text("undated") : .notApplicable)
             },
             Asked("answers", "Answers") { Cell($0.state.standingAnswers.map(\.value.words)) },

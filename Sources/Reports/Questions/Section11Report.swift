@@ -83,7 +83,7 @@ public struct Section11Report: Report {
     /// The audits, each with its response rate, the share of those asked, to one decimal place,
     /// half away from zero.
     private static func table(_ audits: [ThingID], _ picture: Picture) -> Table {
-        let columns: [Asked<InWorld<Audit>>] = [
+        let columns: [Asked<InCourse<Audit>>] = [
             Asked("thing", "Thing") { .text($0.id.text) },
             Asked("title", "Audit") { .text($0.name) },
             Asked("period", "Period") { Cell($0.state.period) },

@@ -95,7 +95,7 @@ public struct RulesPage: Sendable {
     private func ownRules(_ own: Picture) -> Table {
         let rules = own.all(GovernanceRule.self).filter { rule in
             rule.asked { $0.isInForce } != .no
-                && (practice.map { rule.possible.state.governs == $0 } ?? true)
+                && (practice.map { asked in rule.asked { $0.governs == asked } != .no } ?? true)
         }
         return Table(
             "The partnership's own rules", things: rules,

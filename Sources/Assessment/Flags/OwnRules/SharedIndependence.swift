@@ -41,7 +41,7 @@ public enum SharedIndependence: Flag {
     private static func evidence(_ time: TimeInRole) -> Evidence {
         let until = time.tenure.finish.map { ", until \($0)" } ?? ", no end is recorded"
         return Evidence(
-            "\(time.role.name): \(time.tenure.holder?.text ?? "not stated")\(until)",
+            "\(time.role.name): \(time.tenure.holder?.text ?? RoleTitle.notStated)\(until)",
             time.tenure.appointment.at)
     }
 }

@@ -63,7 +63,7 @@ public struct LedgerRecord: Thing {
             })
         let holidays = bankHolidays().sorted()
         d.mention("Bank holidays", holidays.map(\.written))
-        d.mention("Kept up by", keeping.map { $0.value.keeper?.text ?? "not stated" })
+        d.mention("Kept up by", keeping.map { $0.value.keeper?.text ?? RoleTitle.notStated })
         d.mention("Recovered", recoveries.isEmpty ? nil : "\(recoveries.count)")
         d.mention("Own arrangements since", arrangements?.effective)
         d.mention("Commenced here", commenced.map(\.value.practice.rawValue))

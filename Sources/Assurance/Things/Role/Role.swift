@@ -88,7 +88,7 @@ public struct Role: HasLife {
         d.say("Status", life.stage)
         d.say("Holder", tenure?.holder)
         d.mention("Since", tenure?.appointment.effective)
-        d.mention("Covered by", cover.map { $0.holder?.text ?? "not stated" })
+        d.mention("Covered by", cover.map { $0.holder?.text ?? RoleTitle.notStated })
         d.mention("Cover until", cover?.appointment.value.until)
         d.mention("Appointed by", tenure?.appointment.value.appointedBy)
         d.mention("Planned", isPlanned ? "named but not yet filled" : nil)
@@ -100,7 +100,7 @@ public struct Role: HasLife {
     }
 
     private static func words(_ tenure: Tenure) -> String {
-        let who = (tenure.holder?.text ?? "not stated") + (tenure.isCover ? " (cover)" : "")
+        let who = (tenure.holder?.text ?? RoleTitle.notStated) + (tenure.isCover ? " (cover)" : "")
         let start = tenure.appointment.effective.map { ", \($0)" } ?? ""
         if let end = tenure.end {
             return who + start + ", ended \(end.effective?.asWritten ?? "at a time not recorded")"

@@ -92,7 +92,7 @@ public struct AnnualReport: Report {
 
     /// The papers that say that they report on the year, with when each came out.
     private static func papers(_ year: FuzzyDate, _ picture: Picture) -> Table {
-        let columns: [Asked<InWorld<Publication>>] = [
+        let columns: [Asked<InCourse<Publication>>] = [
             Asked("thing", "Thing") { .text($0.id.text) },
             Asked("title", "Title") { .text($0.name) },
             Asked("signed_off", "Signed off") { Cell($0.state.signOff?.effective) },

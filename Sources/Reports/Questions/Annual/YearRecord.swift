@@ -138,7 +138,7 @@ struct YearRecord {
     /// The actions not done at the end of the year, and what became of each by the day.
     var plannedTable: Table {
         let end = year.bounds.latest.map { min($0, picture.day) } ?? picture.day
-        let columns: [Asked<(reviews: [LearnedFrom], then: InWorld<Action>, now: World)>] = [
+        let columns: [Asked<(reviews: [LearnedFrom], then: InCourse<Action>, now: World)>] = [
             Asked("reviews", "Review") { row in
                 .list(row.reviews.map { row.now.name(of: $0.id) })
             },

@@ -34,16 +34,10 @@ struct Difference {
         where isAsked: (Difference) -> Bool = { _ in true }
     ) -> Table {
         Table(
-            title: title, columns: columns.map(\.column),
-            rows: things.flatMap { thing in
-                NamedRow.merged(
-                    picture.told { world in
-                        shown(of: thing, in: world).filter(isAsked).map { one in
-                            NamedRow(
-                                name: "\(one.shown.at.id)", cells: columns.map { $0.answer(one) })
-                        }
-                    }.values)
-            }, whenEmpty: "None.")
+            title, eachOf: things, in: picture, columns, doubt: "may not be so", whenEmpty: "None."
+        ) { thing, world in
+            shown(of: thing, in: world).filter(isAsked).map { (part: $0.shown.at.id, row: $0) }
+        }
     }
 
     /// The change between two exact numbers: `-5`; nil where either is none.

@@ -92,7 +92,13 @@ public struct RolesReport: Report {
     }
 
     private static func table(_ roles: [Seen<Role>], _ picture: Picture) -> Table {
-        Table(
+        // A doubt is a remark about the record: each once, whatever course of events it is in.
+        let doubts = Dictionary(
+            uniqueKeysWithValues: roles.map { role in
+                let told = role.told(\.doubts).values.joined()
+                return (role.id, told.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+            } as [(ThingID, [String])])
+        return Table(
             "Roles", things: roles, in: picture,
             [
                 Asked("role", "Role") { .text($0.name) },
@@ -111,7 +117,7 @@ public struct RolesReport: Report {
                     return Cell((terms?.group ?? terms?.organisation)?.text)
                 },
                 Asked("doubts", "Doubts") { role in
-                    role.thing.doubts.isEmpty ? .empty : .list(role.thing.doubts)
+                    doubts[role.id].map { $0.isEmpty ? .empty : .list($0) } ?? .empty
                 },
             ], sources: { $0.state.acting?.appointment.at ?? $0.state.establishment?.at },
             whenEmpty: "No role that is known answers to this.")
@@ -124,7 +130,7 @@ public struct RolesReport: Report {
             rows: { TimeInRole.all($0.thing, in: $0.world) }, by: \.tenure.appointment.at,
             [
                 Asked("role", "Role") { .text($0.role.name) },
-                Asked("holder", "Holder") { .text($0.tenure.holder?.text ?? "not stated") },
+                Asked("holder", "Holder") { .text($0.tenure.holder?.text ?? RoleTitle.notStated) },
                 Asked("cover", "Cover") { .yesNo($0.tenure.isCover) },
                 Asked("from", "From") { Cell($0.tenure.appointment.effective) },
                 Asked("to", "To") {

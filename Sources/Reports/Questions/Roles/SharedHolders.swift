@@ -160,7 +160,7 @@ struct SharedHolders {
         Table(
             "One holder in more than one role", of: shared,
             [
-                Asked("holder", "Holder") { .text($0.holder ?? "not stated") },
+                Asked("holder", "Holder") { .text($0.holder ?? RoleTitle.notStated) },
                 Asked("roles", "Roles") { .list($0.names) },
                 Asked("independent", "Kept apart by a rule") { .yesNo($0.isKeptApart) },
                 Asked("at_once", "At the same time") { Cell($0.atOnce) },
