@@ -50,7 +50,8 @@ enum Emptiness {
 
     private static func hasRows(_ section: Section) -> Bool {
         switch section {
-        case .table(let table): !table.rows.isEmpty
+        case .table(let table): !table.isEmpty
+        case .maybe(let maybe): maybe.section != nil
         case .drawing, .facts, .list: true
         case .part, .heading, .paragraph: false
         }
