@@ -23,16 +23,17 @@ public final class AssuranceLedger: Sendable {
     ///   - keys: The key that seals it; while keys change, the one before and the new one.
     ///   - isMemoryLost: Somebody has said that what the key remembers is lost.
     ///   - remembered: What whoever reads has seen of it before.
+    ///   - cache: Where whoever reads keeps what a pass over the lines found; nil keeps nothing.
     /// - Throws: Why the folder cannot be read as a ledger, or its key not be used.
     public convenience init(
         opening directory: String, keys: [KeyFile] = [], isMemoryLost: Bool = false,
-        remembered: Remembered? = nil
+        remembered: Remembered? = nil, cache: TableCache? = nil
     ) throws(LogError) {
         let disk = try DiskLog(opening: directory)
         self.init(
             SealedLog(
                 disk, signer: keys.isEmpty ? nil : try Signer(keys), isMemoryLost: isMemoryLost,
-                remembered: remembered))
+                remembered: remembered, cache: cache))
     }
 
     /// Makes a ledger in a folder: its first fact, which names it and its key, sealed.
@@ -146,8 +147,8 @@ public final class AssuranceLedger: Sendable {
         _ drafts: [Draft], expecting: [ThingID: ExpectedVersion], now: Instant, dryRun: Bool,
         under sealing: SealingRules
     ) throws -> [Recorded] {
-        try log.write { writer in
-            var recorder = try Recorder(Self.history(writer), now: now)
+        try write { writer, history in
+            var recorder = Recorder(history, now: now)
             for (at, draft) in drafts.enumerated() {
                 do throws(Refusal) {
                     try sealing.check(draft)
@@ -166,6 +167,7 @@ public final class AssuranceLedger: Sendable {
                     }
                 }
             }
+            try history.requireRead()
             let expected = Dictionary(
                 uniqueKeysWithValues: expecting.map { ($0.key.text, $0.value) })
             let appended =
@@ -181,6 +183,20 @@ public final class AssuranceLedger: Sendable {
                     isDuplicate: line.isDuplicate, warnings: checked.warnings)
             }
         }
+    }
+
+    /// Checks and appends under one lock, with the history of what stands there.
+    private func write<R>(
+        _ body: (inout LogWriter, History) throws -> R
+    ) throws -> R {
+        guard let sealed else {
+            return try log.write { writer in try body(&writer, try Self.history(writer)) }
+        }
+        return try sealed.withWriter { writer, table in
+            Result {
+                try body(&writer, History(reading: try TableFacts(table, upTo: nil)))
+            }
+        }.get()
     }
 
     static func history(_ writer: borrowing LogWriter) throws -> History {
