@@ -84,8 +84,8 @@ struct ActionChange {
                 sort(from: was.due?.value, to: now.due?.value), "due date",
                 was.due?.value.asWritten, now.due?.value.asWritten ?? "left open")
             moved.dates = (was.due?.value.bounds, now.due?.value.bounds)
-            if let old = was.due?.value.bounds {
-                moved.moved = now.due?.value.bounds.daysLate(against: old)
+            if let old = was.due?.value, let new = now.due?.value, new.isDated {
+                moved.moved = new.bounds.daysLate(against: old)
             }
             return [moved]
         case let transfer as ActionTransferred:
