@@ -24,6 +24,8 @@ public final class GrowingHistory: Knowledge {
 
     public var opening: LedgerOpened? { history.opening }
 
+    public var ownNames: [String] { history.ownNames }
+
     public func exists(_ thing: ThingID) -> Bool { history.exists(thing) }
 
     public func fact(_ id: EventID) -> KnownFact? { history.fact(id) }
