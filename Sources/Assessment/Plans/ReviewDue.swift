@@ -16,7 +16,7 @@ public enum ReviewDue {
     }
 
     private static func isPast(_ runs: [ClockReading]) -> Answer? {
-        guard let open = runs.last(where: { !$0.isStopped }), open.due.bounds != nil else {
+        guard let open = runs.last(where: { $0.isStopped != .yes }), open.due.bounds != nil else {
             return nil
         }
         return open.isLate ?? .no

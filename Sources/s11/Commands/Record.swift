@@ -53,6 +53,12 @@ struct Record: ParsableCommand {
     var fromPapers: String?
 
     @Option(
+        help: ArgumentHelp(
+            "The role that looked, where a text seems to name a person and names none.",
+            valueName: "role"))
+    var personalDataCheckedBy: String?
+
+    @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
             "How many facts the thing must have now: a number, or none.", valueName: "n"))
@@ -73,8 +79,10 @@ struct Record: ParsableCommand {
         var drafts = try from.map(batch) ?? [try one()]
         let recorder = try Recording.recorder(by)
         let madeKnown = try known.map(Self.knownDate)
+        let looked = try Recording.title(personalDataCheckedBy, of: "--personal-data-checked-by")
         for at in drafts.indices {
             drafts[at].fill(by: recorder, document: fromPapers, madeKnown: madeKnown)
+            drafts[at].personalDataCheckedBy = looked
         }
         do {
             let ledger = try parent.everywhere.open(with: key)
@@ -111,8 +119,9 @@ struct Record: ParsableCommand {
     }
 
     private static func knownDate(_ typed: String) throws -> Instant {
+        let today = try Clock.now().dayInEngland
         do {
-            return try KnownDate.read(typed)
+            return try KnownDate.read(typed, today: today)
         } catch {
             throw Failure("--known: \(error.sentence)")
         }
@@ -126,7 +135,8 @@ struct Record: ParsableCommand {
         }
         var typed = try fields.map(Self.field)
         if Terminal.isAsking { typed += try Questions.ask(kind, typed) }
-        var draft = try Draft(kind, about: thing, typed: typed)
+        var draft = try Draft(
+            kind, about: thing, typed: typed, today: try Clock.now().dayInEngland)
         do throws(FieldProblem) {
             draft.id = try id.map { (id) throws(FieldProblem) in try EventID(recording: id) }
         } catch {
@@ -145,8 +155,9 @@ struct Record: ParsableCommand {
 
     private func batch(_ path: String) throws -> [Draft] {
         let bytes = try Files.read(path)
+        let today = try Clock.now().dayInEngland
         do {
-            return try Batch.read(bytes)
+            return try Batch.read(bytes, today: today)
         } catch {
             throw inBatch(error)
         }
