@@ -8,7 +8,7 @@ public enum FactKinds {
         EventCorrected.self, EventRetracted.self, ThingClosed.self, ThingReopened.self,
         ThingSuperseded.self, ThingWithdrawn.self,
         ActionProposed.self, ActionAgreed.self, ActionTransferred.self, ActionSlipped.self,
-        ActionRated.self, CompletionClaimed.self, CompletionVerified.self,
+        ActionRestated.self, ActionRated.self, CompletionClaimed.self, CompletionVerified.self,
         IncidentBecameKnown.self, ReviewContributedTo.self, ReviewNotified.self,
         RapidReviewStarted.self, RapidReviewCompleted.self, ReviewDecided.self, PanelReplied.self,
         ReviewDecisionReversed.self, ReviewCommissioned.self, ReviewReportApproved.self,

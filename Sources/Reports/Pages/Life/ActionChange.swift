@@ -75,19 +75,16 @@ struct ActionChange {
         }
         func stage(_ sort: Sort) -> ActionChange { change(sort, "status", was.stage, now.stage) }
         switch known.fact {
+        case is ActionRestated: return restated(now, was, change)
         case is ActionProposed, is ActionAgreed:
+            // Agreed once more, it is stated again.
+            if was.original != nil, was.life.stage != .proposed {
+                return restated(now, was, change)
+            }
             let title = change(
                 was.life.stage == nil ? .new : .agreed, "the action", nil, now.terms?.value.title)
             return [title]
-        case is ActionSlipped:
-            var moved = change(
-                sort(from: was.due?.value, to: now.due?.value), "due date",
-                was.due?.value.asWritten, now.due?.value.asWritten ?? "left open")
-            moved.dates = (was.due?.value.bounds, now.due?.value.bounds)
-            if let old = was.due?.value.bounds {
-                moved.moved = now.due?.value.bounds.daysLate(against: old)
-            }
-            return [moved]
+        case is ActionSlipped: return [moved(was, now, change)]
         case let transfer as ActionTransferred:
             let lead = change(
                 .transferred, "lead", was.terms?.value.lead?.text ?? transfer.formerLead?.text,
@@ -128,6 +125,47 @@ struct ActionChange {
             return [change(.progress, "progress", nil, progress.words)]
         default: return []
         }
+    }
+
+    private typealias Making = (Sort, String, String?, String?) -> ActionChange
+
+    /// The move of the due date.
+    private static func moved(_ was: Action, _ now: Action, _ change: Making) -> ActionChange {
+        var moved = change(
+            sort(from: was.due?.value, to: now.due?.value), "due date",
+            was.due?.value.asWritten, now.due?.value.asWritten ?? "left open")
+        moved.dates = (was.due?.value.bounds, now.due?.value.bounds)
+        if let old = was.due?.value.bounds {
+            moved.moved = now.due?.value.bounds.daysLate(against: old)
+        }
+        return moved
+    }
+
+    /// What an action stated again in other terms changed: its date, its words, who has it.
+    private static func restated(
+        _ now: Action, _ was: Action, _ change: Making
+    ) -> [ActionChange] {
+        let words = now.rewordings.dropFirst(was.rewordings.count).map { one in
+            change(
+                .reworded, one.value.part ?? "wording", one.value.from, one.value.to)
+        }
+        let passed = now.transfers.dropFirst(was.transfers.count).flatMap { one in
+            (one.value.lead == nil
+                ? []
+                : [
+                    change(
+                        .transferred, "lead", one.value.formerLead?.text, one.value.lead?.text)
+                ])
+                + (one.value.oversight.isEmpty
+                    ? []
+                    : [
+                        change(
+                            .transferred, "oversight", list(one.value.formerOversight),
+                            list(one.value.oversight))
+                    ])
+        }
+        return (now.moves.count > was.moves.count ? [moved(was, now, change)] : []) + words
+            + passed
     }
 
     /// Which way a due date moved; a date that may have gone either way has only moved.

@@ -51,7 +51,10 @@ public struct ActionsReport: Report {
             found.isAnyKnown
             ? summary(found, picture) : [picture.absence(of: Action.self, called: "action")]
         page.sections = [.table(table(asked, picture))]
-        let further = [LatenessTable.table(asked, picture), Self.outOfOrder(asked, picture)]
+        let further = [
+            LatenessTable.table(asked, picture), CarriedOnTable.table(asked, picture),
+            Self.outOfOrder(asked, picture),
+        ]
         page.sections += further.filter { !$0.rows.isEmpty }.map(Section.table)
         page.sections += pictures(asked, picture) + found.sections(picture)
         return page
