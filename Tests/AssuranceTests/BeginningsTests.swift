@@ -93,7 +93,7 @@ private let agreed = fact(
     }
 
     @Test func `a decision is taken anew only once it was reversed`() throws {
-        let taken = fact("decision/a", "decision.taken", "wording=No", "body=Executive")
+        let taken = fact("decision/a", "decision.taken", "text=No", "body=Executive")
         expectRefused(under: "R-15") { try Given(taken).when(taken) }
         let reversed = try Given(taken).when(
             "decision/a", "decision.reversed", "outcome=Yes", "reason=new facts")

@@ -26,10 +26,10 @@ private func given() throws -> Given {
 /// The dates of a fact.
 @Suite struct CheckingDatesTests {
     private func refusal(_ words: String, _ edtf: String) throws -> Refusal? {
-        do throws(Refusal) {
-            try Checking.check(
-                slip(words, edtf), circumstances(), about: try ThingID(reading: "action/1"),
-                given().history)
+        let action = try ThingID(reading: "action/1")
+        let (fact, around, known) = (try slip(words, edtf), try circumstances(), try given().history)
+        do {
+            try Checking.check(fact, around, about: action, known)
             return nil
         } catch {
             return error

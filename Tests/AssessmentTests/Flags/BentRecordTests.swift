@@ -86,10 +86,10 @@ private func slipped(_ fields: String...) -> Entry {
                 "Carried forward from Audit (action/1), due 30 June 2024, to 31 March 2025, and no "
                     + "reason is recorded."
             ])
-        let world = try given.picture(asAt: "2024-12-31")
-        let before = world.told(Action.self, try ThingID(reading: "action/2")) {
-            Forerunner.all(of: $0, in: $1)
-        }?.value?.first
+        let heir = try ThingID(reading: "action/2")
+        let before = try given.picture(asAt: "2024-12-31").told { world in
+            world.one(Action.self, heir).map { Forerunner.all(of: $0, in: world) } ?? []
+        }.value?.first
         #expect(before?.firstDue?.asWritten == "31 March 2024")
         #expect(before?.lastDue?.asWritten == "30 June 2024")
         #expect(before?.moves == 1)

@@ -12,7 +12,8 @@ public enum BeforeBeginning: Flag {
         "Something is dated before its thing began, so that one of the two dates is wrong."
     public static let sort = FlagSort.record
     public static let practices: [Practice] = []
-    public static let kinds = ThingKinds.all
+    /// What England's rule book says of its rules is not of this ledger.
+    public static let kinds = ThingKinds.all.filter { $0.kind != NationalRule.kind }
 
     public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
         let line = world.past.lifeline(thing)
