@@ -95,6 +95,7 @@ public struct TypedFields: FieldCoder {
             throw FieldProblem(
                 field: prefix + name, sentence: "\"\(typed)\" is not a whole number.")
         }
+        try rule.check(number, of: prefix + name)
         value = number
     }
 

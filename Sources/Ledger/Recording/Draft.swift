@@ -15,6 +15,8 @@ public struct Draft: Sendable {
     public var label: String?
     /// The role that has looked, should a text of it seem to name a person.
     public var personalDataCheckedBy: RoleTitle?
+    /// Whether somebody says that it happened again, though the same is recorded already.
+    public var isAgain = false
     /// When a paper made it known; nil for what happens now.
     public var madeKnown: Instant?
 
@@ -56,8 +58,7 @@ public struct Draft: Sendable {
 
     private static func kind(_ name: String) throws(Refusal) -> FactKind {
         guard let kind = FactKinds.newest(name) else {
-            throw .unknownKind(
-                name, nearest: Nearest.name(to: name, among: FactKinds.all.map(\.name)))
+            throw .unknownKind(name, nearest: FactKinds.meant(by: name))
         }
         return kind
     }

@@ -70,7 +70,15 @@ public struct PlainBiography: Sendable {
                     + PlainDates.undone(lateness.completion)
             ]
         }
-        return replaced + [PlainDates.sentences(fold.state, lateness).joined(separator: " ")]
+        let before = Forerunner.all(of: fold, in: world).flatMap { one in
+            [
+                "This promise was made before under another name: \(PlainWords.quoted(one.name)) "
+                    + "(\(one.action)).",
+                PlainWords.date(one.firstDue).map { "Its first date of all was \($0)." }
+                    ?? "At first it had no date.",
+            ]
+        }
+        return before + replaced + [PlainDates.sentences(fold.state, lateness).joined(separator: " ")]
             + (overdue ?? [])
     }
 

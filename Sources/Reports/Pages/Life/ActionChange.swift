@@ -77,8 +77,13 @@ struct ActionChange {
         let rating: ActionRated.Rating?
         let stage: Action.Stage?
         let isOpen: Bool
+        /// The rewordings and transfers that its last fact may have told.
+        let rewordings: [Cited<WordingChanged>]
+        let transfers: [Cited<ActionTransferred>]
 
         init(_ action: Action) {
+            rewordings = Array(action.rewordings.suffix(4))
+            transfers = Array(action.transfers.suffix(4))
             terms = action.terms?.value
             due = action.due?.value
             rating = action.rating?.value.rating
@@ -101,19 +106,16 @@ struct ActionChange {
             change(sort, "status", was.stage?.words, now.stage?.words)
         }
         switch known.fact {
+        case is ActionRestated: return restated(now, was, known, change)
         case is ActionProposed, is ActionAgreed:
+            // Agreed once more, it is stated again.
+            if was.terms != nil, was.stage != .proposed {
+                return restated(now, was, known, change)
+            }
             let title = change(
                 was.stage == nil ? .new : .agreed, "the action", nil, now.terms?.title)
             return [title]
-        case is ActionSlipped:
-            var moved = change(
-                sort(from: was.due, to: now.due), "due date",
-                was.due?.asWritten, now.due?.asWritten ?? "left open")
-            moved.dates = (was.due?.bounds, now.due?.bounds)
-            if let old = was.due, let new = now.due, new.isDated {
-                moved.moved = new.bounds.daysLate(against: old.bounds)
-            }
-            return [moved]
+        case is ActionSlipped: return [moved(was, now, change)]
         case let transfer as ActionTransferred:
             let lead = change(
                 .transferred, "lead", was.terms?.lead?.text ?? transfer.formerLead?.text,
@@ -170,6 +172,40 @@ struct ActionChange {
             return [change(.progress, "progress", nil, progress.words)]
         default: return []
         }
+    }
+
+    private typealias Making = (Sort, String, String?, String?) -> ActionChange
+
+    /// The move of the due date.
+    private static func moved(_ was: Moment, _ now: Moment, _ change: Making) -> ActionChange {
+        var moved = change(
+            sort(from: was.due, to: now.due), "due date",
+            was.due?.asWritten, now.due?.asWritten ?? "left open")
+        moved.dates = (was.due?.bounds, now.due?.bounds)
+        if let old = was.due, let new = now.due, new.isDated {
+            moved.moved = new.bounds.daysLate(against: old.bounds)
+        }
+        return moved
+    }
+
+    /// What an action stated again in other terms changed: its date, its words, who has it.
+    private static func restated(
+        _ now: Moment, _ was: Moment, _ known: KnownFact, _ change: Making
+    ) -> [ActionChange] {
+        let words = now.rewordings.filter { $0.at.id == known.at.id }.map { one in
+            change(
+                .reworded, one.value.part ?? "wording", one.value.from, one.value.to)
+        }
+        let passed = now.transfers.filter { $0.at.id == known.at.id }.flatMap { one in
+            let lead = change(
+                .transferred, "lead", one.value.formerLead?.text, one.value.lead?.text)
+            let oversight = change(
+                .transferred, "oversight", list(one.value.formerOversight),
+                list(one.value.oversight))
+            return (one.value.lead == nil ? [] : [lead])
+                + (one.value.oversight.isEmpty ? [] : [oversight])
+        }
+        return (now.due == was.due ? [] : [moved(was, now, change)]) + words + passed
     }
 
     /// Which way a due date moved; a date that may have gone either way has only moved.

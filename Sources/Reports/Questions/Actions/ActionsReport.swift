@@ -58,7 +58,8 @@ public struct ActionsReport: Report {
         }
         page.sections = [.table(table(asked, picture))]
         page.sections += [
-            LatenessTable.table(asked, picture), Self.outOfOrder(asked, picture),
+            LatenessTable.table(asked, picture), CarriedOnTable.table(asked, picture),
+            Self.outOfOrder(asked, picture),
             PromisesOfOthers.table(asked, picture), ExtensionsTable.table(asked, picture),
             SamePromises.table(asked, picture),
         ].map(Section.unlessEmpty)
