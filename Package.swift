@@ -57,6 +57,9 @@ let package = Package(
         system("CXlsxWriter", "libxlsxwriter-dev"),
         room("Spreadsheets", may: ["CZip", "CExpat", "CCSV", "CXlsxWriter"]),
 
+        room(
+            "AgencyReturns", may: ["Replay", "Assurance", "Dates", "Spreadsheets"]),
+
         // joining: record = check, write, append; replay = read, cut, fold
         room(
             "Ledger",
@@ -66,9 +69,8 @@ let package = Package(
         .executableTarget(
             name: "s11",
             dependencies: [
-                "Assessment", "Assurance", "Checkpoints", "Dates", "EventLog", "JSONLines",
-                "Ledger",
-                "Replay", "Reports", "Tables",
+                "AgencyReturns", "Assessment", "Assurance", "Checkpoints", "Dates", "EventLog",
+                "JSONLines", "Ledger", "Replay", "Reports", "Spreadsheets", "Tables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -107,7 +109,12 @@ let package = Package(
                 "Ledger", "Assessment", "Replay", "Assurance", "Dates", "EventLog", "JSONLines",
                 "Reports", "Tables",
             ]),
-        tests("ProgramTests", of: ["s11"]),
+        tests(
+            "ProgramTests",
+            of: [
+                "s11", "AgencyReturns", "Assurance", "Dates", "EventLog", "Ledger", "Replay",
+                "Spreadsheets", "Trials",
+            ]),
         tests("Transcripts", of: [], pages: ["commands", "reports", "errors", "questions"]),
         tests("Tidy", of: []),
     ],

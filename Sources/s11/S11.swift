@@ -33,7 +33,8 @@ struct S11: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Record.self, Kinds.self, LogCommand.self, Show.self, HistoryCommand.self,
+            Init.self, Record.self, FormCommand.self, Import.self, Kinds.self, LogCommand.self,
+            Show.self, HistoryCommand.self,
             ReplayCommand.self, Diff.self, Search.self, ReportNames.self, ReportCommand.self,
             Flags.self, Rules.self, CheckpointCommand.self, Verify.self, Prove.self, Cosign.self,
             SnapshotCommand.self, ChangeKey.self, KeyCommand.self, Recover.self,

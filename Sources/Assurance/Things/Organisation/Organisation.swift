@@ -22,6 +22,14 @@ public struct Organisation: HasLife {
         case linked
         case external
         case respondents
+
+        /// Whether it belongs to the partnership, rather than stands beside it.
+        public var isMember: Bool {
+            switch self {
+            case .statutory, .relevant, .coOpted: true
+            case .adviser, .linked, .external, .respondents: false
+            }
+        }
     }
 
     public var life = Life<Standing>()
