@@ -60,7 +60,7 @@ struct ImportingTests {
         var changed = try round.filled()
         changed[9, 2] = .text("3")
         let silent = try round.take(WorkbookWriter.write(changed))
-        #expect(silent.problems.shown.map(\.cell?.description) == ["C10"])
+        #expect(silent.problems.shown.compactMap { $0.cell?.description } == ["C10"])
         #expect(silent.problems.shown.first?.sentence.contains("Reason for changes") == true)
         let size = try round.size
         changed[6, 1] = .text("The survey came in")
@@ -81,7 +81,7 @@ struct ImportingTests {
         changed[11, 7] = .text("30 June 2026")
         let size = try round.size
         let taken = try round.take(WorkbookWriter.write(changed))
-        #expect(taken.problems.shown.map(\.cell?.description) == ["F12", "H12"])
+        #expect(taken.problems.shown.compactMap { $0.cell?.description } == ["F12", "H12"])
         #expect(taken.problems.shown.last?.sentence.contains("action.slipped") == true)
         #expect(try round.size == size)
     }
@@ -136,7 +136,7 @@ struct ImportingTests {
         draft[11, 7] = .text("31 Sept")
         draft[12, 0] = .text("S44")
         let taken = try round.take(WorkbookWriter.write(draft))
-        #expect(taken.problems.shown.map(\.cell?.description) == ["B3", "C10", "H12", "A13"])
+        #expect(taken.problems.shown.compactMap { $0.cell?.description } == ["B3", "C10", "H12", "A13"])
         let copy = try SpreadsheetFile.read(try #require(taken.markedCopy), name: "")
         #expect(copy.sheets[1][CellAddress(row: 9, column: 2)]?.value == .text("9"))
     }

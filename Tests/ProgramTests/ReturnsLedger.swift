@@ -28,13 +28,13 @@ struct ReturnsLedger {
 
     init(standards: [String] = standards) throws {
         try record(
-            "organisation.admitted", "organisation/police", "title=County Police",
+            "organisation.admitted", "organisation/police", "name=County Police",
             "category=statutory")
         try record(
-            "organisation.admitted", "organisation/health", "title=Health Trust",
+            "organisation.admitted", "organisation/health", "name=Health Trust",
             "category=relevant")
         try record(
-            "organisation.admitted", "organisation/ofsted", "title=Inspectorate",
+            "organisation.admitted", "organisation/ofsted", "name=Inspectorate",
             "category=external")
         try record("standard-set.issued", "standard-set/2025", standards)
         try record(
