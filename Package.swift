@@ -4,6 +4,8 @@
 // Dependencies, each with its reason:
 //   swift-argument-parser  the command line: words, flags, help and completion
 //   swift-crypto           SHA-256 and Ed25519, for checkpoints
+//   libzip, expat, libcsv  an agency's spreadsheet: unpacked, read as XML, or as comma-separated values
+//   libxlsxwriter          an agency's form, written as a workbook
 
 import PackageDescription
 
@@ -20,6 +22,11 @@ func room(_ name: String, may imports: [Target.Dependency] = []) -> Target {
 
 func tests(_ name: String, of rooms: [Target.Dependency], pages: [String] = []) -> Target {
     .testTarget(name: name, dependencies: rooms, exclude: pages, swiftSettings: strict)
+}
+
+/// A library of the system's, by the name it is imported under.
+func system(_ name: String, _ debian: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/System/\(name)", providers: [.apt([debian])])
 }
 
 let package = Package(
@@ -43,6 +50,16 @@ let package = Package(
         room("EventLog", may: ["JSONLines"]),
         room("Checkpoints", may: [.product(name: "Crypto", package: "swift-crypto")]),
 
+        // coming in: rows of cells, meaning unknown
+        system("CZip", "libzip-dev"),
+        system("CExpat", "libexpat1-dev"),
+        system("CCSV", "libcsv-dev"),
+        system("CXlsxWriter", "libxlsxwriter-dev"),
+        room("Spreadsheets", may: ["CZip", "CExpat", "CCSV", "CXlsxWriter"]),
+
+        room(
+            "AgencyReturns", may: ["Replay", "Assurance", "Dates", "Spreadsheets"]),
+
         // joining: record = check, write, append; replay = read, cut, fold
         room(
             "Ledger",
@@ -52,9 +69,8 @@ let package = Package(
         .executableTarget(
             name: "s11",
             dependencies: [
-                "Assessment", "Assurance", "Checkpoints", "Dates", "EventLog", "JSONLines",
-                "Ledger",
-                "Replay", "Reports", "Tables",
+                "AgencyReturns", "Assessment", "Assurance", "Checkpoints", "Dates", "EventLog",
+                "JSONLines", "Ledger", "Replay", "Reports", "Spreadsheets", "Tables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -77,6 +93,7 @@ let package = Package(
             of: ["Reports", "Assessment", "Replay", "Assurance", "Dates", "Tables", "Trials"]),
         tests("JSONLinesTests", of: ["JSONLines", "Trials"]),
         tests("EventLogTests", of: ["EventLog", "JSONLines", "Trials"]),
+        tests("SpreadsheetsTests", of: ["Spreadsheets", "Trials"]),
         tests("CheckpointsTests", of: ["Checkpoints", "Trials"]),
         tests(
             "LedgerTests",
@@ -92,7 +109,12 @@ let package = Package(
                 "Ledger", "Assessment", "Replay", "Assurance", "Dates", "EventLog", "JSONLines",
                 "Reports", "Tables",
             ]),
-        tests("ProgramTests", of: ["s11"]),
+        tests(
+            "ProgramTests",
+            of: [
+                "s11", "AgencyReturns", "Assurance", "Dates", "EventLog", "Ledger", "Replay",
+                "Spreadsheets", "Trials",
+            ]),
         tests("Transcripts", of: [], pages: ["commands", "reports", "errors", "questions"]),
         tests("Tidy", of: []),
     ],

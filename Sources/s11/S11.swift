@@ -35,7 +35,8 @@ struct S11: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Record.self, Correct.self, Retract.self, Kinds.self, LogCommand.self,
+            Init.self, Record.self, Correct.self, Retract.self, FormCommand.self, Import.self,
+            Kinds.self, LogCommand.self,
             Show.self, HistoryCommand.self,
             ReplayCommand.self, Diff.self, Search.self, ReportNames.self, ReportCommand.self,
             Flags.self, Rules.self, CheckpointCommand.self, Publish.self, Verify.self,

@@ -63,6 +63,8 @@ public struct Source: FieldGroup {
     /// The row of the partnership's index of its papers.
     public var row: String?
     public var confidence: Confidence?
+    /// Of a file that was read in: its SHA-256.
+    public var digest: String?
 
     public init() {}
 
@@ -71,5 +73,6 @@ public struct Source: FieldGroup {
         try c.field("section", &section, "the section of the paper")
         try c.field("row", &row, "the row in the index of papers")
         try c.field("confidence", &confidence, "how surely the paper says so")
+        try c.field("digest", &digest, "the SHA-256 of the file that was read in")
     }
 }

@@ -58,19 +58,37 @@ enum Files {
     /// this. Nothing is ever written into a ledger's folder, or over a key or what a key remembers. A
     /// device or a pipe is written to as it is: another file in its place would not be one.
     static func write(_ text: String, to path: String, replacing isForced: Bool) throws {
+        try write(Array(text.utf8), to: path, replacing: isForced)
+    }
+
+    /// The same, of bytes.
+    static func write(_ bytes: [UInt8], to path: String, replacing isForced: Bool) throws {
         var found = stat()
         if stat(path, &found) == 0, found.st_mode & S_IFMT != S_IFREG {
-            return try pour(text, into: path)
+            return try pour(bytes, into: path)
         }
         try Protected.require(path)
         if lstat(path, &found) == 0, !isForced {
-            guard (try? read(path)) == Array(text.utf8) else {
+            guard (try? read(path)) == bytes else {
                 throw Failure(
                     "\"\(path)\" is there already.",
                     next: "Give another name; or write over it with --force.")
             }
         }
-        try replace(path, with: Array(text.utf8))
+        try replace(path, with: bytes)
+    }
+
+    /// Makes a folder where there is none.
+    static func makeFolder(_ path: String) throws {
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw failure(path, "made") }
+    }
+
+    /// The last part of a path; with another ending where one is given.
+    static func name(of path: String, ending: String? = nil) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard let ending else { return name }
+        let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+        return "\(stem).\(ending)"
     }
 
     /// Puts a file in place whole; links are never followed.
@@ -146,7 +164,7 @@ enum Files {
         guard fsync(target) == 0 else { throw failure(copy, "written") }
     }
 
-    private static func pour(_ text: String, into path: String) throws {
+    private static func pour(_ bytes: [UInt8], into path: String) throws {
         // A pipe that nobody reads would otherwise wait for somebody.
         let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 || errno != ENXIO else {
@@ -155,7 +173,7 @@ enum Files {
         guard descriptor >= 0 else { throw failure(path, "written") }
         defer { close(descriptor) }
         _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
-        guard put(text, in: descriptor) else { throw failure(path, "written") }
+        guard put(bytes, in: descriptor) else { throw failure(path, "written") }
     }
 
     /// Writes all of a text, or returns false with the reason in `errno`.

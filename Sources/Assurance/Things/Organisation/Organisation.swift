@@ -24,6 +24,14 @@ public struct Organisation: HasLife {
         case respondents
         /// A partnership, this one or another: what may join or part.
         case partnership
+
+        /// Whether it belongs to the partnership, rather than stands beside it.
+        public var isMember: Bool {
+            switch self {
+            case .statutory, .relevant, .coOpted: true
+            case .adviser, .linked, .external, .respondents, .partnership: false
+            }
+        }
     }
 
     public var life = Life<Standing>()
