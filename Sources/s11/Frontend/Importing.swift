@@ -20,14 +20,16 @@ struct Importing {
     func take(
         _ path: String, into ledger: AssuranceLedger, _ key: SealingOptions
     ) throws -> ImportedFile {
-        let now = isDryRun ? try Clock.now() : try Recording.time(in: ledger, key)
+        let (now, doubt) =
+            isDryRun ? (try Clock.now(), nil) : try Recording.time(in: ledger, key)
         return try take(
-            Files.read(path), called: Files.name(of: path), into: ledger, now: now)
+            Files.read(path), called: Files.name(of: path), into: ledger, now: now, doubt)
     }
 
     /// The same, of bytes.
     func take(
-        _ bytes: [UInt8], called name: String, into ledger: AssuranceLedger, now: Instant
+        _ bytes: [UInt8], called name: String, into ledger: AssuranceLedger, now: Instant,
+        _ doubt: DoubtfulClock? = nil
     ) throws -> ImportedFile {
         let workbook: Workbook
         do throws(SpreadsheetProblem) {
@@ -54,6 +56,7 @@ struct Importing {
         let returned = form.facts(filled, known, asked)
         let digest = ContentDigest.sha256(bytes)
         var (drafts, problems) = drafts(of: returned, in: filled, digest)
+        for at in drafts.indices { drafts[at].draft.remark(on: doubt) }
         if !drafts.isEmpty {
             let refused = try ledger.refusals(of: drafts.map(\.draft), now: now)
             let sorted = refused.sorted { $0.key < $1.key }.map { (drafts[$0.key].fact, $0.value) }
