@@ -27,7 +27,8 @@ private func given() throws -> Given {
 @Suite struct CheckingDatesTests {
     private func refusal(_ words: String, _ edtf: String) throws -> Refusal? {
         let action = try ThingID(reading: "action/1")
-        let (fact, around, known) = (try slip(words, edtf), try circumstances(), try given().history)
+        let (fact, around) = (try slip(words, edtf), try circumstances())
+        let known = try given().history
         do {
             try Checking.check(fact, around, about: action, known)
             return nil

@@ -136,7 +136,8 @@ struct ImportingTests {
         draft[11, 7] = .text("31 Sept")
         draft[12, 0] = .text("S44")
         let taken = try round.take(WorkbookWriter.write(draft))
-        #expect(taken.problems.shown.compactMap { $0.cell?.description } == ["B3", "C10", "H12", "A13"])
+        let cells = taken.problems.shown.compactMap { $0.cell?.description }
+        #expect(cells == ["B3", "C10", "H12", "A13"])
         let copy = try SpreadsheetFile.read(try #require(taken.markedCopy), name: "")
         #expect(copy.sheets[1][CellAddress(row: 9, column: 2)]?.value == .text("9"))
     }

@@ -13,7 +13,7 @@ public enum CheckingDates {
     ) throws(Refusal) {
         for (field, date) in DatesSaid.of(fact) + DatesSaid.of(circumstances) {
             try checkYears(date, field)
-            guard let read = try? FuzzyDate(typed: date.asWritten),
+            guard let edtf = date.edtf, let read = try? FuzzyDate(typed: date.asWritten),
                 read.bounds.overlaps(date.bounds) == .no
             else { continue }
             throw .field(
@@ -21,7 +21,7 @@ public enum CheckingDates {
                     field: field,
                     sentence:
                         "\"\(field)\" says \"\(date.asWritten)\", which is \(read.bounds.written), "
-                        + "and means \(date.edtf.text), which is \(date.bounds.written). One of the two "
+                        + "and means \(edtf.text), which is \(date.bounds.written). One of the two "
                         + "is wrong.", rule: "R-17"))
         }
     }
@@ -54,7 +54,7 @@ public enum CheckingDates {
         var doubts: [String] = []
         if fact.tells.isOver, let effective = circumstances.effective,
             let first = effective.isOpenEnded
-                ? effective.edtf.start.earliest : effective.bounds.earliest, first > said
+                ? effective.edtf?.start.earliest : effective.bounds.earliest, first > said
         {
             doubts.append(
                 "\"effective\" is \(effective), which is after \(said.written), and \(F.name) says "

@@ -62,5 +62,7 @@ public enum Spelling {
     private static let apostrophes: Set<Unicode.Scalar> = [
         "\u{2018}", "\u{2019}", "\u{201B}", "\u{02BC}", "\u{00B4}", "\u{2032}",
     ]
-    private static let quotes: Set<Unicode.Scalar> = ["\u{201C}", "\u{201D}", "\u{201E}", "\u{2033}"]
+    private static let quotes: Set<Unicode.Scalar> = [
+        "\u{201C}", "\u{201D}", "\u{201E}", "\u{2033}",
+    ]
 }

@@ -125,7 +125,8 @@ extension Table {
     /// A table of what follows from several things, a row for each key.
     init<Row>(
         _ title: String, in picture: Picture, rows: @escaping (World) -> [Row],
-        by key: @escaping (Row) -> String, _ columns: [Asked<Row>], sources: ((Row) -> Occurrence?)? = nil, whenEmpty: String
+        by key: @escaping (Row) -> String, _ columns: [Asked<Row>],
+        sources: ((Row) -> Occurrence?)? = nil, whenEmpty: String
     ) {
         let all = columns + (sources.map(Asked.cited) ?? [])
         self.init(

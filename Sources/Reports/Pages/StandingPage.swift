@@ -30,7 +30,7 @@ public enum StandingPage {
     private static func open(_ picture: Picture) -> [(String, Cell)] {
         let open = Found<Action>(picture) { Answer(Completion(of: $0, in: $1).isOpen) }
         let overdue = Found<Action>(picture) { Lateness(of: $0, in: $1).isOverdue }
-        let clocks = Clocks.readings(picture).filter { !$0.isStopped }
+        let clocks = Clocks.readings(picture).filter { $0.isStopped != .yes }
         let raised = FlagList.raised(in: picture)
         return [
             ("Actions open", .text("\(open.sure.count)\(open.rest)")),

@@ -78,8 +78,8 @@ public struct PlainBiography: Sendable {
                     ?? "At first it had no date.",
             ]
         }
-        return before + replaced + [PlainDates.sentences(fold.state, lateness).joined(separator: " ")]
-            + (overdue ?? [])
+        let dates = PlainDates.sentences(fold.state, lateness).joined(separator: " ")
+        return before + replaced + [dates] + (overdue ?? [])
     }
 
     /// What children said, where the facts have a place for it.

@@ -118,7 +118,8 @@ struct Record: ParsableCommand {
         let typed = try fields.map(TypedField.init(word:))
         var draft =
             Terminal.isAsking
-            ? try Questions.draft(kind, thing, typed) : try Draft(
+            ? try Questions.draft(kind, thing, typed)
+            : try Draft(
                 kind, about: thing, typed: typed, today: try Clock.now().dayInEngland)
         guard isFirst else { return draft }
         do throws(FieldProblem) {

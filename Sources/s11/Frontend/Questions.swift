@@ -55,7 +55,9 @@ enum Questions {
         }
     }
 
-    /// Asks for one field; an empty answer leaves it out. `orElse`: what is said where the input ends.
+    /// Asks for one field; an empty answer leaves it out.
+    ///
+    /// `orElse`: what is said where the input ends.
     private static func ask(
         _ field: FieldInfo, _ typed: inout [TypedField], orElse failure: String? = nil
     ) throws {

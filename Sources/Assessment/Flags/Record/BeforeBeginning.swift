@@ -17,8 +17,8 @@ public enum BeforeBeginning: Flag {
 
     public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
         let line = world.past.lifeline(thing)
-        guard let beginning = line.facts.first(where: \.begins), line.facts[0].at.id != beginning.at.id,
-            beginning.at.effective != nil
+        guard let beginning = line.facts.first(where: \.begins),
+            line.facts[0].at.id != beginning.at.id, beginning.at.effective != nil
         else { return [] }
         return world.facts(of: thing).filter { known in
             !known.begins && !known.isAside && known.at.effective != nil
