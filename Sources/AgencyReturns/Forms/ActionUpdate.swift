@@ -93,7 +93,7 @@ public enum ActionUpdate: Form {
                 ])
         }
         layout.choose(
-            rating, from: ["Select…"] + ActionRated.Rating.allCases.map(\.rawValue),
+            rating, from: ["Select…"] + ActionRated.Rating.common.map(\.rawValue),
             advice: "Choose a colour from the list.")
         layout.choose(done, from: ["Yes", "No"], advice: "Yes or no.")
         return layout.workbook(
