@@ -4,11 +4,14 @@
 public enum FactKinds {
     static let types: [any AnyFact.Type] = [
         NameChanged.self, WordingChanged.self, NoteAdded.self, ProgressReported.self,
+        ProgressCounted.self,
         ImpactEvidenced.self, InconsistencyNoted.self, InconsistencyResolved.self,
         EventCorrected.self, EventRetracted.self, ThingClosed.self, ThingReopened.self,
         ThingSuperseded.self, ThingWithdrawn.self,
         ActionProposed.self, ActionAgreed.self, ActionTransferred.self, ActionSlipped.self,
         ActionRated.self, CompletionClaimed.self, CompletionVerified.self,
+        CompletionDisputed.self, ExtensionAsked.self, ExtensionRefused.self,
+        ActionFoundSame.self,
         IncidentBecameKnown.self, ReviewContributedTo.self, ReviewNotified.self,
         RapidReviewStarted.self, RapidReviewCompleted.self, ReviewDecided.self, PanelReplied.self,
         ReviewDecisionReversed.self, ReviewCommissioned.self, ReviewReportApproved.self,
@@ -18,9 +21,11 @@ public enum FactKinds {
         OrganisationAdmitted.self, OrganisationMembershipChanged.self,
         OrganisationContributionAgreed.self, RoleEstablished.self, RoleAppointed.self,
         RoleEnded.self, GroupProposed.self, GroupEstablished.self, GroupRemitChanged.self,
+        GroupMembershipChanged.self, TermDefined.self,
         RuleAdopted.self,
         StandardSetIssued.self, StandardAmended.self, AuditPlanned.self, AuditOpened.self,
         AuditResponsesCounted.self, AuditStageReached.self, AuditReported.self,
+        AuditReturnNoted.self, AuditRatingsCounted.self, AuditFeedbackSent.self,
         ResponseRequested.self, ResponseSubmitted.self, ResponseNotReturned.self,
         ResponseEvidenceAttached.self, ResponseQueried.self, ResponseQueryAnswered.self,
         ResponseModerated.self, ResponseModerationAnswered.self, ResponseActionAgreed.self,
@@ -32,7 +37,8 @@ public enum FactKinds {
         PlanDrafted.self, PlanApproved.self, PlanReviewed.self, PlanExceptionReported.self,
         PlanSpendReported.self, PriorityAdded.self, ObjectiveSet.self,
 
-        ScrutinyThemeChosen.self, ScrutinyScoped.self, ScrutinyFieldworkCompleted.self,
+        ScrutinyThemeChosen.self, CommitteeScrutinyBegan.self, ScrutinyScoped.self,
+        ScrutinyFieldworkCompleted.self,
         ScrutinyFindingsPresented.self, ScrutinyCommitmentMade.self,
         ScrutinyAssuranceReported.self, InspectionReported.self, ImprovementAreaIdentified.self,
         StatementRequested.self, StatementAnswered.self, GuidancePublished.self,
@@ -94,7 +100,7 @@ public enum ThingKinds {
         ScrutinyExercise.self, Inspection.self, Guidance.self, Meeting.self, Decision.self,
         Dispute.self, InformationRequest.self, Risk.self, Challenge.self, Indicator.self,
         Training.self, Publication.self, SnapshotRecord.self, LedgerRecord.self,
-        NationalRule.self,
+        LocalTerm.self, NationalRule.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })

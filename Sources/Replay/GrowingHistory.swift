@@ -26,6 +26,8 @@ public final class GrowingHistory: Knowledge {
 
     public func exists(_ thing: ThingID) -> Bool { history.exists(thing) }
 
+    public func things(of kind: String) -> [ThingID] { history.things(of: kind) }
+
     public func fact(_ id: EventID) -> KnownFact? { history.fact(id) }
 
     public func standing(_ fact: KnownFact) -> KnownFact? { history.standing(fact) }

@@ -72,8 +72,8 @@ private let machine = Machine(
     try machine.checkEveryStep()
 }
 
-@Test func `a scrutiny exercise begins with its theme`() {
-    expectOnlyBegins(x, with: ["scrutiny.theme-chosen"])
+@Test func `a scrutiny exercise begins with its theme, or before a committee`() {
+    expectOnlyBegins(x, with: ["scrutiny.theme-chosen", "scrutiny.committee-began"])
 }
 
 @Test func `what children said and what was promised can be read`() throws {

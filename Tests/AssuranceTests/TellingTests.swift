@@ -33,7 +33,7 @@ import Trials
                 "name.changed", "wording.changed", "note.added", "inconsistency.noted",
                 "inconsistency.resolved", "event.corrected", "event.retracted",
                 "action.proposed", "action.agreed", "response.action-agreed",
-                "scrutiny.commitment-made", "england.rule-checked",
+                "scrutiny.commitment-made", "england.rule-checked", "action.found-same",
             ])
     }
 

@@ -93,13 +93,6 @@ struct DraftTests {
         #expect(due(#"{"asWritten":"autumn 2022","edtf":"2022-23"}"#) == nil)
     }
 
-    @Test func `R-07, a rating is one of the legend's colours or expressly unrated`() {
-        #expect(
-            problem(#"{"fact":"action.rated","thing":"action/1","data":{"rating":"pink"}}"#)
-                == "1: \"rating\": \"pink\" is not one of: blue, green, amber, red, unrated. (R-01)"
-        )
-    }
-
     @Test func `R-12, a role is no person`() {
         #expect(
             problem(

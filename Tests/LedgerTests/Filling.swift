@@ -113,6 +113,7 @@ enum RandomText {
         case .form("day", _): chance.pick(["2020-02-29", "1989-12-31", "2024-03-31"])
         case .form("day of the year", _): chance.pick(["01-31", "02-29", "09-30"])
         case .form("level", _): chance.pick(["act", "statutory-guidance", "letter"])
+        case .form("colour or state", _): chance.pick(["blue", "green", "unrated", "delayed"])
         case .form(let name, _): unknown(name)
         }
     }

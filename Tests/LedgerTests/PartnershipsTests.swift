@@ -13,34 +13,8 @@ import Trials
 /// Other areas: their facts replay, their own rules bind them, and nothing of another partnership is
 /// held against them.
 @Suite struct PartnershipsTests {
-    private static let names = ["scales", "thurrock"]
+    private static let names = ["scales", "shapes", "thurrock"]
     private static let days = ["2017-06-01", "2021-02-02", "2022-06-01", "2026-11-30"]
-
-    private static func lines(_ name: String) throws -> [String] {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Partnerships")
-        return try lines(folder.appendingPathComponent("\(name).jsonl"))
-    }
-
-    private static func lines(_ file: URL) throws -> [String] {
-        try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
-    }
-
-    private static func history(_ name: String, _ lines: [String]) throws -> History {
-        let ledger = AssuranceLedger(InMemoryLog(source: "urn:s11:\(name)"))
-        let now = try #require(Instant(rfc3339: "2026-11-30T09:00:00Z"))
-        var opening = try Draft(
-            "ledger.opened", about: "ledger/\(name)",
-            typed: [
-                TypedField("origin", name), TypedField("title", name), TypedField("key", "none"),
-            ])
-        opening.fill(
-            by: try RoleTitle(reading: "Partnership Manager"), document: nil, madeKnown: nil)
-        _ = try ledger.record([opening], now: now)
-        let text = lines.joined(separator: "\n") + "\n"
-        _ = try ledger.record(try Batch.read(Array(text.utf8)), now: now)
-        return try ledger.history()
-    }
 
     /// Every page that can be asked without a name, as text.
     private static func pages(_ picture: Picture) throws -> [String] {
@@ -51,11 +25,6 @@ import Trials
         return ([flags, FlagsPage.list(in: picture)] + reports).map { $0.written(as: .markdown) }
     }
 
-    private static func picture(_ history: History, _ day: String) throws -> Picture {
-        Picture(
-            history, england: England.history, at: Cut(asAt: try #require(Day(iso: day))))
-    }
-
     /// A part without the ids of facts, which are given anew with every recording.
     private static func named(_ part: String) -> String {
         part.replacing(/[0-9a-f]{8}-[0-9a-f-]{27}/, with: "ID")
@@ -63,9 +32,9 @@ import Trials
 
     @Test(arguments: names)
     func `no page of one partnership names another, its papers or its codes`(name: String) throws {
-        let history = try Self.history(name, Self.lines(name))
+        let history = try Partnership.history(name, Partnership.lines(name))
         for day in Self.days {
-            for page in try Self.pages(Self.picture(history, day)) {
+            for page in try Self.pages(Partnership.picture(history, day)) {
                 let words = page.lowercased()
                 #expect(!words.contains("merton"), "on \(day): \(page.prefix(80))")
                 #expect(page.firstMatch(of: /RULE-\d/) == nil, "on \(day): \(page.prefix(80))")
@@ -97,14 +66,14 @@ import Trials
     @Test(arguments: names, Seeds.kept([], fresh: 2))
     func `no answer hangs on words`(name: String, seed: UInt64) throws {
         var chance = Chance(seed: seed)
-        let lines = try Self.lines(name)
+        let lines = try Partnership.lines(name)
         let reworded = Self.reworded(lines, &chance)
         #expect(reworded != lines)
         let (one, other) = (
-            try Self.history(name, lines), try Self.history(name, reworded)
+            try Partnership.history(name, lines), try Partnership.history(name, reworded)
         )
         for day in Self.days {
-            let pictures = [try Self.picture(one, day), try Self.picture(other, day)]
+            let pictures = [try Partnership.picture(one, day), try Partnership.picture(other, day)]
             let clocks = pictures.map { picture in
                 Clocks.readings(picture).map {
                     "\($0.clock) \($0.thing) \(Self.named($0.task.part)) \($0.states) \($0.due)"

@@ -7,6 +7,8 @@ public import Replay
 public struct Completion: Equatable, Sendable {
     /// The stages that it went through: a colour counts by the legend in force when it was given.
     public let steps: [Cited<Action.Stage>]
+    /// Who said last that it is not done, while it counts as done and nobody has checked it since.
+    public let dispute: Cited<CompletionDisputed>?
     private let claims: [Cited<CompletionClaimed>]
     private let verifications: [Cited<CompletionVerified>]
 
@@ -14,7 +16,9 @@ public struct Completion: Equatable, Sendable {
         let state = action.state
         claims = state.claims
         verifications = state.verifications
-        steps = state.ratings.isEmpty ? state.life.steps : Self.steps(action, world)
+        let steps = state.ratings.isEmpty ? state.life.steps : Self.steps(action, world)
+        self.steps = steps
+        dispute = Self.dispute(action, steps.last?.value, world)
     }
 
     private static func steps(_ action: Folded<Action>, _ world: World) -> [Cited<Action.Stage>] {
@@ -37,6 +41,17 @@ public struct Completion: Equatable, Sendable {
             wasDone = isDone
         }
         return steps
+    }
+
+    private static func dispute(
+        _ action: Folded<Action>, _ stage: Action.Stage?, _ world: World
+    ) -> Cited<CompletionDisputed>? {
+        guard stage?.isDone == true, !action.state.disputes.isEmpty else { return nil }
+        let last = world.facts(of: action.id).last {
+            $0.fact is CompletionDisputed || $0.fact is CompletionVerified
+                || $0.fact is ThingReopened
+        }
+        return action.state.disputes.last { $0.at.id == last?.at.id }
     }
 
     public var stage: Action.Stage? { steps.last?.value }

@@ -9,12 +9,16 @@ public struct Lateness: Equatable, Sendable {
         case one
         case several
         case openEnded
+        /// Without a day of its own: it is due only once something else has happened.
+        case conditional
         case undated
     }
 
     public let completion: Completion
     /// The due date in force.
     public let due: Cited<FuzzyDate>?
+    /// What its date waits for, where it has no day.
+    public let condition: String?
     /// The date first set.
     public let first: FuzzyDate?
     /// Whether a date of several, or the only one, is past and the action open.
@@ -38,6 +42,7 @@ public struct Lateness: Equatable, Sendable {
     public init(of action: Folded<Action>, _ completion: Completion, in world: World) {
         self.completion = completion
         due = action.state.due
+        condition = action.state.due == nil ? action.state.terms?.value.condition : nil
         first = action.state.original?.value.due
         let date = due?.value
         let isDated = completion.isOpen && date?.isOpenEnded == false
@@ -65,7 +70,7 @@ public struct Lateness: Equatable, Sendable {
     public var isUndated: Bool { completion.isOpen && due == nil }
 
     public var dating: Dating {
-        guard let due = due?.value else { return .undated }
+        guard let due = due?.value else { return condition == nil ? .undated : .conditional }
         if due.isOpenEnded { return .openEnded }
         return due.milestones.count > 1 ? .several : .one
     }

@@ -16,7 +16,7 @@ public struct Legend: Sendable {
 
     /// What a colour says, with the rule that says so; nil where no legend names it.
     public func meaning(of colour: ActionRated.Rating?) -> Cited<ColourMeaning>? {
-        meanings.last { $0.value.colour == colour }
+        colour.flatMap { colour in meanings.last { $0.value.colour.isSame(as: colour) } }
     }
 
     public func says(_ colour: ActionRated.Rating?, _ meaning: ColourMeaning.Meaning) -> Bool {

@@ -5,7 +5,7 @@ extension World {
     /// The actions that say that they answer a thing, in the order in which people count.
     public func actions(answering source: ThingID) -> [Folded<Action>] {
         all(Action.self, naming: source).filter {
-            $0.state.terms?.value.source.contains(source) ?? false
+            $0.state.sameAs == nil && $0.state.terms?.value.source.contains(source) ?? false
         }
     }
 }
@@ -72,8 +72,9 @@ public struct AuditActions: Sendable {
         self.sources = sources.map(\.action)
         self.findings = findings.sorted { $0.id < $1.id }
         let own = Set(found.keys).subtracting(later).sorted()
-        served = own.compactMap { found[$0] }
-        actions = own.compactMap { world.one(Action.self, $0) }
+            .compactMap { world.one(Action.self, $0) }.filter { $0.state.sameAs == nil }
+        served = own.compactMap { found[$0.id] }
+        actions = own
         carriedOn = later.sorted().compactMap { world.one(Action.self, $0) }
     }
 

@@ -12,9 +12,9 @@ public struct AuditReturn: Equatable, Sendable {
     /// What tells this return from others that the organisation was asked for by other days; nil
     /// where there is one only.
     public let part: String?
-    /// The answers it is made of, each on a standard.
+    /// The answers it is made of, each on a standard; none where only the whole return is noted.
     public let responses: [ThingID]
-    /// The request that began it.
+    /// The request that began it; where none is recorded, the opening of the audit, else the note.
     public let asked: Occurrence
     /// The day by which it was asked for, as set.
     public let stated: FuzzyDate?
@@ -35,14 +35,30 @@ public struct AuditReturn: Equatable, Sendable {
     /// Whether the note that it did not come is all that says that there was a last day.
     public var isByNote: Bool { stated == nil }
 
-    /// Every return that an audit asked for, by organisation and by day.
+    /// What it is of, in words: `11 standards`, `all that was asked`.
+    public var standards: String {
+        switch responses.count {
+        case 0: "all that was asked"
+        case 1: "1 standard"
+        default: "\(responses.count) standards"
+        }
+    }
+
+    /// Every return that an audit asked for, or that was noted whole, by organisation and by day.
     public static func all(of audit: Folded<Audit>, in world: World) -> [AuditReturn] {
         guard audit.state.life.stage != .cancelled else { return [] }
         let asked = world.all(Response.self, naming: audit.id).filter {
             $0.state.audit == audit.id
         }
-        let byOrganisation = Dictionary(grouping: asked) { $0.state.organisation ?? .none }
+        var byOrganisation = Dictionary(grouping: asked) { $0.state.organisation ?? .none }
+        for note in audit.state.returnNotes {
+            byOrganisation[note.value.organisation, default: []] += []
+        }
         return byOrganisation.sorted { $0.key < $1.key }.flatMap { organisation, all in
+            let notes = audit.state.returnNotes.filter { $0.value.organisation == organisation }
+            if all.isEmpty {
+                return AuditReturn(audit, organisation, notes, world).map { [$0] } ?? []
+            }
             let byDay = Dictionary(grouping: all) { $0.state.due?.bounds }
             return byDay.sorted {
                 ($0.key ?? .unbounded).isListed(before: $1.key ?? .unbounded)
@@ -50,14 +66,14 @@ public struct AuditReturn: Equatable, Sendable {
                 AuditReturn(
                     audit, organisation,
                     part: byDay.count == 1 ? nil : "by \(due ?? .unbounded)",
-                    responses.filter { $0.state.life.stage != .withdrawn }, world)
+                    responses.filter { $0.state.life.stage != .withdrawn }, notes, world)
             }
         }
     }
 
     private init?(
         _ audit: Folded<Audit>, _ organisation: ThingID, part: String?,
-        _ awaited: [Folded<Response>], _ world: World
+        _ awaited: [Folded<Response>], _ wholes: [Cited<AuditReturnNoted>], _ world: World
     ) {
         guard let request = awaited.first?.state.request else { return nil }
         let states = awaited.map(\.state)
@@ -69,7 +85,9 @@ public struct AuditReturn: Equatable, Sendable {
         let date = request.value.due ?? audit.state.responsesDue
         let last = date.flatMap { $0.isOpenEnded ? nil : $0.bounds.latest }
         stated = last == nil ? nil : date
-        let notes = states.compactMap { $0.life.reached(.notReturned)?.at }
+        let notes =
+            states.compactMap { $0.life.reached(.notReturned)?.at }
+            + wholes.filter { $0.value.outcome == .notReturned }.map(\.at)
         notReturned = notes.first
         let noted = notes.compactMap { world.when($0).latest }.min()
         let due =
@@ -78,16 +96,45 @@ public struct AuditReturn: Equatable, Sendable {
         self.due = due
         let firsts = states.compactMap { $0.submissions.first?.at }
         let whole = firsts.count == states.count
-        returned = whole ? firsts.map(world.when).later : nil
+        let came = wholes.last { $0.value.outcome == .returned }?.at
+        returned = whole ? firsts.map(world.when).later : came.map(world.when)
         answer =
             whole
             ? firsts.max { (world.when($0).latest ?? .last) < (world.when($1).latest ?? .last) }
-            : nil
-        if let due {
-            isMissed = returned.map { due.precedes($0) } ?? world.isMissed(due)
-        } else {
-            isMissed = .no
-        }
+            : came
+        isMissed = Self.isMissed(due, returned, world)
+    }
+
+    /// A return of which only the whole is noted, with no request on a standard.
+    private init?(
+        _ audit: Folded<Audit>, _ organisation: ThingID, _ wholes: [Cited<AuditReturnNoted>],
+        _ world: World
+    ) {
+        guard let first = wholes.first else { return nil }
+        self.audit = audit.id
+        self.organisation = organisation
+        part = nil
+        responses = []
+        asked = audit.state.opening?.at ?? first.at
+        let date = audit.state.responsesDue
+        let last = date.flatMap { $0.isOpenEnded ? nil : $0.bounds.latest }
+        stated = last == nil ? nil : date
+        let missing = wholes.filter { $0.value.outcome == .notReturned }.map(\.at)
+        notReturned = missing.first
+        let noted = missing.compactMap { world.when($0).latest }.min()
+        due =
+            last.map { DateBounds($0) }
+            ?? noted.map { DateBounds(earliest: nil, latest: $0.advanced(by: -1)) }
+        answer = wholes.last { $0.value.outcome == .returned }?.at
+        returned = answer.map(world.when)
+        isMissed = Self.isMissed(due, returned, world)
+    }
+
+    private static func isMissed(
+        _ due: DateBounds?, _ returned: DateBounds?, _ world: World
+    ) -> Answer {
+        guard let due else { return .no }
+        return returned.map { due.precedes($0) } ?? world.isMissed(due)
     }
 
     public static func == (a: Self, b: Self) -> Bool {

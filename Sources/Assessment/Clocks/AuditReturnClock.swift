@@ -10,12 +10,10 @@ public enum AuditReturnClock: Clock {
     public static func runs(of thing: ThingID, _ time: Timekeeping) -> [ClockReading] {
         guard let audit = time.world.one(Audit.self, thing) else { return [] }
         return AuditReturn.all(of: audit, in: time.world).map { one in
-            let count = one.responses.count
-            let standards = count == 1 ? "1 standard" : "\(count) standards"
-            return time.reading(
+            time.reading(
                 practice, of: audit,
                 ClockTask(
-                    "Return of \(time.world.name(of: one.organisation)) (\(standards))",
+                    "Return of \(time.world.name(of: one.organisation)) (\(one.standards))",
                     part: [one.organisation.text, one.part].compactMap { $0 }
                         .joined(separator: ", ")),
                 rule: ClockRule(setBy: one.asked),

@@ -33,7 +33,8 @@ public enum OneYearOnClock: Clock {
     /// The first session that followed it up.
     static func followUp(of audit: Folded<Audit>, _ time: Timekeeping) -> ClockMoment? {
         let sessions = time.world.all(PeerReview.self, naming: audit.id)
-            .filter { $0.state.audit == audit.id }.compactMap { $0.state.session?.at }
+            .filter { $0.state.audit == audit.id && $0.state.isYearOn }
+            .compactMap { $0.state.session?.at }
         let held = [audit.state.followUpHeld?.at].compactMap { $0 } + sessions
         return held.map { ClockMoment("held", $0, time) }.min { a, b in
             let (mine, theirs) = (a.bounds.latest ?? .last, b.bounds.latest ?? .last)

@@ -27,7 +27,7 @@ public enum YearAct: String, Word {
             self = .reviewed
         case is ImpactEvidenced: self = .improved
         case let progress as ProgressReported:
-            if progress.state == .planned || progress.state == .notStarted { return nil }
+            if !progress.isMoving, progress.state != nil { return nil }
             self = .done
         case is ActionRated:
             guard Self.isClaim(known.at, in: world) else { return nil }

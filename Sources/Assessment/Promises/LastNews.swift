@@ -71,19 +71,22 @@ extension World {
         guard let progress = known.fact as? ProgressReported else { return true }
         switch progress.state {
         case .started, .continuing, .done: return true
-        case .notStarted, .planned, nil:
+        case .updatePending: return false
+        case .notStarted, .planned, .outsideOurPower, nil:
             return known.at.known > made.known || then.certainlyPrecedes(now)
         }
     }
 
     /// What some facts of one thing tell of another: that a meeting considered it, that progress
-    /// elsewhere concerned it, what was claimed of it at a peer review and what was found.
+    /// elsewhere concerned it, that it was challenged, what was claimed of it at a peer review and what was found.
     private static func news(of thing: ThingID, in facts: [KnownFact]) -> [KnownFact] {
         var claims: Set<String> = []
         return facts.filter { known in
             switch known.fact {
             case let item as ItemConsidered: return item.related.contains(thing)
             case let progress as ProgressReported: return progress.related.contains(thing)
+            case let challenge as ChallengeRaised: return challenge.about.contains(thing)
+            case let dispute as DisputeRaised: return dispute.about.contains(thing)
             case let claim as PeerReviewProgressClaimed:
                 guard claim.about == thing else { return false }
                 claims.insert(claim.claim)

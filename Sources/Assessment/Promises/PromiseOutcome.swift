@@ -18,6 +18,8 @@ public struct PromiseOutcome: Equatable, Sendable {
         case reopened
         case carriedForward([ThingID])
         case checkedByClaimant
+        /// Somebody said that it is not done, and nobody has checked it since.
+        case disputed(by: String?)
         /// What the peers found of a claim, and whether it was shown since.
         case found(PeerFinding)
         /// Checked, and the dates do not tell whether before or after the peers found otherwise.
@@ -89,6 +91,7 @@ public struct PromiseOutcome: Equatable, Sendable {
         outcome =
             switch completion.stage {
             case .withdrawn: .dropped
+            case .sameAsAnother: .superseded
             case .superseded, .carriedForward:
                 heirs.isEmpty
                     ? .dropped
@@ -96,7 +99,7 @@ public struct PromiseOutcome: Equatable, Sendable {
                         ? heirs.map(\.outcome).min { $0.place < $1.place } ?? .dropped
                         : .superseded
             case .verified, .completionClaimed, .closed:
-                verdicts.isShown ? .delivered : .claimedOnly
+                verdicts.isShown && completion.dispute == nil ? .delivered : .claimedOnly
             case .proposed, .open, .inProgress, nil:
                 isHeard ? changes.first ?? .underWay : .silent
             }
@@ -130,6 +133,7 @@ public struct PromiseOutcome: Equatable, Sendable {
     private static func proof(_ completion: Completion, _ verdicts: PeerVerdicts) -> [Also] {
         var also: [Also] = []
         if completion.isCheckedByClaimant { also.append(.checkedByClaimant) }
+        if let dispute = completion.dispute { also.append(.disputed(by: dispute.value.disputedBy)) }
         for claim in verdicts.claims {
             for step in claim.claim.life.steps where step.value != .claimed {
                 let isShown = verdicts.isOutlived || claim.stage == .confirmed

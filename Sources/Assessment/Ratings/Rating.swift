@@ -9,7 +9,7 @@ public import Replay
 public struct Rating: Sendable {
     public let response: Folded<Response>
     public let audit: Folded<Audit>?
-    /// The standards that the audit asked about.
+    /// The standards that it is on: the audit's own, or a version of them for some organisations.
     public let edition: Folded<StandardSet>?
     /// Whether the answer still counts: neither it was withdrawn nor its audit cancelled.
     public let isAwaited: Bool
@@ -20,10 +20,25 @@ public struct Rating: Sendable {
     public init(of response: Folded<Response>, in world: World) {
         self.response = response
         audit = response.state.audit.flatMap { world.one(Audit.self, $0) }
-        edition = audit?.state.standards.flatMap { world.one(StandardSet.self, $0) }
+        edition = Self.edition(of: response, audit, in: world)
         isAwaited =
             response.state.life.stage != .withdrawn && audit?.state.life.stage != .cancelled
         gap = isAwaited ? edition?.state.scale.flatMap(response.state.gap) : nil
+    }
+
+    /// The standards that an answer is on: the audit's own, or the version of them that was asked
+    /// for.
+    public static func edition(
+        of response: Folded<Response>, in world: World
+    ) -> Folded<StandardSet>? {
+        edition(of: response, response.state.audit.flatMap { world.one(Audit.self, $0) }, in: world)
+    }
+
+    private static func edition(
+        of response: Folded<Response>, _ audit: Folded<Audit>?, in world: World
+    ) -> Folded<StandardSet>? {
+        (response.state.variant ?? audit?.state.standards)
+            .flatMap { world.one(StandardSet.self, $0) }
     }
 
     /// The ratings of a response, if it was asked for.
@@ -38,15 +53,19 @@ public struct Rating: Sendable {
     public var own: String? { response.state.selfRating }
     /// What moderation rated it last.
     public var moderated: String? { response.state.moderatedRating }
+    /// Whether the standard does not apply to the organisation, so that it stands in no count and in
+    /// no share.
+    public var isNotApplicable: Bool { response.state.isNotApplicable(on: scale) }
     public var isContested: Bool {
         response.state.moderationAnswers.contains { $0.value.answer == .contested }
     }
 
-    /// The last moderation, and what it judged; nil where there is nothing to compare, and where
-    /// nothing is awaited of the answer any more.
+    /// The last moderation, and what it judged; nil where there is nothing to compare, where the
+    /// standard does not apply, and where nothing is awaited of the answer any more.
     public var judged: (own: Cited<ResponseSubmitted>, moderated: Cited<ResponseModerated>)? {
-        guard isAwaited, let moderated = response.state.moderations.last,
-            let own = response.state.submission(judgedBy: moderated)
+        guard isAwaited, !isNotApplicable, let moderated = response.state.moderations.last,
+            let own = response.state.submission(judgedBy: moderated),
+            own.value.rating != nil, moderated.value.rating != nil
         else { return nil }
         return (own, moderated)
     }
@@ -72,6 +91,11 @@ public struct Rating: Sendable {
         case noStandards
         case noScale(ThingID)
         case notReturned
+        case notApplicable
+        /// An answer that came without a rating.
+        case withoutRating
+        /// An answer that gave two steps at once.
+        case twoRatings
         case noOwnRating
         case noModeratedRating
         /// A rating that is no step of the scale of that name.
@@ -86,10 +110,16 @@ public struct Rating: Sendable {
         if audit?.state.life.stage == .cancelled { return .auditCancelled }
         guard let standards = audit?.state.standards else { return .noStandards }
         guard let scale else { return .noScale(standards) }
+        if isNotApplicable { return .notApplicable }
         guard let own else {
-            return state.life.reached(.notReturned) != nil ? .notReturned : .noOwnRating
+            return state.submissions.last != nil
+                ? .withoutRating
+                : state.life.reached(.notReturned) != nil ? .notReturned : .noOwnRating
         }
         guard let moderated else { return .noModeratedRating }
+        if state.submissions.contains(where: { $0.value.otherRating != nil }) {
+            return .twoRatings
+        }
         let strange = [own, moderated].first { scale.place(of: $0) == nil } ?? own
         return .offScale(strange, of: scale.title)
     }

@@ -2,6 +2,8 @@
 /// batch.
 public protocol Knowledge {
     func exists(_ thing: ThingID) -> Bool
+    /// The things of a kind that have facts, in the order in which people count.
+    func things(of kind: String) -> [ThingID]
     /// The state of a thing from all its facts; nil when none stands of that kind and name.
     func state<T: Thing>(_ kind: T.Type, _ thing: ThingID) -> Folded<T>?
     /// A recorded fact; nil when there is none of that id.

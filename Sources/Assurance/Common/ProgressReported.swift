@@ -14,6 +14,9 @@ public struct ProgressReported: CommonFact {
         case started
         case continuing
         case done
+        /// The agency that is to do it has not said how it goes.
+        case updatePending = "update-pending"
+        case outsideOurPower = "outside-our-power"
     }
 
     public var report = ""
@@ -37,11 +40,22 @@ public struct ProgressReported: CommonFact {
     /// Whether it says that work has begun, goes on or is done.
     public var isMoving: Bool { state == .started || state == .continuing || state == .done }
 
-    public var tells: Telling { state == .planned ? .announcement : .doing }
+    /// That news is awaited is none.
+    public var tells: Telling {
+        switch state {
+        case .planned: .announcement
+        case .updatePending: .aside
+        default: .doing
+        }
+    }
     public var announced: FuzzyDate? { state == .planned ? planned : nil }
 
     public var plainly: [PlainSentence] {
-        ["Somebody said how it is going."] + PlainSentence.said(report)
+        [
+            state == .updatePending
+                ? "Whoever has to do it has not said how it is going."
+                : "Somebody said how it is going."
+        ] + PlainSentence.said(report)
     }
 
     public func apply<T: Thing>(to thing: inout Folded<T>, _ at: Occurrence) {

@@ -12,6 +12,7 @@ public struct Folded<T: Thing>: Sendable, Equatable {
     public var names: [Cited<NameChanged>] = []
     public var notes: [Cited<NoteAdded>] = []
     public var progress: [Cited<ProgressReported>] = []
+    public var counts: [Cited<ProgressCounted>] = []
     public var impacts: [Cited<ImpactEvidenced>] = []
     public var wordings: [Cited<WordingChanged>] = []
     public var inconsistencies: [Cited<InconsistencyNoted>] = []
@@ -40,7 +41,8 @@ public struct Folded<T: Thing>: Sendable, Equatable {
 
     public static func == (a: Self, b: Self) -> Bool {
         a.id == b.id && a.state == b.state && a.factCount == b.factCount && a.names == b.names
-            && a.notes == b.notes && a.progress == b.progress && a.impacts == b.impacts
+            && a.notes == b.notes && a.progress == b.progress
+            && a.counts == b.counts && a.impacts == b.impacts
             && a.wordings == b.wordings && a.inconsistencies == b.inconsistencies
             && a.resolutions == b.resolutions && a.closings == b.closings
             && a.reopenings == b.reopenings && a.successions == b.successions

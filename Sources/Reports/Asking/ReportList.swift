@@ -10,7 +10,8 @@ public enum ReportList {
 
         AuditsReport.self, Section11Report.self, OneYearOnReport.self, PeerReviewsReport.self,
         RecommendationsReport.self, GroupsReport.self, RolesReport.self, RulesReport.self,
-        PlansReport.self, LineageReport.self, SpendReport.self,
+        MembersReport.self, OrganisationsReport.self,
+        PlansReport.self, ObjectivesReport.self, LineageReport.self, SpendReport.self,
 
         ScrutinyReport.self, CommitmentsReport.self, InspectionsReport.self,
         MeetingsReport.self, PublicationsReport.self, NotificationsReport.self,

@@ -127,6 +127,7 @@ public struct ThingPage: Sendable {
         [
             Lists("Also known as", Array(folded.allNames.dropFirst())),
             Lists("Progress reported", folded.progress.map { dated($0.value.words, $0.at) }),
+            Lists("Counted as done", folded.counts.map { dated($0.value.words, $0.at) }),
             Lists("Impact evidenced", folded.impacts.map { dated($0.value.measure, $0.at) }),
             Lists("Succeeded by", folded.successions.flatMap { $0.value.by.map(\.text) }),
             Lists("Notes", folded.notes.map(\.value.text.text)),

@@ -73,7 +73,7 @@ enum BragOverTime {
         for (number, row) in rated.enumerated() {
             draw(row, axis, 20 + number * rowHeight, until: day, on: &drawing)
         }
-        legend(y: bottom + 42, on: &drawing)
+        legend(of: states(in: rated), y: bottom + 42, on: &drawing)
         return drawing
     }
 
@@ -106,9 +106,20 @@ enum BragOverTime {
         }
     }
 
-    private static func legend(y: Int, on drawing: inout Drawing) {
+    /// The colours that all know, and every other state that was given.
+    private static func states(in rows: [Row]) -> [ActionRated.Rating] {
+        var states = ActionRated.Rating.common
+        for rating in rows.flatMap(\.ratings).map(\.value.rating) where !states.contains(rating) {
+            states.append(rating)
+        }
+        return states
+    }
+
+    private static func legend(
+        of states: [ActionRated.Rating], y: Int, on drawing: inout Drawing
+    ) {
         var x = 4
-        for rating in ActionRated.Rating.allCases {
+        for rating in states {
             let words = "\(rating.letter) \(rating.rawValue)"
             drawing.draw(.box(x: x, y: y - 9, width: 24, height: 18), rating.ink)
             drawing.write(rating.letter, x + 12, y + 5, .middle, Lettering(size: 13, isBold: true))
@@ -124,7 +135,7 @@ enum BragOverTime {
 
     private static func summary(_ rows: [Row]) -> String {
         let last = rows.compactMap { $0.ratings.last?.value.rating }
-        let counts = ActionRated.Rating.allCases.compactMap { rating in
+        let counts = states(in: rows).compactMap { rating in
             let count = last.count { $0 == rating }
             return count == 0 ? nil : "\(count) \(rating.rawValue)"
         }
@@ -145,15 +156,7 @@ enum BragOverTime {
 
 extension ActionRated.Rating {
     /// The letter that stands for it, so that it is not told by colour alone.
-    var letter: String {
-        switch self {
-        case .blue: "B"
-        case .green: "G"
-        case .amber: "A"
-        case .red: "R"
-        case .unrated: "U"
-        }
-    }
+    var letter: String { rawValue.prefix(1).uppercased() }
 
     var ink: Ink {
         switch self {
@@ -162,6 +165,7 @@ extension ActionRated.Rating {
         case .amber: Ink(.amber, .dots)
         case .red: Ink(.red, .stripes)
         case .unrated: Ink(.paper)
+        default: Ink(.grey)
         }
     }
 }

@@ -70,7 +70,9 @@ struct StandardsGrid {
             organisation: whose.organisation, standard: whose.standard,
             own: seen.told(\.state.selfRating), moderated: seen.told(\.state.moderatedRating),
             gap: picture.told { Rating(of: id, in: $0)?.gap }, stage: seen.told(\.state.life.stage),
-            absence: seen.told { $0.state.submissions.isEmpty ? absence($0.state) : nil })
+            absence: picture.told(Response.self, id) { response, world in
+                absence(Rating(of: response, in: world))
+            } ?? .same(nil))
     }
 
     /// The picture; nil where nobody was asked anything.
@@ -151,18 +153,27 @@ struct StandardsGrid {
         case notReturned = "NR"
         case withdrawn = "W"
         case unanswered = "…"
+        case notApplicable = "NA"
+        case withoutRating = "WR"
 
         var words: String {
             switch self {
             case .notReturned: "not returned"
             case .withdrawn: "no longer asked for"
             case .unanswered: "without a recorded answer"
+            case .notApplicable: "to which the standard does not apply"
+            case .withoutRating: "answered without a rating"
             }
         }
     }
 
-    private static func absence(_ state: Response) -> Absence {
-        state.life.stage == .withdrawn
+    private static func absence(_ rating: Rating) -> Absence? {
+        let state = rating.response.state
+        if rating.isNotApplicable { return .notApplicable }
+        guard state.submissions.isEmpty else {
+            return rating.own == nil && rating.moderated == nil ? .withoutRating : nil
+        }
+        return state.life.stage == .withdrawn
             ? .withdrawn : state.life.reached(.notReturned) != nil ? .notReturned : .unanswered
     }
 
@@ -278,7 +289,12 @@ extension StandardsGrid {
 
     private func said(_ answer: Answered, _ code: String) -> String {
         guard answer.absence.values.contains(nil) else {
-            return "\(code) \(Self.told(answer.stage.map { $0?.words }))"
+            // Where its stage says less than why it has no rating.
+            switch answer.absence.value {
+            case .some(.some(.notApplicable)): return "\(code) does not apply"
+            case .some(.some(.withoutRating)): return "\(code) answered without a rating"
+            default: return "\(code) \(Self.told(answer.stage.map { $0?.words }))"
+            }
         }
         return "\(code) self \(Self.told(answer.own)), moderated \(Self.told(answer.moderated))"
     }

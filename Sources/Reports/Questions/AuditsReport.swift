@@ -111,6 +111,11 @@ public struct AuditsReport: Report {
                 Cell(counting: $0.followed.findings(.toImprove))
             },
             Asked("actions", "Actions", .trailing) { Cell(counting: $0.followed.actions) },
+            Asked("sample", "Sample") { $0.state.sample.map(Cell.text) ?? .empty },
+            Asked("grades", "Grades") { one in
+                one.state.ratingCounts.isEmpty
+                    ? .empty : .list(one.state.ratingCounts.map(\.value.words))
+            },
             Asked("summary", "In short") { Cell($0.state.reports.last?.value.summary) },
             Asked("forum", "Reported to") { Cell($0.state.reports.flatMap(\.value.forum)) },
         ]

@@ -101,11 +101,31 @@ public struct InspectionsReport: Report {
                 Asked("reported_by", "Reported by") {
                     Cell($0.state.reports.last?.value.reportedBy)
                 },
+                Asked("of", "Inspected") { one in
+                    one.state.reports.last?.value.organisation.map { .text(one.world.name(of: $0)) }
+                        ?? .empty
+                },
+                Asked("revisits", "Came back to") { one in
+                    one.state.reports.last?.value.revisits.map { .text(one.world.named($0)) }
+                        ?? .empty
+                },
                 Asked("judgement", "Judgement") { Cell($0.state.reports.last?.value.judgement) },
-                Asked("strengths", "Strengths") { Cell($0.state.strengths) },
+                Asked("grades", "Grades") { one in
+                    let grades = one.state.reports.last?.value.grades ?? []
+                    return grades.isEmpty ? .empty : .list(grades.map(\.words))
+                },
+                Asked("strengths", "What was praised") { Cell(Self.praised($0)) },
                 Asked("to_improve", "To improve") { Cell($0.state.areas.map(\.value.area)) },
                 Asked("status", "Status") { Cell($0.state.stage) },
             ], sources: { $0.state.reports.last?.at }, whenEmpty: "No inspection answers to this.")
+    }
+
+    /// The strengths that it named, and its findings of what works well.
+    private static func praised(_ one: InCourse<Inspection>) -> [String] {
+        one.state.strengths
+            + one.world.all(Finding.self, naming: one.id).filter {
+                $0.state.source == one.id && $0.state.sort == .worksWell
+            }.map(\.name)
     }
 
     /// The statements asked for; the days left are those to the last day on which each is due, from

@@ -113,6 +113,7 @@ public struct PeerReviewsReport: Report {
         let columns: [Asked<InWorld<PeerReview>>] = [
             Asked("thing", "Thing") { .text($0.id.text) },
             Asked("title", "Peer review") { .text($0.name) },
+            Asked("sort", "Sort") { .text($0.state.sort.words) },
             Asked("audit", "Follows") { Cell($0.state.audit?.text) },
             Asked("held", "Held") { Cell($0.state.session?.effective) },
             Asked("chairs", "Chaired by") { Cell($0.state.chairs.map(\.text)) },

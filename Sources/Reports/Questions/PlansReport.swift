@@ -45,6 +45,8 @@ public struct PlansReport: Report {
             ]
             : [picture.absence(of: Plan.self, called: "plan")]
         page.sections = [.table(Self.table(asked, picture)), .table(Self.reviews(asked, picture))]
+        let counts = PlanCounts.table(asked, picture)
+        if !counts.rows.isEmpty { page.sections.append(.table(counts)) }
         let amendments = Self.amendments(asked, picture)
         if !amendments.rows.isEmpty { page.sections.append(.table(amendments)) }
         page.sections += found.sections(picture)
@@ -82,7 +84,7 @@ public struct PlansReport: Report {
                 Asked("actions", "Actions", .trailing) { plan in
                     Cell(
                         counting: plan.world.all(Action.self, naming: plan.id).filter {
-                            $0.state.terms?.value.plan == plan.id
+                            $0.state.terms?.value.plan == plan.id && $0.state.sameAs == nil
                         })
                 },
                 Asked("status", "Status") { Cell($0.state.stage) },

@@ -73,6 +73,7 @@ public struct RecommendationsReport: Report {
             Asked("recommendation", "Recommendation") { .text($0.name) },
             Asked("source", "From") { one in Cell(one.state.source.map(one.world.named)) },
             Asked("of_whom", "Addressed to") { Cell($0.state.made?.value.ofWhom ?? []) },
+            Asked("scope", "Scope") { $0.state.made?.value.scope.map(Cell.text) ?? .empty },
             Asked("made", "Made") { Cell($0.state.made?.effective) },
             Asked("due", "Due") { Cell($0.state.due) },
             Asked("overdue", "Overdue") { one in
@@ -130,5 +131,6 @@ extension RecommendationAnswered {
     /// The answer in one line: `Executive: partly-accepted, no budget`.
     var words: String {
         (answeredBy.map { "\($0): " } ?? "") + answer.rawValue + (reason.map { ", \($0)" } ?? "")
+            + (text.map { ": \($0)" } ?? "")
     }
 }

@@ -77,12 +77,21 @@ public struct ScrutinyReport: Report {
             "Themes", things: exercises, in: picture,
             [
                 Asked("theme", "Theme") { .text($0.name) },
+                Asked("before", "Before") { one in
+                    one.state.committee == nil
+                        ? .text("the scrutineers")
+                        : Cell(one.state.committee?.value.committee.map(one.world.name))
+                },
                 Asked("chosen", "Chosen") { Cell($0.state.choice?.effective) },
                 Asked("chosen_by", "Chosen by") { Cell($0.state.choice?.value.chosenBy) },
                 Asked("current", "Called current") {
                     $0.state.isCurrent.map(Cell.yesNo) ?? .notRecorded
                 },
-                Asked("question", "Question") { Cell($0.state.choice?.value.question) },
+                Asked("question", "Question") { one in
+                    Cell(
+                        one.state.choice?.value.question
+                            ?? one.state.committee?.value.question)
+                },
                 Asked("methods", "Methods") { Cell($0.state.scope?.value.methods ?? []) },
                 Asked("plan", "Plan") { Cell($0.state.scope?.value.plan) },
                 Asked("children_heard", "Children heard") { Cell($0.state.childrenHeard) },
@@ -90,7 +99,8 @@ public struct ScrutinyReport: Report {
                     Cell($0.state.fieldwork.flatMap(\.value.groups))
                 },
                 Asked("status", "Status") { Cell($0.state.stage) },
-            ], sources: { $0.state.choice?.at }, whenEmpty: "No scrutiny theme answers to this.")
+            ], sources: { $0.state.choice?.at ?? $0.state.committee?.at },
+            whenEmpty: "No scrutiny theme answers to this.")
     }
 
     private func presentations(

@@ -1,5 +1,6 @@
 import Assessment
 import Assurance
+import Dates
 import Replay
 import Testing
 import Trials
@@ -79,4 +80,37 @@ private func stages(_ facts: [Entry], asAt: String = "2021-01-01") throws -> [St
     }
     #expect(try checks("Training Lead") == [true])
     #expect(try checks("QA Manager") == [false])
+}
+
+@Suite struct DisputedCompletionTests {
+    private func disputes(_ entries: Entry...) throws -> [String?] {
+        let agreed = fact(
+            "action/1", "action.agreed", "title=Train schools", "lead=Lead-QA", "source=finding/1",
+            "effective=1 January 2024")
+        let given = try Given([agreed] + entries)
+        let day = try #require(Day(iso: "2024-12-31"))
+        let action = try ThingID(reading: "action/1")
+        return Picture(given.history, at: Cut(asAt: day)).told { world in
+            world.one(Action.self, action).flatMap {
+                Completion(of: $0, in: world).dispute?.value.text
+            }
+        }.values
+    }
+
+    private let claimed = fact("action/1", "action.completion-claimed", "effective=1 March 2024")
+    private let disputed = fact(
+        "action/1", "action.completion-disputed", "text=Not so", "effective=1 April 2024")
+
+    @Test func `what is called done is disputed until somebody checks it`() throws {
+        #expect(try disputes(claimed, disputed) == ["Not so"])
+        let verified = fact(
+            "action/1", "action.completion-verified", "effective=1 May 2024")
+        #expect(try disputes(claimed, disputed, verified) == [nil])
+    }
+
+    @Test func `what is open again is disputed no longer`() throws {
+        let reopened = fact(
+            "action/1", "thing.reopened", "reason=Not so", "effective=1 May 2024")
+        #expect(try disputes(claimed, disputed, reopened) == [nil])
+    }
 }

@@ -46,8 +46,8 @@ public enum MissedYearOn: ClockFlag {
     }
 
     private static func attendance(_ thing: ThingID, _ world: World) -> [Breach] {
-        guard let review = world.one(PeerReview.self, thing), let session = review.state.session,
-            review.state.attendedCount == nil,
+        guard let review = world.one(PeerReview.self, thing), review.state.isYearOn,
+            let session = review.state.session, review.state.attendedCount == nil,
             let rule = world.ownRules.rules(for: .oneYearOn).last
         else { return [] }
         return [

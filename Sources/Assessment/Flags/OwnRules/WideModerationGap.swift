@@ -23,14 +23,18 @@ public enum WideModerationGap: Flag {
         return [
             Breach(
                 of: thing,
-                "Moderated \(words(rating.gap)), from \(own.value.rating) to "
-                    + "\(moderated.value.rating).", since: world.when(moderated.at),
+                "Moderated \(words(rating.gap)), from \(own.value.said) to "
+                    + "\(moderated.value.said).", since: world.when(moderated.at),
                 evidence: [
-                    Evidence("rated itself \(own.value.rating)", own.at),
-                    Evidence("moderated to \(moderated.value.rating)", moderated.at),
+                    Evidence("rated itself \(own.value.said)", own.at),
+                    Evidence("moderated to \(moderated.value.said)", moderated.at),
                     Evidence("the rule", limit.rule.at),
                 ],
-                doubt: isWide == .yes ? nil : "the scale of the ratings is not recorded")
+                doubt: isWide == .yes
+                    ? nil
+                    : own.value.otherRating == nil
+                        ? "the scale of the ratings is not recorded"
+                        : "it rated itself by two steps at once")
         ]
     }
 

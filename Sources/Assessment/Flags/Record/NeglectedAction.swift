@@ -41,7 +41,11 @@ public enum NeglectedAction: Flag {
         let slip = action.state.slips.last
         let began = action.state.terms?.at ?? action.first
         return Breach(
-            of: action.id, part: "undated", "No due date is recorded, so it can never be overdue.",
+            of: action.id, part: "undated",
+            lateness.condition.map {
+                "Due only once something has happened (\($0)); no day is recorded, so it can never be "
+                    + "overdue."
+            } ?? "No due date is recorded, so it can never be overdue.",
             since: (slip?.at ?? began).map(world.when),
             evidence: [
                 slip.map { Evidence("the date was left open", $0.at) }

@@ -8,8 +8,8 @@ public enum UnprovenCompletion: Flag {
     public static let code = "F-12"
     public static let name = "unproven-completion"
     public static let meaning =
-        "An action is done and what difference it made is not recorded; or its colour says done, and "
-        + "it is not closed or lost that colour without a reason."
+        "An action is done and what difference it made is not recorded, or that it is done is disputed; "
+        + "or its colour says done, and it is not closed or lost that colour without a reason."
     public static let sort = FlagSort.record
     public static let practices: [Practice] = [.colours]
     public static let kinds: [any Thing.Type] = [Action.self]
@@ -17,8 +17,10 @@ public enum UnprovenCompletion: Flag {
     public static func breaches(of thing: ThingID, in world: World) -> [Breach] {
         guard let action = world.one(Action.self, thing) else { return [] }
         let completion = Completion(of: action, in: world)
-        return [unevidenced(action, completion, world), unclosed(action, completion, world)]
-            .compactMap { $0 } + left(action, world)
+        return [
+            unevidenced(action, completion, world), unclosed(action, completion, world),
+            disputed(action, completion, world),
+        ].compactMap { $0 } + left(action, world)
     }
 
     /// Done by what is claimed, verified, closed or rated, and nothing shows a difference.
@@ -49,6 +51,22 @@ public enum UnprovenCompletion: Flag {
             evidence: [
                 Evidence("rated \(colour)", rating.at), .absence("no closure is recorded"),
                 Evidence("what it means", meaning.at),
+            ])
+    }
+
+    /// Called done, and somebody said since that it is not.
+    private static func disputed(
+        _ action: Folded<Action>, _ completion: Completion, _ world: World
+    ) -> Breach? {
+        guard let dispute = completion.dispute, let done = completion.since else { return nil }
+        let who = dispute.value.disputedBy.map { " by \($0)" } ?? ""
+        return Breach(
+            of: action.id, part: "disputed",
+            "Called done, and disputed\(who); nobody is recorded to have checked it since.",
+            since: world.when(dispute.at),
+            evidence: [
+                Evidence(done.value.words, done.at), Evidence("disputed", dispute.at),
+                .absence("no check since is recorded"),
             ])
     }
 

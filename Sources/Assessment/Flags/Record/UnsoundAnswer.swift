@@ -24,15 +24,16 @@ public enum UnsoundAnswer: Flag {
     }
 
     private static func unevidenced(_ response: Folded<Response>, _ world: World) -> Breach? {
-        guard Rating(of: response, in: world).isAwaited, response.state.lacksEvidence,
+        let rating = Rating(of: response, in: world)
+        guard rating.isAwaited, !rating.isNotApplicable, response.state.lacksEvidence,
             let own = response.state.submissions.last
         else { return nil }
         return Breach(
             of: response.id, part: "evidence",
-            "Rated itself \(own.value.rating), and no evidence is attached.",
+            "Rated itself \(own.value.said), and no evidence is attached.",
             since: world.when(own.at),
             evidence: [
-                Evidence("rated itself \(own.value.rating)", own.at),
+                Evidence("rated itself \(own.value.said)", own.at),
                 .absence("no evidence is recorded"),
             ])
     }
@@ -41,10 +42,7 @@ public enum UnsoundAnswer: Flag {
     private static func unreturned(_ one: AuditReturn, _ world: World) -> Breach? {
         let isNoted = one.notReturned != nil && one.returned == nil
         guard one.isMissed != .no || isNoted else { return nil }
-        let count = one.responses.count
-        let task =
-            "Return of \(world.name(of: one.organisation)) "
-            + "(\(count == 1 ? "1 standard" : "\(count) standards"))"
+        let task = "Return of \(world.name(of: one.organisation)) (\(one.standards))"
         let noted = one.notReturned.map { Evidence("recorded as not returned", $0) }
         let isByNote = one.isByNote || one.isMissed == .no
         return Breach(
@@ -75,7 +73,7 @@ public enum UnsoundAnswer: Flag {
 
     /// Fewer returns counted than asked for, where organisations were only counted.
     private static func uncounted(_ audit: Folded<Audit>, _ world: World) -> Breach? {
-        guard audit.state.sort == .section11, let count = audit.state.counts.last else {
+        guard audit.state.sort == .section11, let count = audit.state.returnCounts.last else {
             return nil
         }
         let asked = audit.state.asked

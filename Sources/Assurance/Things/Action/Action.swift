@@ -27,9 +27,11 @@ public struct Action: HasLife {
         case superseded
         case withdrawn
         case carriedForward = "carried-forward"
+        case sameAsAnother = "same-as-another"
 
         public var isEnd: Bool {
             self == .superseded || self == .withdrawn || self == .carriedForward
+                || self == .sameAsAnother
         }
 
         /// Whether the action still asks for something to be done.
@@ -38,7 +40,6 @@ public struct Action: HasLife {
 
     public static let turns: Turns = [
         .close: Step(.closed, from: [.verified]),
-        .reopen: Step(.inProgress, from: [.closed, .verified, .completionClaimed]),
         .withdraw: Step(.withdrawn, from: [.proposed, .open, .inProgress, .completionClaimed]),
     ]
 
@@ -55,6 +56,12 @@ public struct Action: HasLife {
     public internal(set) var ratings: [Cited<ActionRated>] = []
     public internal(set) var claims: [Cited<CompletionClaimed>] = []
     public internal(set) var verifications: [Cited<CompletionVerified>] = []
+    /// Every time that somebody said that it is not done though it is called done.
+    public internal(set) var disputes: [Cited<CompletionDisputed>] = []
+    public internal(set) var extensionsAsked: [Cited<ExtensionAsked>] = []
+    public internal(set) var extensionsRefused: [Cited<ExtensionRefused>] = []
+    /// The action that it is, printed again; nil where it is one of its own.
+    public internal(set) var sameAs: Cited<ActionFoundSame>?
 
     public init() {}
 
@@ -82,8 +89,11 @@ public struct Action: HasLife {
         d.say("Status", life.stage)
         d.say("Lead", terms?.value.lead)
         d.say("Due", due?.value)
+        d.mention("Due once", terms?.value.condition)
         d.say("First due", original?.value.due)
         d.say("Rating", rating?.value.rating.rawValue ?? "unrated")
+        d.mention("Owned by", terms?.value.ownedBy)
+        d.mention("Counted as", sameAs?.value.other.text)
         d.say("Oversight", terms?.value.oversight ?? [])
         d.mention("Objective", terms?.value.objective?.text)
         d.mention("Plan", terms?.value.plan?.text)
@@ -91,6 +101,14 @@ public struct Action: HasLife {
         d.mention("Depends on", terms?.value.dependsOn.map(\.text) ?? [])
         d.mention("Measures", terms?.value.measures)
         d.say("Slips", "\(slips.count)")
+        d.mention(
+            "More time asked for",
+            extensionsAsked.map { $0.value.to.map { "to \($0)" } ?? "no date named" })
+        d.mention(
+            "Disputed",
+            disputes.map { one in
+                [one.value.disputedBy, one.value.text].compactMap { $0 }.joined(separator: ": ")
+            }.filter { !$0.isEmpty })
         if let claim {
             d.say("Claimed done", claim.effective)
             d.mention("Claim", claim.value.claim)
@@ -107,6 +125,12 @@ public struct Action: HasLife {
 
     public mutating func progress(_ fact: ProgressReported, _ at: Occurrence) {
         if fact.isMoving, life.stage == .open { life.reach(.inProgress, from: [.open], at) }
+    }
+
+    public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
+        sameAs = nil
+        life.reach(
+            .inProgress, from: [.closed, .verified, .completionClaimed, .sameAsAnother], at)
     }
 
     public mutating func supersede(_ fact: ThingSuperseded, _ at: Occurrence) {

@@ -1,33 +1,14 @@
-/// An action was rated blue, green, amber or red, or expressly left unrated.
+/// An action was rated blue, green, amber or red, by another state of the partnership's own legend, or
+/// expressly left unrated.
 public struct ActionRated: Fact {
     public typealias Subject = Action
     public static let name = "action.rated"
     public static let meaning =
-        "An action was rated blue, green, amber or red. Blue claims that it is done."
+        "An action was rated by a colour, of which blue claims that it is done, or by another "
+        + "state of the partnership's own legend."
     public static let example = FactExample(
         "action/2.1", "rating=amber", "meeting=meeting/executive-2024-03",
         "comment=Three schools have not sent anybody")
-
-    /// The four colours of the plan's legend.
-    ///
-    /// Rule R-07.
-    public enum Rating: String, Word {
-        case blue
-        case green
-        case amber
-        case red
-        case unrated
-
-        var plainly: String {
-            switch self {
-            case .blue: "It was marked blue. That means: done."
-            case .green: "It was marked green. That means: going well."
-            case .amber: "It was marked amber. That means: late, or needs care."
-            case .red: "It was marked red. That means: it may not happen."
-            case .unrated: "It was left without a colour."
-            }
-        }
-    }
 
     public var rating = Rating.unrated
     public var meeting: ThingID?
@@ -36,7 +17,8 @@ public struct ActionRated: Fact {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("rating", &rating, "the colour: blue is done and now business as usual")
+        try c.field(
+            "rating", &rating, "the colour, such as blue for done, or a state of the legend")
         try c.field("meeting", &meeting, "the meeting that rated it")
         try c.field("comment", &comment, "what was said", says: .why)
     }
@@ -45,6 +27,26 @@ public struct ActionRated: Fact {
 
     public var plainly: [PlainSentence] {
         ["\(rating.plainly)"] + (comment.map { ["Somebody said: \(ended: $0)"] } ?? [])
+    }
+
+    /// Rule R-07: what is no colour of BRAG stands in a legend of the partnership.
+    public func check(_ action: Folded<Action>?, _ known: some Knowledge) throws(Refusal) {
+        guard !rating.isCommon else { return }
+        let legend = known.things(of: GovernanceRule.kind)
+            .compactMap { known.state(GovernanceRule.self, $0)?.state }
+            .filter { $0.isInForce && $0.governs == .colours }
+            .flatMap { $0.adopted?.value.colours ?? [] }
+        if legend.contains(where: { $0.colour.isSame(as: rating) }) { return }
+        var states = Rating.common
+        for one in legend.map(\.colour) where !states.contains(one) { states.append(one) }
+        throw .field(
+            FieldProblem(
+                field: "rating",
+                sentence:
+                    "\"\(rating)\" is not one of: "
+                    + states.map(\.rawValue).joined(separator: ", ")
+                    + ". Another state must stand in the legend: rule.adopted governs=colours.",
+                rule: "R-07"))
     }
 
     public func apply(to action: inout Action, _ at: Occurrence) {

@@ -14,6 +14,8 @@ extension Action {
         public var aim: Aim?
         public var baseline: String?
         public var dependsOn: [ThingID] = []
+        public var condition: String?
+        public var ownedBy: String?
 
         public init() {}
 
@@ -29,6 +31,11 @@ extension Action {
             try c.field("aim", &aim, "which way that should go: more, less, or the same")
             try c.field("baseline", &baseline, "the figure from which a measure counts")
             try c.field("dependsOn", &dependsOn, "the actions that must come first")
+            try c.field(
+                "condition", &condition,
+                "what its date waits for, such as three months after publication")
+            try c.field(
+                "ownedBy", &ownedBy, "the other area or body whose action it is, where not ours")
         }
 
         /// What was promised, who must do it, and by when.
@@ -37,8 +44,10 @@ extension Action {
                 "It says: \(quoted: title).",
                 PlainWords.who(lead).map { "\(PlainWords.sentence($0)) must do it." }
                     ?? "It does not say who must do it.",
-                due.map { "It had to be done by: \($0)." } ?? "It had no date.",
-            ]
+                due.map { "It had to be done by: \($0)." }
+                    ?? condition.map { "It had no day. Its date waits for this: \(ended: $0)" }
+                    ?? "It had no date.",
+            ] + (ownedBy.map { ["It is the promise of others: \(ended: $0)"] } ?? [])
         }
     }
 

@@ -47,6 +47,11 @@ public struct Audit: HasLife {
     public internal(set) var stagesReached: [Cited<AuditStageReached>] = []
     public internal(set) var reports: [Cited<AuditReported>] = []
     public internal(set) var conclusion: String?
+    /// What was noted of whole returns of organisations, in order.
+    public internal(set) var returnNotes: [Cited<AuditReturnNoted>] = []
+    /// How many had each rating, as papers print it.
+    public internal(set) var ratingCounts: [Cited<AuditRatingsCounted>] = []
+    public internal(set) var feedback: [Cited<AuditFeedbackSent>] = []
 
     public init() {}
 
@@ -56,10 +61,24 @@ public struct Audit: HasLife {
     public var period: FuzzyDate? { plan?.value.period }
     /// The edition of the standards that it asks about.
     public var standards: ThingID? { plan?.value.standards }
+    /// The counts of organisations' returns; a survey beside the audit is none.
+    public var returnCounts: [Cited<AuditResponsesCounted>] {
+        counts.filter { $0.value.what != .survey }
+    }
+    /// The last count of the replies to a survey beside the audit.
+    public var survey: Cited<AuditResponsesCounted>? { counts.last { $0.value.what == .survey } }
     /// How many responses came back, as last counted.
-    public var returned: Int? { counts.last?.value.returned }
+    public var returned: Int? { returnCounts.last?.value.returned }
     /// How many organisations were asked, as last counted.
-    public var asked: Int? { counts.last { $0.value.asked != nil }?.value.asked }
+    public var asked: Int? { returnCounts.last { $0.value.asked != nil }?.value.asked }
+    /// What was looked at, and how much of it; nil where neither is recorded.
+    public var sample: String? {
+        let told = reports.map(\.value)
+        let what = told.last { $0.sample != nil }?.sample
+        let size = told.last { $0.sampleSize != nil }?.sampleSize.map { "\($0)" }
+        return what == nil && size == nil
+            ? nil : [size, what].compactMap { $0 }.joined(separator: ": ")
+    }
     /// When the responses are due.
     public var responsesDue: FuzzyDate? { opening?.value.due }
 
@@ -84,6 +103,17 @@ public struct Audit: HasLife {
         d.say(
             "Responses",
             returned.map { "\($0)" + (asked.map { " of \($0) asked" } ?? ", asked not recorded") })
+        d.mention(
+            "Survey",
+            survey.map { one in
+                "\(one.value.returned) replies" + (one.value.asked.map { " of \($0) asked" } ?? "")
+            })
+        d.mention(
+            "Returns noted",
+            returnNotes.map { "\($0.value.organisation): \($0.value.outcome.words)" })
+        d.mention("Ratings counted", ratingCounts.map(\.value.words))
+        d.mention("Feedback sent to", feedback.map(\.value.organisation.text))
+        d.mention("Sample", sample)
         d.mention("Report", reports.last?.value.report)
         d.mention("Summary", reports.last?.value.summary)
         d.mention("Reported to", reports.flatMap(\.value.forum))

@@ -12,6 +12,8 @@ public struct AuditReported: Fact {
     public var forum: [String] = []
     public var conference: Bool?
     public var briefing: Bool?
+    public var sample: String?
+    public var sampleSize: Int?
 
     public init() {}
 
@@ -23,6 +25,8 @@ public struct AuditReported: Fact {
             "conference", &conference,
             "whether its sample had an initial child protection conference")
         try c.field("briefing", &briefing, "whether its briefing was published")
+        try c.field("sample", &sample, "what was looked at, such as cases drawn by chance")
+        try c.field("sampleSize", &sampleSize, "how many were looked at")
     }
 
     public var tells: Telling { .doing }

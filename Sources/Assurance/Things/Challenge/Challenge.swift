@@ -36,6 +36,7 @@ public struct Challenge: HasLife {
         d.say("From", raising?.value.from)
         d.say("To", raising?.value.to)
         d.mention("Issue", raising?.value.issue)
+        d.mention("About", raising?.value.about.map(\.text) ?? [])
         d.say("Raised", raising?.effective)
         d.say("Answer", answers.last?.value.answer)
         d.mention("Outcome", endings.last?.value.outcome)

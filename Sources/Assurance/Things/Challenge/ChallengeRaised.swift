@@ -12,6 +12,7 @@ public struct ChallengeRaised: Fact {
     public var from = ""
     public var to = ""
     public var issue: String?
+    public var about: [ThingID] = []
 
     public init() {}
 
@@ -20,6 +21,7 @@ public struct ChallengeRaised: Fact {
         try c.field("from", &from, "who raised it")
         try c.field("to", &to, "who was challenged")
         try c.field("issue", &issue, "what about")
+        try c.field("about", &about, "the actions or other things that it is about")
     }
 
     public var tells: Telling { .doing }

@@ -78,6 +78,7 @@ public struct Dispute: HasLife {
         d.say("Status", life.stage)
         d.say("Parties", raising?.value.parties ?? [])
         d.mention("Issue", raising?.value.issue)
+        d.mention("About", raising?.value.about.map(\.text) ?? [])
         d.say("Raised", raising?.effective)
         d.mention(
             "Stages",

@@ -13,6 +13,7 @@ public struct DisputeRaised: Fact {
     public var title = ""
     public var parties: [String] = []
     public var issue: String?
+    public var about: [ThingID] = []
 
     public init() {}
 
@@ -20,6 +21,7 @@ public struct DisputeRaised: Fact {
         try c.field("title", &title, "what it is called")
         try c.texts("parties", &parties, Self.partiesRule)
         try c.field("issue", &issue, "what they disagree about")
+        try c.field("about", &about, "the actions or other things that it is about")
     }
 
     public var tells: Telling { .doing }

@@ -1,4 +1,4 @@
-/// What a colour says of an action in one partnership.
+/// What a colour, or a state of another name, says of an action in one partnership.
 public struct ColourMeaning: FieldGroup {
     public enum Meaning: String, Word {
         /// Done, and now business as usual.
@@ -11,6 +11,10 @@ public struct ColourMeaning: FieldGroup {
         case offTarget = "off-target"
         /// Not begun.
         case notStarted = "not-started"
+        /// News is awaited from whoever is to do it.
+        case awaitingNews = "awaiting-news"
+        /// It is not in the partnership's power.
+        case outsideOurPower = "outside-our-power"
         /// Given up, or out of the partnership's hands.
         case stopped
     }
@@ -22,7 +26,7 @@ public struct ColourMeaning: FieldGroup {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("colour", &colour, "the colour")
+        try c.field("colour", &colour, "the colour or state, as it is given")
         try c.field("means", &means, "what it says of an action")
         try c.field("words", &words, "in the partnership's own words")
     }

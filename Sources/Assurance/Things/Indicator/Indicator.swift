@@ -61,6 +61,7 @@ public struct Indicator: Thing {
         d.say("Title", title)
         d.say("Unit", definition?.value.unit)
         d.mention("Out of", definition?.value.denominator)
+        d.mention("Covers", definition?.value.scope)
         d.mention("Collected by", definition?.value.collectedBy)
         d.mention("Plan", definition?.value.plan?.text)
         d.mention("Objective", definition?.value.objective?.text)
@@ -71,7 +72,7 @@ public struct Indicator: Thing {
     }
 
     private static func line(_ one: IndicatorObserved) -> String {
-        let about = [one.period?.asWritten, one.breakdown].compactMap { $0 }
+        let about = [one.period?.asWritten, one.breakdown, one.scope].compactMap { $0 }
         let figure = one.value + (one.provisional == true ? " (provisional)" : "")
         let beside = one.comparator.map { " (beside it: \($0))" } ?? ""
         return ([figure] + about).joined(separator: ", ") + beside

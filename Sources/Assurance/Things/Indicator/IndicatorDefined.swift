@@ -13,6 +13,7 @@ public struct IndicatorDefined: Fact {
     public var title = ""
     public var unit = IndicatorUnit.count
     public var denominator: String?
+    public var scope: String?
     public var parts: [String] = []
     public var collectedBy: String?
     public var plan: ThingID?
@@ -24,6 +25,7 @@ public struct IndicatorDefined: Fact {
         try c.field("title", &title, "what it measures")
         try c.field("unit", &unit, "the unit of its figures")
         try c.field("denominator", &denominator, "out of what, as for a percentage or a rate")
+        try c.field("scope", &scope, "whom its figures cover, such as six boroughs")
         try c.field("parts", &parts, "the parts that together make up the whole")
         try c.field("collectedBy", &collectedBy, "who collects it")
         try c.field("plan", &plan, "the plan that names it")

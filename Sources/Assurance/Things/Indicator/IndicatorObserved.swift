@@ -16,6 +16,7 @@ public struct IndicatorObserved: Fact {
     public var period: FuzzyDate?
     public var breakdown: String?
     public var comparator: String?
+    public var scope: String?
     public var caption: String?
     public var provisional: Bool?
     public var revises: EventID?
@@ -29,6 +30,8 @@ public struct IndicatorObserved: Fact {
         try c.date("period", &period, Self.periodRule)
         try c.field("breakdown", &breakdown, "which part of the whole it is")
         try c.field("comparator", &comparator, "what the paper sets beside it, such as London 52")
+        try c.field(
+            "scope", &scope, "whom this figure covers, where not all that the indicator does")
         try c.field("caption", &caption, "the caption under which it is printed")
         try c.field("provisional", &provisional, "whether it is called provisional")
         try c.field("revises", &revises, "the earlier figure that this one replaces")

@@ -58,7 +58,10 @@ public struct Inspection: HasLife {
         d.say("Sort", reports.last?.value.sort)
         d.mention("Reported by", reports.last?.value.reportedBy)
         d.say("Reported", reports.last?.effective)
+        d.mention("Inspected", reports.last?.value.organisation?.text)
+        d.mention("Came back to", reports.last?.value.revisits?.text)
         d.mention("Judgement", reports.last?.value.judgement)
+        d.mention("Grades", reports.last?.value.grades.map(\.words) ?? [])
         d.mention("Strengths", strengths)
         d.say("To improve", areas.map(\.value.area))
         if let statement {

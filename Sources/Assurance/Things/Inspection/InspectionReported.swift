@@ -16,11 +16,30 @@ public struct InspectionReported: Fact {
         case other
     }
 
+    /// The grade of one part of what was inspected.
+    public struct Grade: FieldGroup {
+        public var part = ""
+        public var grade = ""
+
+        public init() {}
+
+        public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
+            try c.field("part", &part, "what was graded, such as leadership")
+            try c.field("grade", &grade, "the grade, as printed")
+        }
+
+        /// `leadership: good`.
+        public var words: String { "\(part): \(grade)" }
+    }
+
     public var title = ""
     public var sort = Sort.other
     public var reportedBy: String?
     public var judgement: String?
     public var strengths: [String] = []
+    public var organisation: ThingID?
+    public var revisits: ThingID?
+    public var grades: [Grade] = []
 
     public init() {}
 
@@ -31,6 +50,9 @@ public struct InspectionReported: Fact {
         try c.field("reportedBy", &reportedBy, "the inspectorates that reported", says: .who)
         try c.field("judgement", &judgement, "what they concluded")
         try c.field("strengths", &strengths, "what they found done well")
+        try c.field("organisation", &organisation, "the organisation that was inspected")
+        try c.field("revisits", &revisits, "the earlier inspection that it came back to")
+        try c.field("grades", &grades, "the grade of each part, where there are several")
     }
 
     public var tells: Telling { .doing }

@@ -22,6 +22,8 @@ public struct Organisation: HasLife {
         case linked
         case external
         case respondents
+        /// A partnership, this one or another: what may join or part.
+        case partnership
     }
 
     public var life = Life<Standing>()
@@ -31,6 +33,8 @@ public struct Organisation: HasLife {
     /// The role that speaks for it now.
     public internal(set) var representative: Cited<RoleTitle>?
     public internal(set) var deputy: Cited<RoleTitle>?
+    /// Every category in turn, with the fact that set it.
+    public internal(set) var categories: [Cited<Category>] = []
     public internal(set) var changes: [Cited<OrganisationMembershipChanged>] = []
     public internal(set) var contributions: [Cited<OrganisationContributionAgreed>] = []
 
@@ -64,6 +68,7 @@ public struct Organisation: HasLife {
         d.mention("Deputy", deputy?.value.text)
         d.mention("Before", formerRepresentatives.map(\.text))
         d.mention("Sector", isSector ? "speaks for a whole sector" : nil)
+        d.mention("Serves", admission?.value.areas ?? [])
         d.mention("Reports", admission?.value.reports)
         d.mention(
             "Contributions",

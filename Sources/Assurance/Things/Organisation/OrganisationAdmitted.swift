@@ -14,6 +14,7 @@ public struct OrganisationAdmitted: Fact {
     public var representative: RoleTitle?
     public var sector: Bool?
     public var reports: String?
+    public var areas: [String] = []
 
     public init() {}
 
@@ -23,6 +24,7 @@ public struct OrganisationAdmitted: Fact {
         try c.field("representative", &representative, "the role that speaks for it")
         try c.field("sector", &sector, "whether it stands for a whole sector, such as all schools")
         try c.field("reports", &reports, "what it reports to the partnership, or hears from it")
+        try c.field("areas", &areas, "the areas that it serves, where not this one alone")
     }
 
     public var tells: Telling { .arrangement }
@@ -31,6 +33,7 @@ public struct OrganisationAdmitted: Fact {
     public func apply(to organisation: inout Organisation, _ at: Occurrence) {
         organisation.admission = Cited(self, at)
         organisation.category = Cited(category, at)
+        organisation.categories.append(Cited(category, at))
         if let representative { organisation.representative = Cited(representative, at) }
         organisation.life.begin(at)
     }

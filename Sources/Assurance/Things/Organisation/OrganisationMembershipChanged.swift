@@ -30,7 +30,10 @@ public struct OrganisationMembershipChanged: Fact {
 
     public func apply(to organisation: inout Organisation, _ at: Occurrence) {
         organisation.changes.append(Cited(self, at))
-        if let category { organisation.category = Cited(category, at) }
+        if let category {
+            organisation.category = Cited(category, at)
+            organisation.categories.append(Cited(category, at))
+        }
         if let representative { organisation.representative = Cited(representative, at) }
         if let deputy { organisation.deputy = Cited(deputy, at) }
     }

@@ -36,6 +36,8 @@ public struct PartnershipGroup: HasLife {
     /// The remit, chair and themes in force.
     public internal(set) var terms: Cited<Terms>?
     public internal(set) var remitChanges: [Cited<GroupRemitChanged>] = []
+    /// Everybody recorded to have sat on it, in order.
+    public internal(set) var seats: [GroupSeat] = []
     /// The groups that took its place.
     public internal(set) var successors: [ThingID] = []
 
@@ -56,6 +58,12 @@ public struct PartnershipGroup: HasLife {
         d.say("Remit", terms?.value.remit)
         d.mention("Oversees", themes)
         d.mention("Chair", terms?.value.chair?.text)
+        d.mention(
+            "Members",
+            seats.filter(\.isSat).map { one in
+                [one.organisation?.text, one.seat?.text].compactMap { $0 }.joined(separator: ", ")
+                    + " (\(one.capacity.words))"
+            })
         d.mention("Meets", terms?.value.meets)
         d.mention("Accountable to", terms?.value.accountableTo)
         d.mention("Since", life.reached(.established)?.effective)

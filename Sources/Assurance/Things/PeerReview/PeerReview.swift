@@ -76,6 +76,12 @@ public struct PeerReview: HasLife {
         life.irregular + claims.flatMap(\.life.irregular)
     }
 
+    /// What sort of session it is: as last said, else a look back a year on.
+    public var sort: PeerReviewScheduled.Sort {
+        schedulings.last { $0.value.sort != nil }?.value.sort ?? .yearOn
+    }
+    /// Whether it is the look back a year on, and not another talk about an audit.
+    public var isYearOn: Bool { sort == .yearOn }
     public var audit: ThingID? { schedulings.last?.value.audit }
     /// The date set for it.
     public var scheduledFor: FuzzyDate? { schedulings.last?.value.on }
@@ -102,6 +108,7 @@ public struct PeerReview: HasLife {
     public func describe(_ d: inout Description) {
         d.say("Title", title)
         d.say("Status", life.stage)
+        d.mention("Sort", isYearOn ? nil : sort.words)
         d.mention("Audit", audit?.text)
         d.mention("Purpose", schedulings.last?.value.purpose)
         d.say("Set for", scheduledFor)

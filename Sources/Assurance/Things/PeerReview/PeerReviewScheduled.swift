@@ -10,7 +10,21 @@ public struct PeerReviewScheduled: Fact {
         "peer-review/2025", "title=Peer review 2025", "audit=audit/section-11-2023",
         "on=10 March 2025", "chairs=Young Scrutineer", "purpose=to ask what became of the promises")
 
+    /// What sort of session it is.
+    public enum Sort: String, Word {
+        case yearOn = "year-on"
+        case challengeDay = "challenge-day"
+        case moderationPanel = "moderation-panel"
+        case annualConversation = "annual-conversation"
+        case ofThePartnership = "of-the-partnership"
+        case visit
+
+        /// The sort in plain words.
+        public var words: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
+    }
+
     public var title = ""
+    public var sort: Sort?
     public var audit: ThingID?
     public var on: FuzzyDate?
     public var chairs: [RoleTitle] = []
@@ -20,6 +34,9 @@ public struct PeerReviewScheduled: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("title", &title, "what it is called")
+        try c.field(
+            "sort", &sort, "what sort of session it is; a look back a year on unless said otherwise"
+        )
         try c.field("audit", &audit, "the audit that it follows up")
         try c.field("on", &on, "when it is to be held")
         try c.field("chairs", &chairs, "the roles that are to chair it")

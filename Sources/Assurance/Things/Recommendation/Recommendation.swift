@@ -96,6 +96,7 @@ public struct Recommendation: HasLife {
         d.say("Recommendation", title)
         d.say("Status", life.stage)
         d.say("From", source?.text)
+        d.mention("Scope", made?.value.scope)
         d.say("Addressed to", made?.value.ofWhom ?? [])
         d.say("Due", due)
         d.mention(
@@ -103,6 +104,7 @@ public struct Recommendation: HasLife {
             answers.map { one in
                 (one.value.answeredBy.map { "\($0): " } ?? "") + one.value.answer.rawValue
                     + (one.value.reason.map { ", \($0)" } ?? "")
+                    + (one.value.text.map { ": \($0)" } ?? "")
             })
         d.mention("Actions", actions.map(\.text))
         d.mention("Claimed done", claims.last?.effective)

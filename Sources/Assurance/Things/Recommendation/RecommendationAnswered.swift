@@ -18,6 +18,7 @@ public struct RecommendationAnswered: Fact {
     public var answer = Answer.accepted
     public var answeredBy: String?
     public var reason: String?
+    public var text: String?
 
     public init() {}
 
@@ -25,6 +26,7 @@ public struct RecommendationAnswered: Fact {
         try c.field("answer", &answer, "what was answered")
         try c.field("answeredBy", &answeredBy, "the body that answered", says: .who)
         try c.field("reason", &reason, "why", says: .why)
+        try c.field("text", &text, "what it said that it does or will do")
     }
 
     public var tells: Telling { .doing }

@@ -14,6 +14,7 @@ public struct RecommendationMade: Fact {
     public var text = ""
     public var ofWhom: [String] = []
     public var due: FuzzyDate?
+    public var scope: String?
 
     public init() {}
 
@@ -22,6 +23,7 @@ public struct RecommendationMade: Fact {
         try c.field("text", &text, "what is asked for")
         try c.field("ofWhom", &ofWhom, "the bodies that are asked")
         try c.field("due", &due, "by when")
+        try c.field("scope", &scope, "how far it reaches, such as all agencies, or the nation")
     }
 
     public var tells: Telling { .doing }

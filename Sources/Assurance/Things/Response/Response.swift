@@ -63,12 +63,28 @@ public struct Response: HasLife {
     public var organisation: ThingID? { request?.value.organisation }
     public var standard: String? { request?.value.standard }
     public var due: FuzzyDate? { request?.value.due }
-    /// The organisation's own rating, as last submitted.
+    /// The version of the standards that it answers; nil where that is the audit's own.
+    public var variant: ThingID? { request?.value.standards }
+    /// The organisation's own rating, as last submitted; nil where it gave none.
     public var selfRating: String? { submissions.last?.value.rating }
-    /// The rating after moderation, as last given.
+    /// The rating after moderation, as last given; nil where it gave none.
     public var moderatedRating: String? { moderations.last?.value.rating }
-    /// Whether it was moderated without any evidence attached.
-    public var lacksEvidence: Bool { !submissions.isEmpty && evidence.isEmpty }
+    /// Whether it rated itself without any evidence attached.
+    public var lacksEvidence: Bool { selfRating != nil && evidence.isEmpty }
+
+    /// Whether the standard does not apply to the organisation: what moderation said last of it,
+    /// else what it said itself, outright or by a step of the scale that says so.
+    public func isNotApplicable(on scale: RatingScale?) -> Bool {
+        if let last = moderations.last?.value {
+            return last.notApplicable != nil || says(last.rating, scale)
+        }
+        guard let last = submissions.last?.value else { return false }
+        return last.notApplicable != nil || says(last.rating, scale)
+    }
+
+    private func says(_ rating: String?, _ scale: RatingScale?) -> Bool {
+        rating.map { scale?.saysNotApplicable($0) ?? false } ?? false
+    }
 
     /// The submission that a moderation judged: the last before it in order of effect; the first
     /// where none was before it.
@@ -81,12 +97,12 @@ public struct Response: HasLife {
     }
 
     /// How many steps higher the organisation rated itself than the last moderation rated what it
-    /// had said by then; nil while either rating is missing.
+    /// had said by then; nil while either rating is missing or has no one place.
     public func gap(on scale: RatingScale) -> Int? {
         guard let moderation = moderations.last,
-            let own = submission(judgedBy: moderation).flatMap({ scale.place(of: $0.value.rating) }
-            ),
-            let moderated = scale.place(of: moderation.value.rating)
+            let said = submission(judgedBy: moderation)?.value, said.otherRating == nil,
+            let own = said.rating.flatMap(scale.place),
+            let moderated = moderation.value.rating.flatMap(scale.place)
         else { return nil }
         return own - moderated
     }
@@ -113,8 +129,10 @@ public struct Response: HasLife {
         d.say("Standard", standard)
         d.say("Status", life.stage)
         d.mention("Due", due)
-        d.say("Self-rating", selfRating)
-        d.say("Moderated rating", moderatedRating)
+        d.mention("Version of the standards", variant?.text)
+        d.say("Self-rating", submissions.last?.value.said)
+        d.say("Moderated rating", moderations.last?.value.said)
+        d.mention("Also for", submissions.last?.value.alsoFor ?? [])
         d.mention("Narrative", submissions.last?.value.narrative)
         d.mention("Signed off by", submissions.last?.value.signedOffBy?.text)
         d.say("Evidence", evidence.map(\.value.reference))

@@ -14,6 +14,7 @@ public struct ResponseRequested: Fact {
     public var organisation = ThingID.none
     public var standard = ""
     public var due: FuzzyDate?
+    public var standards: ThingID?
 
     public init() {}
 
@@ -22,6 +23,9 @@ public struct ResponseRequested: Fact {
         try c.field("organisation", &organisation, "the organisation that is asked")
         try c.field("standard", &standard, "the standard's code or title")
         try c.field("due", &due, "when the answer is due")
+        try c.field(
+            "standards", &standards,
+            "the version of the standards that it answers, where it is not the audit's own")
     }
 
     public var tells: Telling { .doing }
@@ -32,12 +36,14 @@ public struct ResponseRequested: Fact {
         guard let audit = known.state(Audit.self, audit) else {
             throw .field(FieldProblem(field: "audit", sentence: "\(audit) is not an audit."))
         }
-        guard known.state(Organisation.self, organisation) != nil else {
+        try Audit.checkOrganisation(organisation, known)
+        if let standards, known.state(StandardSet.self, standards) == nil {
             throw .field(
                 FieldProblem(
-                    field: "organisation", sentence: "\(organisation) is not an organisation."))
+                    field: "standards", sentence: "\(standards) is not a set of standards."))
         }
-        let set = audit.state.standards.flatMap { known.state(StandardSet.self, $0) }?.state
+        let set = (standards ?? audit.state.standards)
+            .flatMap { known.state(StandardSet.self, $0) }?.state
         if let set, set.listsStandards, set.standard(standard) == nil {
             throw set.unknown(standard, field: "standard")
         }

@@ -1,7 +1,7 @@
 extension Folded where T == Response {
-    /// The scale of the audit's standard set.
+    /// The scale of the standards that it answers: the audit's own, or a version of them.
     func scale(_ known: some Knowledge) -> RatingScale? {
-        state.audit.flatMap { known.state(Audit.self, $0) }?.state.standards
+        (state.variant ?? state.audit.flatMap { known.state(Audit.self, $0) }?.state.standards)
             .flatMap { known.state(StandardSet.self, $0) }?.state.scale
     }
 

@@ -14,6 +14,7 @@ public struct RoleEstablished: Fact {
     public var purpose: String?
     public var group: ThingID?
     public var organisation: ThingID?
+    public var areas: [String] = []
 
     public init() {}
 
@@ -26,6 +27,7 @@ public struct RoleEstablished: Fact {
         try c.field("purpose", &purpose, "what it is for")
         try c.field("group", &group, "the group that it serves or chairs")
         try c.field("organisation", &organisation, "the organisation that it belongs to")
+        try c.field("areas", &areas, "the areas that it answers for, where not this one alone")
     }
 
     public var tells: Telling { .arrangement }

@@ -33,7 +33,7 @@ public struct ScrutinyCommitmentMade: Fact {
     public func apply(to exercise: inout ScrutinyExercise, _ at: Occurrence) {
         exercise.commitments.append(Cited(self, at))
         if !exercise.isFollowedUp {
-            exercise.life.reach(.committed, from: [.presented, .committed], at)
+            exercise.life.reach(.committed, from: [.presented, .committed, .beforeCommittee], at)
         }
     }
 }

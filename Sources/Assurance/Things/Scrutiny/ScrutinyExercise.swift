@@ -8,7 +8,8 @@ import Dates
 /// progress reported after a promise, planned steps included.
 public struct ScrutinyExercise: HasLife {
     public static let kind = "scrutiny"
-    public static let meaning = "a theme that the independent scrutineers look into"
+    public static let meaning =
+        "a theme that the independent scrutineers look into, or what a council's committee asks"
     public static let plainName = "a subject that people from outside look into"
 
     /// The parts of it whose wording may be replaced.
@@ -19,6 +20,7 @@ public struct ScrutinyExercise: HasLife {
 
     public enum Stage: String, LifeStage {
         case themeChosen = "theme-chosen"
+        case beforeCommittee = "before-committee"
         case scoped
         case inFieldwork = "in-fieldwork"
         case findingsDrafted = "findings-drafted"
@@ -38,6 +40,8 @@ public struct ScrutinyExercise: HasLife {
 
     public var life = Life<Stage>()
     public internal(set) var choice: Cited<ScrutinyThemeChosen>?
+    /// The beginning of a scrutiny by a council's committee; nil for a theme of the scrutineers.
+    public internal(set) var committee: Cited<CommitteeScrutinyBegan>?
     public internal(set) var scope: Cited<ScrutinyScoped>?
     public internal(set) var fieldwork: [Cited<ScrutinyFieldworkCompleted>] = []
     public internal(set) var presentations: [Cited<ScrutinyFindingsPresented>] = []
@@ -46,7 +50,7 @@ public struct ScrutinyExercise: HasLife {
 
     public init() {}
 
-    public var title: String? { choice?.value.title }
+    public var title: String? { choice?.value.title ?? committee?.value.title }
 
     /// Whether the papers call it the current theme; nil when they do not say.
     public var isCurrent: Bool? { choice?.value.current }
@@ -73,14 +77,15 @@ public struct ScrutinyExercise: HasLife {
     }
 
     public func describe(_ d: inout Description) {
-        d.say("Theme", title)
+        d.say(committee == nil ? "Theme" : "Before the committee", title)
         d.say("Status", life.stage)
-        d.mention("Question", choice?.value.question)
+        d.mention("Committee", committee?.value.committee?.text)
+        d.mention("Question", choice?.value.question ?? committee?.value.question)
         d.mention("Prompted by", choice?.value.promptedBy ?? [])
         d.mention("Chosen by", choice?.value.chosenBy)
         d.mention("Methods", scope?.value.methods ?? [])
         d.mention("Plan", scope?.value.plan)
-        d.say("Children heard", childrenHeard)
+        if committee == nil { d.say("Children heard", childrenHeard) }
         d.mention("Groups heard", fieldwork.flatMap(\.value.groups))
         d.mention("Presented to", presentations.map { $0.value.forum + dated($0.effective) })
         d.mention("Themes found", themes)
@@ -100,8 +105,12 @@ public struct ScrutinyExercise: HasLife {
 
     public mutating func reword(_ part: Wording, _ fact: WordingChanged, _ at: Occurrence) {
         switch part {
-        case .title: choice?.value.title = fact.to
-        case .question: choice?.value.question = fact.to
+        case .title:
+            choice?.value.title = fact.to
+            committee?.value.title = fact.to
+        case .question:
+            choice?.value.question = fact.to
+            committee?.value.question = fact.to
         }
     }
 
@@ -115,7 +124,9 @@ public struct ScrutinyExercise: HasLife {
     }
 
     public mutating func reopen(_ fact: ThingReopened, _ at: Occurrence) {
-        life.reach(commitments.isEmpty ? .themeChosen : .tracking, from: [], at)
+        life.reach(
+            !commitments.isEmpty
+                ? .tracking : committee == nil ? .themeChosen : .beforeCommittee, from: [], at)
     }
 
     public mutating func withdraw(_ fact: ThingWithdrawn, _ at: Occurrence) {

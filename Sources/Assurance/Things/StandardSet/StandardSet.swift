@@ -11,6 +11,8 @@ public struct StandardSet: HasLife {
         /// The code under which responses name it; its title where it has none.
         public let code: String
         public internal(set) var title: String
+        /// The code of the standard of which it is a part; nil where it is a whole one.
+        public internal(set) var partOf: String?
         /// The wording, where an amendment gave it.
         public internal(set) var text: String?
         /// The amendments that touched it.
@@ -31,6 +33,8 @@ public struct StandardSet: HasLife {
     public var title: String? { issue?.value.title }
 
     public var edition: String? { issue?.value.edition }
+    /// The set of which it is a version for some organisations; nil where it is none.
+    public var variantOf: ThingID? { issue?.value.variantOf }
     /// The scale of its ratings; nil when none is recorded.
     public var scale: RatingScale? { issue?.value.scale }
     /// The standards in force.
@@ -50,8 +54,14 @@ public struct StandardSet: HasLife {
         d.say("Scale", scale?.title)
         d.mention("Steps, worst first", scale?.values ?? [])
         d.mention("Assured from", scale?.threshold)
+        d.mention("Version of", variantOf?.text)
+        d.mention("Asked of", issue?.value.askedOf ?? [])
         d.say(
-            "Standards", standards.map { $0.code == $0.title ? $0.code : "\($0.code) \($0.title)" })
+            "Standards",
+            standards.map { one in
+                (one.code == one.title ? one.code : "\(one.code) \(one.title)")
+                    + (one.partOf.map { " (part of \($0))" } ?? "")
+            })
         d.mention(
             "Amendments",
             amendments.map { one in

@@ -16,12 +16,14 @@ public struct StandardSetIssued: Fact {
     public struct Standard: FieldGroup {
         public var code = ""
         public var title = ""
+        public var partOf: String?
 
         public init() {}
 
         public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
             try c.field("code", &code, "its code, under which responses name it")
             try c.field("title", &title, "its title")
+            try c.field("partOf", &partOf, "the code of the standard of which it is a part")
         }
     }
 
@@ -29,6 +31,8 @@ public struct StandardSetIssued: Fact {
     public var edition = ""
     public var scale: RatingScale?
     public var standards: [Standard] = []
+    public var variantOf: ThingID?
+    public var askedOf: [String] = []
 
     public init() {}
 
@@ -37,6 +41,8 @@ public struct StandardSetIssued: Fact {
         try c.field("edition", &edition, "which edition, such as 2023-24")
         try c.field("scale", &scale, "the scale of its ratings; leave out if it is not recorded")
         try c.field("standards", &standards, "its standards; leave out if they are not recorded")
+        try c.field("variantOf", &variantOf, "the set of which it is a version for some")
+        try c.field("askedOf", &askedOf, "the kinds of organisation that it is for")
     }
 
     public var tells: Telling { .arrangement }
@@ -44,11 +50,23 @@ public struct StandardSetIssued: Fact {
 
     public func check(_ set: Folded<StandardSet>?, _ known: some Knowledge) throws(Refusal) {
         try scale?.checkItself()
+        for (at, standard) in standards.enumerated() {
+            guard let whole = standard.partOf, !standards.contains(where: { $0.code == whole })
+            else { continue }
+            throw .field(
+                FieldProblem(
+                    field: "standards.\(at + 1).partOf",
+                    sentence:
+                        "\"\(whole)\" is the code of none of these standards, so \(standard.code) "
+                        + "cannot be a part of it."))
+        }
     }
 
     public func apply(to set: inout StandardSet, _ at: Occurrence) {
         set.issue = Cited(self, at)
-        set.everyStandard = standards.map { StandardSet.Standard(code: $0.code, title: $0.title) }
+        set.everyStandard = standards.map {
+            StandardSet.Standard(code: $0.code, title: $0.title, partOf: $0.partOf)
+        }
         set.life.begin(at)
     }
 }

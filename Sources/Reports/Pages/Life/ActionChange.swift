@@ -17,6 +17,9 @@ struct ActionChange {
         case rated
         case claimed = "claimed done"
         case verified
+        case disputed
+        case extensionAsked = "more time asked for"
+        case extensionRefused = "more time refused"
         case impact = "impact shown"
         case closed
         case reopened
@@ -112,6 +115,22 @@ struct ActionChange {
         case let claim as CompletionClaimed:
             return [change(.claimed, "status", was.stage, claim.claim ?? now.stage)]
         case is CompletionVerified: return [stage(.verified)]
+        case let dispute as CompletionDisputed:
+            return [
+                change(.disputed, "completion", now.stage, dispute.text ?? "said not to be done")
+            ]
+        case let ask as ExtensionAsked:
+            return [
+                change(
+                    .extensionAsked, "due date", was.due?.value.asWritten,
+                    ask.to.map { "\($0.asWritten) asked for" } ?? "more time asked for")
+            ]
+        case is ExtensionRefused:
+            return [
+                change(.extensionRefused, "due date", was.due?.value.asWritten, "as it was")
+            ]
+        case is ActionFoundSame:
+            return [change(.superseded, "status", was.stage, now.stage)]
         case let impact as ImpactEvidenced:
             return [change(.impact, impact.measure, impact.before, impact.after)]
         case is ThingClosed: return [stage(.closed)]

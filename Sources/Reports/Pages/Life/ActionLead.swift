@@ -9,12 +9,16 @@ extension ActionLife {
         guard state.original != nil else { return [] }
         return [
             standing, dates, approvals, rewritings, saidDone, peers, difference, reopenings,
-        ].compactMap { $0 }
+        ].compactMap { $0 } + Quarrels(about: fold.id, in: world).sentences
     }
 
     /// How it stands on the day, and by how many days it is overdue or what took its place.
     private var standing: String? {
-        let stage = completion.stage?.words ?? "status not recorded"
+        let stage = completion.words ?? "status not recorded"
+        if let same = state.sameAs?.value {
+            return "It is the same promise as \(world.name(of: same.other)) (\(same.other)), "
+                + "printed twice, and is counted there."
+        }
         let heirs = (fold.successions.last?.value.by ?? []).map { id in
             let heir = world.one(Action.self, id)
             let name = heir.map { "\($0.name) (\(id))" } ?? id.text

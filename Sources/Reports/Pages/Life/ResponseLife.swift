@@ -26,12 +26,17 @@ struct ResponseLife {
     private var lead: [String] { [ratings, quarrels, grounds, outcome].compactMap { $0 } }
 
     private var ratings: String {
-        let own = state.submissions.map(\.value.rating)
+        let own = state.submissions.map(\.value.said)
         guard !own.isEmpty else {
             return state.life.reached(.notReturned) == nil
                 ? "Nothing that the organisation says of itself is recorded." : "Not returned."
         }
-        let moderated = state.moderations.map(\.value.rating)
+        let moderated = state.moderations.map(\.value.said)
+        if state.isNotApplicable(on: scale) {
+            let both = own + moderated.map { "moderated as \($0)" }
+            return "The standard does not apply, and stands in no count: "
+                + "\(both.joined(separator: ", then "))."
+        }
         let said = "The organisation rated itself \(own.joined(separator: ", then "))"
         guard !moderated.isEmpty else { return said + "; it is not recorded as moderated." }
         return said + "; moderated \(moderated.joined(separator: ", then "))" + gap + "."

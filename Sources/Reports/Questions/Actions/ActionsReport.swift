@@ -24,6 +24,9 @@ public struct ActionsReport: Report {
             "oversight", .name(of: PartnershipGroup.self, Role.self),
             "only those overseen by a group named so, now or once", example: "oversight=QA"),
         ReportParameter(
+            "disputed", .yesNo, "only those called done of which somebody says that they are not",
+            example: "disputed=yes"),
+        ReportParameter(
             "words", .words, "only those of which any text holds these words",
             example: "words=neglect"),
     ]
@@ -32,6 +35,7 @@ public struct ActionsReport: Report {
     private let lead: NameAsked?
     private let plan: ThingID?
     private let oversight: NameAsked?
+    private let disputed: Bool?
     private let words: String?
 
     public init(_ arguments: ReportArguments) throws(ReportProblem) {
@@ -39,6 +43,7 @@ public struct ActionsReport: Report {
         lead = arguments.name("lead")
         plan = try arguments.thing("plan")
         oversight = arguments.name("oversight")
+        disputed = try arguments.yesNo("disputed")
         words = arguments.text("words")
     }
 
@@ -51,7 +56,11 @@ public struct ActionsReport: Report {
             found.isAnyKnown
             ? summary(found, picture) : [picture.absence(of: Action.self, called: "action")]
         page.sections = [.table(table(asked, picture))]
-        let further = [LatenessTable.table(asked, picture), Self.outOfOrder(asked, picture)]
+        let further = [
+            LatenessTable.table(asked, picture), Self.outOfOrder(asked, picture),
+            PromisesOfOthers.table(asked, picture), ExtensionsTable.table(asked, picture),
+            SamePromises.table(asked, picture),
+        ]
         page.sections += further.filter { !$0.rows.isEmpty }.map(Section.table)
         page.sections += pictures(asked, picture) + found.sections(picture)
         return page
@@ -75,6 +84,10 @@ public struct ActionsReport: Report {
             && (overseers.map { (terms?.oversight ?? []).contains(where: $0.include) } ?? true)
             && (words.map { world.holds($0, in: action.id) } ?? true)
             && (plan.map { terms?.plan == $0 } ?? true)
+            && (disputed.map { isSaid in
+                isSaid == (Completion(of: action, in: world).dispute != nil)
+            } ?? true)
+            && action.state.sameAs == nil
         guard isAsked, let overdue else { return Answer(isAsked) }
         let isOverdue = Lateness(of: action, in: world).isOverdue
         return overdue ? isOverdue : isOverdue.not
@@ -132,10 +145,13 @@ public struct ActionsReport: Report {
             [
                 Asked("title", "Action") { Cell($0.state.title) },
                 Asked("lead", "Lead") { Cell($0.state.terms?.value.lead?.text) },
-                Asked("due", "Due") { Cell($0.state.due?.value) },
+                Asked("due", "Due") { action in
+                    action.lateness.condition.map { .text("once: \($0)") }
+                        ?? Cell(action.state.due?.value)
+                },
                 Asked("overdue", "Overdue") { Self.overdueCell($0.lateness) },
                 Asked("confidence", "Confidence") { .text($0.state.dateConfidence.rawValue) },
-                Asked("status", "Status") { Cell($0.completion.stage?.words) },
+                Asked("status", "Status") { Cell($0.completion.words) },
                 Asked("rating", "BRAG") {
                     .text($0.state.rating?.value.rating.rawValue ?? "unrated")
                 },
@@ -199,12 +215,18 @@ extension Action {
     var dateConfidence: Confidence { due?.confidence ?? terms?.confidence ?? .certain }
 }
 
+extension Completion {
+    /// The stage in words, and that it is disputed: `completion claimed, disputed`.
+    var words: String? { stage.map { $0.words + (dispute == nil ? "" : ", disputed") } }
+}
+
 extension Lateness.Dating {
     var words: String {
         switch self {
         case .one: "with one date"
         case .several: "with several dates"
         case .openEnded: "with an open end"
+        case .conditional: "due once something else has happened"
         case .undated: "undated"
         }
     }

@@ -4,7 +4,8 @@ import Dates
 public import Replay
 public import Tables
 
-/// What was promised beside the objectives of a plan, and whether anything is known about it since.
+/// What was promised in answer to a scrutiny or for no objective of a plan, and whether anything is
+/// known about it since.
 ///
 /// These are the promises made in answer to a scrutiny, and the actions that serve no objective of
 /// a plan, such as the priorities for the next year. A promise is silent when nothing was heard of
@@ -12,7 +13,8 @@ public import Tables
 public struct CommitmentsReport: Report {
     public static let name = "commitments"
     public static let question =
-        "What was promised beside the objectives of a plan, and is anything known about it since?"
+        "What was promised in answer to a scrutiny, or for no objective of a plan, and is anything "
+        + "known about it since?"
     public static let parameters = [
         ReportParameter(
             "silent", .yesNo, "only those about which nothing is known since", example: "silent=yes"
@@ -152,6 +154,7 @@ public struct CommitmentsReport: Report {
             Asked("by", "By whom") { Cell($0.by) },
             Asked("overseen_by", "Overseen by") { Cell($0.overseers) },
             Asked("what", "What") { .text($0.what) },
+            Asked("plan", "Stands in") { $0.plan.map { .text($0.text) } ?? .text("no plan") },
             Asked("due", "Due") { Cell($0.due) },
             Asked("past_due", "Past due") { one in
                 one.isPastDue.map { Cell($0) } ?? .text("undated")

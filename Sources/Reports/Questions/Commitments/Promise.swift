@@ -50,7 +50,9 @@ struct Promise {
 
     /// An action, and every later fact of its life.
     private init?(_ action: Folded<Action>, _ world: World) {
-        guard let original = action.state.original, let terms = action.state.terms?.value else {
+        guard let original = action.state.original, let terms = action.state.terms?.value,
+            action.state.sameAs == nil
+        else {
             return nil
         }
         name = action.id.text
@@ -63,7 +65,7 @@ struct Promise {
         plan = terms.plan
         sources = terms.source
         servesObjective = terms.objective != nil
-        status = Completion(of: action, in: world).stage?.words
+        status = Completion(of: action, in: world).words
         since = world.facts(telling: action.id).filter {
             !($0.fact is ActionProposed || $0.fact is ActionAgreed)
         }.map { Self.words($0, world.past.history) }

@@ -25,18 +25,36 @@ public struct GlossaryReport: Report {
             ("Words of the field", FieldTerms.all), ("Words of this ledger", LedgerTerms.all),
             ("Kinds of thing", Self.kinds), ("Stages in a thing's life", StageTerms.all),
         ].map { ($0, $1.filter(matches)) }
-        let count = groups.map(\.1.count).reduce(0, +)
+        let own = Found<LocalTerm>(picture) { term, world in
+            Answer(words.map { world.holds($0, in: term.id) } ?? true)
+        }
+        let local = own.dated + own.undated
+        let count = groups.map(\.1.count).reduce(0, +) + local.count
         return Page(
             title: "Glossary",
             lead: [
                 words.map { "\(Count.of(Array(0..<count), "term")) for \"\($0)\"." }
                     ?? "\(count) terms, each with where it comes from."
             ],
-            sections: groups.filter { !$0.1.isEmpty }.map { .table(Self.table($0, $1)) })
+            sections: (local.isEmpty ? [] : [.table(Self.table(local, picture))])
+                + groups.filter { !$0.1.isEmpty }.map { .table(Self.table($0, $1)) })
     }
 
     private func matches(_ term: Term) -> Bool {
         words.map { Matching.holds("\(term.name) \(term.meaning)", $0) } ?? true
+    }
+
+    /// The words that the partnership's own papers use, with the papers.
+    private static func table(_ terms: [Seen<LocalTerm>], _ picture: Picture) -> Table {
+        Table(
+            "Words of this partnership", things: terms, in: picture,
+            [
+                Asked("term", "Term") { .text($0.name) },
+                Asked("stands_for", "Stands for") {
+                    $0.state.definition?.value.standsFor.map(Cell.text) ?? .notApplicable
+                },
+                Asked("meaning", "What it means") { Cell($0.state.definition?.value.meaning) },
+            ], sources: { $0.state.definition?.at }, whenEmpty: "None.")
     }
 
     /// Every kind of thing, by its own sentence.

@@ -109,6 +109,10 @@ public struct IndicatorsReport: Report {
                 Asked("change", "Change", .trailing) { $0.changeCell(\.difference) },
                 Asked("percent", "Change, %", .trailing) { $0.changeCell(\.percent) },
                 Asked("caption", "Caption") { $0.stated.value.caption.map(Cell.text) ?? .empty },
+                Asked("scope", "Covers") { row in
+                    (row.stated.value.scope ?? row.indicator.state.definition?.value.scope)
+                        .map(Cell.text) ?? .empty
+                },
             ], whenEmpty: "Not recorded: no figure that answers to this is known.")
     }
 

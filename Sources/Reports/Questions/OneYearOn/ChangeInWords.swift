@@ -41,6 +41,16 @@ enum ChangeInWords {
         case let fact as CompletionClaimed:
             "said to be done" + (fact.claimedBy.map { " by \($0.text)" } ?? "")
                 + (fact.claim.map { ": \(PlainWords.bare($0))" } ?? "")
+        case let fact as CompletionDisputed:
+            "said not to be done" + (fact.disputedBy.map { " by \($0)" } ?? "")
+                + (fact.text.map { ": \(PlainWords.bare($0))" } ?? "")
+        case let fact as ExtensionAsked:
+            "more time asked for" + (fact.askedBy.map { " by \($0.text)" } ?? "")
+                + (fact.to.map { ", to \(PlainWords.date($0))" } ?? "") + because(fact.reason)
+        case let fact as ExtensionRefused:
+            "more time refused" + (fact.refusedBy.map { " by \($0.text)" } ?? "")
+                + because(fact.reason)
+        case let fact as ProgressCounted: "counted as done: \(fact.words)"
         case let fact as CompletionVerified:
             "checked and found done" + (fact.verifiedBy.map { " by \($0.text)" } ?? "")
                 + (fact.basis.map { ", on \($0)" } ?? "; on what basis not recorded")

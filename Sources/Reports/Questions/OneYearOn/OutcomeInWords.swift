@@ -17,7 +17,7 @@ extension Outcome {
             "still open, and since the close nothing is recorded of it but notes and corrections"
         case .claimedOnly:
             "said to be done, or closed, and not found true by anybody but whoever said so; or found "
-                + "without evidence, or disputed, at the peer review, and not shown since"
+                + "without evidence, or disputed, and not shown since"
         case .slipped:
             "still open, and its date was moved since the close, or has passed without a claim "
                 + "that it is done"
@@ -93,6 +93,7 @@ extension PromiseOutcome.Also {
         case .reopened: "reopened"
         case .carriedForward(let heirs):
             "carried forward to \(heirs.map(\.text).joined(separator: ", "))"
+        case .disputed(let by): "disputed" + (by.map { " by \($0)" } ?? "")
         case .checkedByClaimant: "checked by whoever said so"
         case .found(let finding):
             "\(finding.stage.words) \(finding.claim.answered(finding.at))"

@@ -46,7 +46,7 @@ struct RatedAnswer {
             audit = rating.audit?.name
             organisation = rating.organisation.map(world.name)
             standard = asked.map { rating.edition?.state.heading(of: $0) ?? $0 }
-            set = rating.audit?.state.standards
+            set = rating.edition?.id ?? rating.audit?.state.standards
             scale = rating.scale
             period = rating.period
         }
@@ -120,6 +120,9 @@ extension Rating.Obstacle {
         case .noStandards: "the audit names no standard set, so no scale is known"
         case .noScale(let set): "no scale is recorded of \(set)"
         case .notReturned: "it was not returned"
+        case .notApplicable: "the standard does not apply to it"
+        case .withoutRating: "it answered without a rating"
+        case .twoRatings: "it rated itself by two steps at once"
         case .noOwnRating: "no own rating is recorded"
         case .noModeratedRating: "no moderated rating is recorded"
         case .offScale(let rating, let scale):

@@ -113,10 +113,10 @@ enum RatingGaps {
                     .text("\(one.organisationName): \(one.standardName) (\(one.auditName))")
                 },
                 Asked("own", "Own rating") { one in
-                    one.response.cell { Cell($0.state.submissions.map(\.value.rating)) }
+                    one.response.cell { Cell($0.state.submissions.map(\.value.said)) }
                 },
                 Asked("moderated", "Moderated rating") { one in
-                    one.response.cell { Cell($0.state.moderations.map(\.value.rating)) }
+                    one.response.cell { Cell($0.state.moderations.map(\.value.said)) }
                 },
                 Asked("gap", "Steps above", .trailing) { $0.gapCell },
                 Asked("contested", "Contested") { one in

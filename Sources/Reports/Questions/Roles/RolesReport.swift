@@ -108,7 +108,9 @@ public struct RolesReport: Report {
                 Asked("independent", "Independent") { .yesNo($0.state.isIndependent) },
                 Asked("serves", "Serves") {
                     let terms = $0.state.establishment?.value
-                    return Cell((terms?.group ?? terms?.organisation)?.text)
+                    let one = (terms?.group ?? terms?.organisation)?.text
+                    let areas = terms?.areas ?? []
+                    return areas.isEmpty ? Cell(one) : .list([one].compactMap { $0 } + areas)
                 },
                 Asked("doubts", "Doubts") { role in
                     role.thing.doubts.isEmpty ? .empty : .list(role.thing.doubts)

@@ -102,7 +102,8 @@ enum SilentAnswers {
             !audit.state.isEnded, let due = audit.state.followUpDue,
             let since = SilentLives.passed(due, world),
             !world.all(PeerReview.self, naming: thing).contains(where: {
-                $0.state.audit == thing && $0.state.life.reached(.held) != nil
+                $0.state.audit == thing && $0.state.isYearOn
+                    && $0.state.life.reached(.held) != nil
             })
         else { return [] }
         return [

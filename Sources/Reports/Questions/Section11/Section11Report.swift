@@ -44,6 +44,14 @@ public struct Section11Report: Report {
             .table(Self.table(audits.all.sorted(), picture)),
             .table(Self.ratings(answers.all.sorted(), picture)),
         ]
+        let further =
+            organisation == nil && standard == nil
+            ? [
+                StandardShares.table(audits.all.sorted(), picture),
+                StandardShares.printed(audits.all.sorted(), picture),
+                ReturnsTable.table(audits.all.sorted(), picture),
+            ] : []
+        page.sections += further.filter { !$0.rows.isEmpty }.map(Section.table)
         page.sections += audits.all.sorted().compactMap {
             StandardsGrid($0, answers.all.sorted(), picture).drawing(table: "Ratings")
                 .map(Section.drawing)
@@ -70,14 +78,24 @@ public struct Section11Report: Report {
                 ? [picture.absence(of: Audit.self, called: "Section 11 audit")]
                 : [Footer.none("Section 11 audit", picture.cut)]
         }
-        let own = Holding(answers, in: picture) { Rating(of: $0, in: $1)?.own != nil }
-        let moderated = Holding(answers, in: picture) { Rating(of: $0, in: $1)?.moderated != nil }
+        func holding(_ holds: (Rating) -> Bool) -> Holding<ThingID> {
+            Holding(answers, in: picture) { Rating(of: $0, in: $1).map(holds) ?? false }
+        }
+        let own = holding { $0.own != nil && !$0.isNotApplicable }
+        let moderated = holding { $0.moderated != nil && !$0.isNotApplicable }
+        let inapplicable = holding(\.isNotApplicable)
         let isNarrowed = organisation != nil || standard != nil
         return [
             audits.count("Section 11 audit") + ".",
             (isNarrowed ? "Of what answers to this: self-ratings: " : "Self-ratings: ")
                 + "\(own.recorded("rating")); moderated ratings: \(moderated.recorded("rating")).",
         ]
+            + (inapplicable.all.isEmpty
+                ? []
+                : [
+                    "Of \(inapplicable.count("answer")) the standard does not apply: they stand in "
+                        + "no count of ratings and in no share."
+                ])
     }
 
     /// The audits, each with its response rate, the share of those asked, to one decimal place,
@@ -100,7 +118,17 @@ public struct Section11Report: Report {
             Asked("peer_reviews", "Peer review") { audit in
                 Cell(
                     audit.world.all(PeerReview.self, naming: audit.id)
-                        .filter { $0.state.audit == audit.id }.map(\.id.text))
+                        .filter { $0.state.audit == audit.id && $0.state.isYearOn }
+                        .map(\.id.text))
+            },
+            Asked("other_talks", "Other sessions") { audit in
+                let others = audit.world.all(PeerReview.self, naming: audit.id)
+                    .filter { $0.state.audit == audit.id && !$0.state.isYearOn }
+                return others.isEmpty
+                    ? .empty : .list(others.map { "\($0.state.sort.words): \($0.id)" })
+            },
+            Asked("survey", "Survey replies", .trailing) { audit in
+                audit.state.survey.map { .number($0.value.returned) } ?? .empty
             },
             Asked("standards", "Standards") { Cell($0.state.standards?.text) },
         ]
@@ -126,8 +154,10 @@ public struct Section11Report: Report {
             Asked("thing", "Thing") { .text($0.rating.response.id.text) },
             Asked("organisation", "Organisation") { Cell($0.organisation) },
             Asked("standard", "Standard") { Cell($0.state.standard) },
-            Asked("self_rating", "Self-rating") { Cell($0.rating.own) },
-            Asked("moderated_rating", "Moderated rating") { Cell($0.rating.moderated) },
+            Asked("self_rating", "Self-rating") { Cell($0.state.submissions.last?.value.said) },
+            Asked("moderated_rating", "Moderated rating") {
+                Cell($0.state.moderations.last?.value.said)
+            },
             Asked("gap", "Steps above moderation", .trailing) { Cell($0.rating.gap) },
             Asked("assurance", "Accepted as") { one in
                 one.state.moderationAnswers.last?.value.answer == .accepted
