@@ -18,7 +18,8 @@ public enum OrderOfEffect {
     /// Of the facts that begin no later than the earliest end still left, and of which all that
     /// they name is out, the first recorded is taken: n log n.
     static func order(_ dated: EffectiveDays) -> [Int] {
-        recordingOrderStands(dated) ? Array(dated.bounds.indices) : taken(dated)
+        recordingOrderStands(dated)
+            ? Array(dated.bounds.indices) : taken(dated.bounds, naming: dated.named)
     }
 
     /// One pass: no later line certainly took effect before an earlier one, or is named by it.
@@ -42,11 +43,11 @@ public enum OrderOfEffect {
         }
     }
 
-    private static func taken(_ dated: EffectiveDays) -> [Int] {
-        let bounds = dated.bounds
-        var waitsFor = dated.named.map(\.count)
+    /// The places of facts in order of effect, by their days and by the places of those they name.
+    static func taken(_ bounds: [DateBounds], naming allNamed: [[Int]]) -> [Int] {
+        var waitsFor = allNamed.map(\.count)
         var namers = [[Int]](repeating: [], count: bounds.count)
-        for (place, named) in dated.named.enumerated() {
+        for (place, named) in allNamed.enumerated() {
             for target in named { namers[target].append(place) }
         }
         var starts = Heap<Dated>()

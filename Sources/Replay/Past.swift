@@ -5,14 +5,14 @@ public import Dates
 ///
 /// Each is made once, when it is first asked for, whatever the day.
 public final class Past {
-    public let history: History
+    public internal(set) var history: History
     /// The rule book of England, which both dates cut as they cut the ledger.
     public let england: History
     /// The last moment of knowledge that counts; nil takes everything that is known.
     public let knownAt: Instant?
     /// How often a thing's life was looked up: what the cost of an answer is counted in.
     public private(set) var lookups = 0
-    private var lifelines: [ThingID: Lifeline] = [:]
+    var lifelines: [ThingID: Lifeline] = [:]
     private var kinds: [String: [ThingID]] = [:]
     private var spans: [String: KindSpans] = [:]
     private var mentions: [ThingID: [ThingID]]?
@@ -73,6 +73,15 @@ public final class Past {
         let made = make(self)
         once[key] = made
         return made
+    }
+
+    /// Lets go of all that followed from the facts known so far.
+    func forgetDerived() {
+        kinds = [:]
+        spans = [:]
+        mentions = nil
+        kept = [:]
+        once = [:]
     }
 
     public func knows(_ fact: KnownFact) -> Bool { knownAt.map { fact.at.known <= $0 } ?? true }

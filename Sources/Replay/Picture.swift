@@ -15,7 +15,7 @@ public struct Picture: @unchecked Sendable {
         self.init(Past(history, england: england, knownAt: cut.knownAt), asAt: cut.asAt)
     }
 
-    private init(_ past: Past, asAt day: Day) {
+    init(_ past: Past, asAt day: Day) {
         self.past = past
         cut = Cut(asAt: day, knownAt: past.knownAt)
     }

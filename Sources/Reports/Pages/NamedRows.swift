@@ -40,11 +40,15 @@ struct NamedRow: Equatable, Sendable {
     /// Each row once, in the order of all that may be so.
     static func merged(_ courses: [[NamedRow]]) -> [[Cell]] {
         var names: [String] = []
-        for row in courses.reversed().joined() where !names.contains(row.name) {
+        var seen: Set<String> = []
+        for row in courses.reversed().joined() where seen.insert(row.name).inserted {
             names.append(row.name)
         }
+        let found = courses.map { rows in
+            Dictionary(rows.map { ($0.name, $0.cells) }) { first, _ in first }
+        }
         return names.map { name in
-            let versions = courses.compactMap { rows in rows.first { $0.name == name }?.cells }
+            let versions = found.compactMap { $0[name] }
             var cells = Cell.merged(versions)
             if versions.count < courses.count, let first = cells.first {
                 cells[0] = .text("\(first.words) (may not be so)")

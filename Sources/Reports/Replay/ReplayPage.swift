@@ -27,7 +27,7 @@ extension ReplayWalk {
     private var table: Table {
         Table(
             "Steps",
-            of: steps.enumerated().map { (number: $0 + 1, step: ReplayStep($1, in: self)) },
+            of: told.enumerated().map { (number: $0 + 1, step: $1) },
             [
                 Asked("step", "Step", .trailing) { .number($0.number) },
                 Asked("known", "Known") { Cell(DateBounds($0.step.fact.at.known.dayInEngland)) },

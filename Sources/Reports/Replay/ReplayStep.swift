@@ -27,9 +27,16 @@ struct ReplayStep {
     let words: String
 
     init(_ fact: KnownFact, in replay: ReplayWalk) {
+        self.init(fact, in: replay, before: replay.picture(at: fact, isBefore: true)) {
+            replay.picture(at: fact, isBefore: false)
+        }
+    }
+
+    /// `after` is asked once, when all has been told of the picture before.
+    init(_ fact: KnownFact, in replay: ReplayWalk, before: Picture, after: () -> Picture) {
         self.fact = fact
-        let now = replay.picture(at: fact, isBefore: false)
-        let before = Self.state(fact.at.subject, replay.picture(at: fact, isBefore: true))
+        let before = Self.state(fact.at.subject, before)
+        let now = after()
         let after = Self.state(fact.at.subject, now)
         name = now.called(fact.at.subject)
         isYetToCome = now.cut.hasHappened(fact.at) == .no

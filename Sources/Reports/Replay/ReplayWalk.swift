@@ -100,13 +100,45 @@ public struct ReplayWalk: Sendable {
         return one == other ? a.sequence < b.sequence : one < other
     }
 
+    /// What each step is, from the first on: what it changed, told by what was known then.
+    var told: [ReplayStep] {
+        var ahead: [ThingID: ArraySlice<KnownFact>] = [:]
+        var lives: [ThingID: LifeSoFar] = [:]
+        return steps.map { step in
+            let id = step.at.subject
+            let life = lives[id] ?? LifeSoFar()
+            lives[id] = life
+            var next =
+                ahead[id]
+                ?? asked.history.facts(of: id)
+                .sorted { Self.precedes($0.at, $1.at, order) }[...]
+            // Facts that are no steps themselves were known all the same.
+            while let fact = next.first, Self.precedes(fact.at, step.at, order) {
+                life.learn(fact)
+                _ = next.popFirst()
+            }
+            let day = day(of: step)
+            let told = ReplayStep(step, in: self, before: life.picture(day)) {
+                life.learn(step)
+                _ = next.popFirst()
+                return life.picture(day)
+            }
+            ahead[id] = next
+            return told
+        }
+    }
+
+    /// The day at which a step shows its thing.
+    private func day(of step: KnownFact) -> Day {
+        asAt ?? Self.moment(step.at, order).dayInEngland
+    }
+
     /// The history of one thing by a step: before it, or with it.
     func picture(at step: KnownFact, isBefore: Bool) -> Picture {
         let facts = asked.history.facts(of: step.at.subject).filter { fact in
             fact.at.sequence == step.at.sequence
                 ? !isBefore : Self.precedes(fact.at, step.at, order)
         }
-        let day = asAt ?? Self.moment(step.at, order).dayInEngland
-        return Picture(History(facts), at: Cut(asAt: day))
+        return Picture(History(facts), at: Cut(asAt: day(of: step)))
     }
 }

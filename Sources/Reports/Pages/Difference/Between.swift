@@ -29,13 +29,24 @@ public struct Between: Sendable {
         let righted: [(was: KnownFact, now: KnownFact?)]
         /// All the facts of the later picture, in order of effect.
         let facts: [KnownFact]
+        private let sureness: [EventID: Sureness]
+
+        init(
+            id: ThingID, entered: [Entered], righted: [(was: KnownFact, now: KnownFact?)],
+            facts: [KnownFact]
+        ) {
+            self.id = id
+            self.entered = entered
+            self.righted = righted
+            self.facts = facts
+            sureness = Dictionary(
+                entered.map { ($0.fact.at.id, $0.sureness) }, uniquingKeysWith: { one, _ in one })
+        }
 
         var isChanged: Bool { !entered.isEmpty || !righted.isEmpty }
 
         /// How surely a fact lies between the two; nil where it does not.
-        func sureness(of at: Occurrence) -> Sureness? {
-            entered.first { $0.fact.at.id == at.id }?.sureness
-        }
+        func sureness(of at: Occurrence) -> Sureness? { sureness[at.id] }
     }
 
     struct Entered {
@@ -70,17 +81,21 @@ public struct Between: Sendable {
     func life(of id: ThingID) -> Life {
         let old = before.history.standing(of: id, known: before.cut).filter { !$0.isAboutTheRecord }
         let new = after.history.standing(of: id, known: after.cut).filter { !$0.isAboutTheRecord }
+        let (oldByID, newByID) = (Self.byID(old), Self.byID(new))
         let happened = new.filter { after.cut.hasHappened($0.at) != .no }
         let entered = happened.compactMap { fact -> Entered? in
-            let earlier = old.first { $0.at.id == fact.at.id }
-            return sureness(fact, earlier).map { Entered(fact: fact, sureness: $0) }
+            sureness(fact, oldByID[fact.at.id]).map { Entered(fact: fact, sureness: $0) }
         }
         let righted = old.filter { before.cut.hasHappened($0.at) != .no }.compactMap {
             was -> (was: KnownFact, now: KnownFact?)? in
-            guard let now = new.first(where: { $0.at.id == was.at.id }) else { return (was, nil) }
+            guard let now = newByID[was.at.id] else { return (was, nil) }
             return Self.isSame(was, now) ? nil : (was, now)
         }
         return Life(id: id, entered: entered, righted: righted, facts: happened)
+    }
+
+    private static func byID(_ facts: [KnownFact]) -> [EventID: KnownFact] {
+        Dictionary(facts.map { ($0.at.id, $0) }, uniquingKeysWith: { one, _ in one })
     }
 
     private func sureness(_ fact: KnownFact, _ earlier: KnownFact?) -> Sureness? {

@@ -9,20 +9,25 @@ import Tables
 struct OtherTables {
     private let between: Between
     private let lives: [Between.Life]
+    /// Those of all other things than actions of which something lies between.
+    private let others: [Between.Life]
 
     init(_ between: Between, _ lives: [Between.Life]) {
         self.between = between
         self.lives = lives
+        others = lives.filter { life in
+            life.id.kind != Action.kind && life.entered.contains { $0.sureness != .unplaced }
+                && (Self.isThere(life.id, between.before) || Self.isThere(life.id, between.after))
+        }
     }
 
     private var picture: Picture { between.after }
 
     /// One line for each other kind of thing: how many began, ended, or otherwise changed.
     var sentences: [String] {
-        let kinds = ThingKinds.all.map { $0.kind }.filter { $0 != Action.kind }
-        let said = kinds.compactMap { kind -> String? in
-            let own = others.filter { $0.id.kind == kind }
-            guard !own.isEmpty else { return nil }
+        let byKind = Dictionary(grouping: others) { String($0.id.kind) }
+        let said = ThingKinds.all.map({ $0.kind }).compactMap { kind -> String? in
+            guard let own = byKind[kind] else { return nil }
             let new = own.count { isNew($0) }
             let unsure = own.count { life in life.entered.allSatisfy { $0.sureness != .yes } }
             let notes = [
@@ -93,13 +98,6 @@ struct OtherTables {
 
     var sections: [Section] {
         [things, found, unplaced].filter { !$0.rows.isEmpty }.map(Section.table)
-    }
-
-    private var others: [Between.Life] {
-        lives.filter { life in
-            life.id.kind != Action.kind && life.entered.contains { $0.sureness != .unplaced }
-                && (Self.isThere(life.id, between.before) || Self.isThere(life.id, between.after))
-        }
     }
 
     private func isNew(_ life: Between.Life) -> Bool {

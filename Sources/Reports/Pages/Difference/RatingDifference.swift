@@ -36,6 +36,20 @@ struct RatingDifference {
     let number: Int
     let before: RatedResponse?
     let after: RatedResponse?
+    let own: Way
+    let moderated: Way
+
+    init(
+        place: Place, title: String, number: Int, before: RatedResponse?, after: RatedResponse?
+    ) {
+        self.place = place
+        self.title = title
+        self.number = number
+        self.before = before
+        self.after = after
+        own = Self.way(from: before, to: after) { $0.own }
+        moderated = Self.way(from: before, to: after) { $0.moderated }
+    }
 
     /// Every place that was rated in either picture: by organisation, set and standard.
     static func all(_ between: Between) -> [RatingDifference] {
@@ -61,12 +75,14 @@ struct RatingDifference {
     ///
     /// Two sets are editions of one where they bear one title, where one took the other's place, or
     /// where the standard bears the same title in both.
-    func otherEdition(in all: [RatingDifference], _ picture: Picture) -> RatingDifference? {
+    ///
+    /// `others` are those of the same organisation.
+    func otherEdition(
+        among others: [RatingDifference], _ picture: Picture
+    ) -> RatingDifference? {
         guard before == nil else { return nil }
-        return all.last { other in
-            guard other.before != nil, other.place.organisation == place.organisation,
-                other.place.set != place.set
-            else { return false }
+        return others.last { other in
+            guard other.before != nil, other.place.set != place.set else { return false }
             let sets = [place.set, other.place.set].map { set in
                 picture.latest { $0.one(StandardSet.self, set) }
             }
@@ -77,9 +93,6 @@ struct RatingDifference {
                 || areEditions && other.place.standard == place.standard
         }
     }
-
-    var own: Way { way { $0.own } }
-    var moderated: Way { way { $0.moderated } }
 
     /// Whether anything about it is another than before.
     var isChanged: Bool { [own, moderated].contains { ![.same, .notRated].contains($0) } }
@@ -94,7 +107,10 @@ struct RatingDifference {
         return now > was
     }
 
-    private func way(_ rating: (RatedResponse) -> Told<String?>) -> Way {
+    private static func way(
+        from before: RatedResponse?, to after: RatedResponse?,
+        _ rating: (RatedResponse) -> Told<String?>
+    ) -> Way {
         let (old, new) = (before.map(rating), after.map(rating))
         guard let was = (old ?? .same(nil)).value, let now = (new ?? .same(nil)).value
         else { return .cannotTell }
@@ -115,18 +131,34 @@ struct RatedResponse {
     /// The place of the standard in its set.
     let number: Int
     private let picture: Picture
+    let own: Told<String?>
+    let moderated: Told<String?>
+    /// How many steps higher the organisation rated itself; nil while either is missing.
+    let gap: Told<Int?>
 
-    var own: Told<String?> { told(\.selfRating) }
-    var moderated: Told<String?> { told(\.moderatedRating) }
+    init(id: ThingID, scale: RatingScale?, title: String, number: Int, picture: Picture) {
+        self.id = id
+        self.scale = scale
+        self.title = title
+        self.number = number
+        self.picture = picture
+        own = Self.told(id, picture, \.selfRating)
+        moderated = Self.told(id, picture, \.moderatedRating)
+        gap = Self.told(id, picture) { one in scale.flatMap(one.gap) }
+    }
+
     /// How often it was moderated.
     var moderations: Told<Int> { told(\.moderations.count) }
     /// Why it was moderated so, as last given.
     var rationale: Told<String?> { told { $0.moderations.last?.value.rationale } }
 
-    /// How many steps higher the organisation rated itself; nil while either is missing.
-    var gap: Told<Int?> { told { [scale] one in scale.flatMap(one.gap) } }
-
     private func told<V: Equatable & Sendable>(_ question: (Response) -> V) -> Told<V> {
+        Self.told(id, picture, question)
+    }
+
+    private static func told<V: Equatable & Sendable>(
+        _ id: ThingID, _ picture: Picture, _ question: (Response) -> V
+    ) -> Told<V> {
         picture.told(Response.self, id) { one, _ in question(one.state) }
             ?? .same(question(Response()))
     }

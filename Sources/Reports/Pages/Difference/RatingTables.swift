@@ -8,30 +8,32 @@ import Tables
 /// standard, and what cannot be compared.
 struct RatingTables {
     private let all: [RatingDifference]
+    /// For each of them, what was rated in another edition, which cannot be compared with it.
+    private let editions: [RatingDifference?]
+    /// What moved, other than what another edition keeps from being compared.
+    private let changed: [RatingDifference]
     private let between: Between
     private let isNarrowed: Bool
 
     init(_ between: Between, of things: [ThingID]) {
         self.between = between
         isNarrowed = !things.isEmpty
-        all = RatingDifference.all(between).filter { one in
+        let all = RatingDifference.all(between).filter { one in
             let ids =
                 [one.place.organisation, one.place.set]
                 + [one.before, one.after].compactMap { $0?.id }
             return things.isEmpty || ids.contains(where: things.contains)
         }
+        let own = Dictionary(grouping: all, by: \.place.organisation)
+        let editions = all.map { one in
+            one.otherEdition(among: own[one.place.organisation] ?? [], between.after)
+        }
+        changed = zip(all, editions).filter { $0.isChanged && $1 == nil }.map(\.0)
+        self.all = all
+        self.editions = editions
     }
 
     private var picture: Picture { between.after }
-
-    private func edition(before one: RatingDifference) -> RatingDifference? {
-        one.otherEdition(in: all, picture)
-    }
-
-    /// What moved, other than what another edition keeps from being compared.
-    private var changed: [RatingDifference] {
-        all.filter { $0.isChanged && edition(before: $0) == nil }
-    }
 
     var sections: [Section] {
         guard !all.isEmpty else {
@@ -136,10 +138,11 @@ struct RatingTables {
         _ title: String, _ key: String, _ heading: String,
         _ name: @escaping (RatingDifference) -> String
     ) -> Table {
-        var names: [String] = []
-        for one in all where !names.contains(name(one)) { names.append(name(one)) }
-        let groups = names.map { wanted in
-            (name: wanted, ratings: all.filter { name($0) == wanted })
+        let named = all.map { (name: name($0), rating: $0) }
+        let ratings = Dictionary(grouping: named, by: \.name)
+        var seen: Set<String> = []
+        let groups = named.map(\.name).filter { seen.insert($0).inserted }.map { one in
+            (name: one, ratings: (ratings[one] ?? []).map(\.rating))
         }.filter { $0.ratings.contains(where: \.isChanged) }
         func count(_ key: String, _ title: String, _ way: RatingDifference.Way)
             -> Asked<(name: String, ratings: [RatingDifference])>
@@ -189,12 +192,14 @@ extension RatingTables {
 
     /// Ratings given at both dates, of which it cannot be said that they moved.
     var incomparable: [Incomparable] {
-        all.compactMap { one in
-            let what = "\(picture.name(of: one.place.organisation)), \(standard(one))"
-            if let old = edition(before: one), let was = old.before, let now = one.after {
+        zip(all, editions).compactMap { one, edition in
+            func what() -> String {
+                "\(picture.name(of: one.place.organisation)), \(standard(one))"
+            }
+            if let old = edition, let was = old.before, let now = one.after {
                 let scales = [was.scale?.title, now.scale?.title].map { $0 ?? "no scale recorded" }
                 return Incomparable(
-                    what: what, before: Self.words(was), after: Self.words(now),
+                    what: what(), before: Self.words(was), after: Self.words(now),
                     why: "two editions of the standards: \(old.place.set) and \(one.place.set)"
                         + (was.scale == now.scale
                             ? "" : ", on two scales: \(scales[0]) and \(scales[1])"))
@@ -203,7 +208,7 @@ extension RatingTables {
                 let now = one.after
             else { return nil }
             return Incomparable(
-                what: what, before: Self.words(was), after: Self.words(now),
+                what: what(), before: Self.words(was), after: Self.words(now),
                 why: "the scale of \(one.place.set) is not the same, or not recorded")
         }
     }

@@ -58,62 +58,85 @@ struct ActionChange {
     /// What each fact changed, for facts of one action in order of effect.
     static func all(_ facts: [KnownFact], of id: ThingID) -> [ActionChange] {
         var folded = Folded<Action>(id: id)
-        return facts.filter { !$0.isAboutTheRecord }.flatMap { fact -> [ActionChange] in
-            let before = folded
+        var before = Moment(folded.state)
+        var changes: [ActionChange] = []
+        for fact in facts where !fact.isAboutTheRecord {
             folded.take(fact)
-            return Self.changes(fact, before, folded)
+            let after = Moment(folded.state)
+            changes += Self.changes(fact, of: id, before, after)
+            before = after
+        }
+        return changes
+    }
+
+    /// What of an action a change is told by: no more, since a copy of a whole state that goes on
+    /// growing costs all that it holds.
+    private struct Moment {
+        let terms: Action.Terms?
+        let due: FuzzyDate?
+        let rating: ActionRated.Rating?
+        let stage: Action.Stage?
+        let isOpen: Bool
+
+        init(_ action: Action) {
+            terms = action.terms?.value
+            due = action.due?.value
+            rating = action.rating?.value.rating
+            stage = action.life.stage
+            isOpen = action.isOpen
         }
     }
 
     private static func changes(
-        _ known: KnownFact, _ before: Folded<Action>, _ after: Folded<Action>
+        _ known: KnownFact, of id: ThingID, _ was: Moment, _ now: Moment
     ) -> [ActionChange] {
-        let (was, now) = (before.state, after.state)
         func change(_ sort: Sort, _ part: String, _ one: String?, _ other: String?)
             -> ActionChange
         {
             ActionChange(
-                action: before.id, sort: sort, part: part, before: one, after: other,
+                action: id, sort: sort, part: part, before: one, after: other,
                 who: Acting.who(known), why: Acting.why(known), at: known.at)
         }
-        func stage(_ sort: Sort) -> ActionChange { change(sort, "status", was.stage, now.stage) }
+        func stage(_ sort: Sort) -> ActionChange {
+            change(sort, "status", was.stage?.words, now.stage?.words)
+        }
         switch known.fact {
         case is ActionProposed, is ActionAgreed:
             let title = change(
-                was.life.stage == nil ? .new : .agreed, "the action", nil, now.terms?.value.title)
+                was.stage == nil ? .new : .agreed, "the action", nil, now.terms?.title)
             return [title]
         case is ActionSlipped:
             var moved = change(
-                sort(from: was.due?.value, to: now.due?.value), "due date",
-                was.due?.value.asWritten, now.due?.value.asWritten ?? "left open")
-            moved.dates = (was.due?.value.bounds, now.due?.value.bounds)
-            if let old = was.due?.value.bounds {
-                moved.moved = now.due?.value.bounds.daysLate(against: old)
+                sort(from: was.due, to: now.due), "due date",
+                was.due?.asWritten, now.due?.asWritten ?? "left open")
+            moved.dates = (was.due?.bounds, now.due?.bounds)
+            if let old = was.due?.bounds {
+                moved.moved = now.due?.bounds.daysLate(against: old)
             }
             return [moved]
         case let transfer as ActionTransferred:
             let lead = change(
-                .transferred, "lead", was.terms?.value.lead?.text ?? transfer.formerLead?.text,
-                now.terms?.value.lead?.text)
+                .transferred, "lead", was.terms?.lead?.text ?? transfer.formerLead?.text,
+                now.terms?.lead?.text)
             let oversight = change(
                 .transferred, "oversight",
-                list(was.terms?.value.oversight) ?? list(transfer.formerOversight),
-                list(now.terms?.value.oversight))
+                list(was.terms?.oversight) ?? list(transfer.formerOversight),
+                list(now.terms?.oversight))
             return (transfer.lead == nil ? [] : [lead])
                 + (transfer.oversight.isEmpty ? [] : [oversight])
         case let wording as WordingChanged:
             let old =
-                wording.part(of: Action.self) == .title ? was.terms?.value.title : wording.from
+                wording.part(of: Action.self) == .title ? was.terms?.title : wording.from
             return [change(.reworded, wording.part ?? "wording", wording.from ?? old, wording.to)]
         case let rated as ActionRated:
             let colour = change(
-                .rated, "BRAG", was.rating?.value.rating.rawValue ?? "unrated",
+                .rated, "BRAG", was.rating?.rawValue ?? "unrated",
                 rated.rating.rawValue)
-            let isBack = !was.isOpen && now.isOpen && was.life.stage != nil
+            let isBack = !was.isOpen && now.isOpen && was.stage != nil
             let isDone = was.isOpen && !now.isOpen
             return [colour] + (isBack ? [stage(.reopened)] : []) + (isDone ? [stage(.claimed)] : [])
         case let claim as CompletionClaimed:
-            return [change(.claimed, "status", was.stage, claim.claim ?? now.stage)]
+            return [change(.claimed, "status", was.stage?.words, claim.claim ?? now.stage?.words)]
         case is CompletionVerified: return [stage(.verified)]
         case let dispute as CompletionDisputed:
             return [
@@ -139,7 +162,7 @@ struct ActionChange {
             let isCarried = ended.how == .carriedForward || ended.how == .continued
             return [
                 change(
-                    isCarried ? .carriedForward : .superseded, "status", was.stage,
+                    isCarried ? .carriedForward : .superseded, "status", was.stage?.words,
                     "to " + ended.by.map(\.text).joined(separator: "; "))
             ]
         case is ThingWithdrawn: return [stage(.dropped)]
