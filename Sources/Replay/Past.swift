@@ -10,19 +10,36 @@ public final class Past {
     public let england: History
     /// The last moment of knowledge that counts; nil takes everything that is known.
     public let knownAt: Instant?
+    let sharing: Sharing
+    /// Pasts of the same knowledge for the other tasks that may run at once.
+    private lazy var others: [Past] = (1..<self.sharing.tasks).map { _ in
+        Past(self.history, england: self.england, knownAt: self.knownAt)
+    }
+    /// This past and those of the other tasks that may run at once.
+    var pasts: [Past] { [self] + others }
     /// How often a thing's life was looked up: what the cost of an answer is counted in.
     public private(set) var lookups = 0
     var lifelines: [ThingID: Lifeline] = [:]
+    /// How many facts the lifelines hold that are kept, and how many at most: all are let go
+    /// before there are more, and made anew when they are asked for.
+    private var held = 0
+    private static var most: Int { 1 << 18 }
     private var kinds: [String: [ThingID]] = [:]
+    private var heardOf: [String: [ThingID]] = [:]
     private var spans: [String: KindSpans] = [:]
-    private var mentions: [ThingID: [ThingID]]?
+    /// By kind: the things whose facts name a thing.
+    private var mentions: [String: [ThingID: [ThingID]]] = [:]
     var kept: [ObjectIdentifier: AnyObject] = [:]
     private var once: [ObjectIdentifier: Any] = [:]
 
-    public init(_ history: History, england: History = History(), knownAt: Instant?) {
+    public init(
+        _ history: History, england: History = History(), knownAt: Instant?,
+        sharing: Sharing = .alone
+    ) {
         self.history = history
         self.england = england
         self.knownAt = knownAt
+        self.sharing = sharing
     }
 
     /// The history that a kind of thing stands in: that of England where one is beside the ledger's,
@@ -37,31 +54,56 @@ public final class Past {
         if let made = lifelines[thing] { return made }
         let facts = source(of: thing.kind).facts(of: thing).filter(knows)
         let made = Lifeline(thing, known: facts)
+        held += facts.count
+        if held > Self.most {
+            lifelines = [:]
+            held = facts.count
+        }
         lifelines[thing] = made
+        return made
+    }
+
+    /// Every thing of a kind that has facts, known or not, in the order in which people count.
+    public func everyThing(of kind: String) -> [ThingID] {
+        if let made = heardOf[kind] { return made }
+        let made = source(of: kind).things(of: kind)
+        heardOf[kind] = made
         return made
     }
 
     /// The things of a kind of which something is known, in the order in which people count.
     public func things(of kind: String) -> [ThingID] {
         if let made = kinds[kind] { return made }
-        let made = source(of: kind).things(of: kind).filter { !lifeline($0).facts.isEmpty }
+        let made = everyThing(of: kind).filter { !lifeline($0).facts.isEmpty }
         kinds[kind] = made
         return made
     }
 
+    /// The things of a kind whose facts name a thing, in the order in which people count.
+    public func things(of kind: String, naming thing: ThingID) -> [ThingID] {
+        if let made = mentions[kind] { return made[thing] ?? [] }
+        let things = history.things(of: kind)
+        let named = Picture(self, asAt: .first).each(things) { picture, id in
+            var named: Set<ThingID> = []
+            for one in picture.history.facts(of: id) {
+                guard let fact = one.fact else { continue }
+                for other in Self.references(fact).things where other.id != id {
+                    named.insert(other.id)
+                }
+            }
+            return named
+        }
+        var made: [ThingID: [ThingID]] = [:]
+        for (subject, others) in zip(things, named) {
+            for other in others { made[other, default: []].append(subject) }
+        }
+        mentions[kind] = made
+        return made[thing] ?? []
+    }
+
     /// The things whose facts name a thing, in the order in which people count.
     public func things(naming thing: ThingID) -> [ThingID] {
-        if let mentions { return mentions[thing] ?? [] }
-        var made: [ThingID: Set<ThingID>] = [:]
-        for one in history.facts {
-            guard let fact = one.fact else { continue }
-            for named in Self.references(fact).things where named.id != one.at.subject {
-                made[named.id, default: []].insert(one.at.subject)
-            }
-        }
-        let sorted = made.mapValues { $0.sorted() }
-        mentions = sorted
-        return sorted[thing] ?? []
+        ThingKinds.all.flatMap { things(of: $0.kind, naming: thing) }.sorted()
     }
 
     private static func references<F: AnyFact>(_ fact: F) -> References { References.of(fact) }
@@ -78,8 +120,9 @@ public final class Past {
     /// Lets go of all that followed from the facts known so far.
     func forgetDerived() {
         kinds = [:]
+        heardOf = [:]
         spans = [:]
-        mentions = nil
+        mentions = [:]
         kept = [:]
         once = [:]
     }

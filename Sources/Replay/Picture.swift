@@ -11,8 +11,13 @@ public struct Picture: @unchecked Sendable {
     public let past: Past
     public let cut: Cut
 
-    public init(_ history: History, england: History = History(), at cut: Cut) {
-        self.init(Past(history, england: england, knownAt: cut.knownAt), asAt: cut.asAt)
+    /// `sharing` is how a question to many things is shared out.
+    public init(
+        _ history: History, england: History = History(), at cut: Cut, sharing: Sharing = .alone
+    ) {
+        self.init(
+            Past(history, england: england, knownAt: cut.knownAt, sharing: sharing),
+            asAt: cut.asAt)
     }
 
     init(_ past: Past, asAt day: Day) {
@@ -26,10 +31,14 @@ public struct Picture: @unchecked Sendable {
     /// The same knowledge on another day.
     public func asAt(_ day: Day) -> Picture { Picture(past, asAt: day) }
 
+    /// The same day in another past of the same knowledge.
+    func on(_ past: Past) -> Picture { Picture(past, asAt: day) }
+
     /// The same history and rule book at another cut.
     public func at(_ cut: Cut) -> Picture {
         cut.knownAt == self.cut.knownAt
-            ? asAt(cut.asAt) : Picture(history, england: past.england, at: cut)
+            ? asAt(cut.asAt)
+            : Picture(history, england: past.england, at: cut, sharing: past.sharing)
     }
 
     /// A question to every course of events that the dates allow.
@@ -44,11 +53,9 @@ public struct Picture: @unchecked Sendable {
         guard T.kind == id.kind else { return nil }
         let line = past.lifeline(id)
         let reach = line.reach(day)
-        let all = (reach.sure + reach.undecided).sorted()
-        guard let possible = line.state(kind, first: reach.certain, then: all) else { return nil }
-        return Seen(
-            self, id: id, certain: line.state(kind, first: reach.certain, then: reach.sure),
-            possible: possible, isUndated: line.isOfUnknownDate)
+        let sure = reach.certain + reach.sure.count
+        guard sure + reach.undecided.count > 0 else { return nil }
+        return Seen(self, id: id, isCertain: sure > 0, isUndated: line.isOfUnknownDate)
     }
 
     /// Every thing of a kind that may have begun by the day.

@@ -4,25 +4,37 @@ public import Assurance
 public struct Seen<T: Thing>: Sendable {
     public let id: ThingID
     private let picture: Picture
-    /// Folded from the facts that certainly took effect by the day; nil when none certainly did.
-    public let certain: Folded<T>?
-    /// Folded from the facts that may have taken effect by the day.
-    public let possible: Folded<T>
+    /// Whether the thing certainly had begun.
+    public let isCertain: Bool
     /// Whether the fact that began it has no date.
     let isUndated: Bool
 
-    init(
-        _ picture: Picture, id: ThingID, certain: Folded<T>?, possible: Folded<T>, isUndated: Bool
-    ) {
+    init(_ picture: Picture, id: ThingID, isCertain: Bool, isUndated: Bool) {
         self.picture = picture
         self.id = id
-        self.certain = certain
-        self.possible = possible
+        self.isCertain = isCertain
         self.isUndated = isUndated
     }
 
-    /// Whether the thing certainly had begun.
-    public var isCertain: Bool { certain != nil }
+    /// Folded from the facts that certainly took effect by the day; nil when none certainly did.
+    ///
+    /// Neither state is kept here: many things may be seen at once.
+    public var certain: Folded<T>? {
+        let (line, reach) = self.reach
+        return line.state(T.self, first: reach.certain, then: reach.sure)
+    }
+
+    /// Folded from the facts that may have taken effect by the day.
+    public var possible: Folded<T> {
+        let (line, reach) = self.reach
+        let all = (reach.sure + reach.undecided).sorted()
+        return line.state(T.self, first: reach.certain, then: all) ?? Folded(id: id)
+    }
+
+    private var reach: (Lifeline, Lifeline.Reach) {
+        let line = picture.past.lifeline(id)
+        return (line, line.reach(picture.day))
+    }
 
     /// Whether it began some time before it was known, nobody knows when, and may not have by then.
     public var isOfUnknownDate: Bool { !isCertain && isUndated }

@@ -39,7 +39,7 @@ public final class World {
 
     /// The things of a kind whose facts name a thing, of those that had begun.
     public func all<T: Thing>(_ kind: T.Type, naming thing: ThingID) -> [Folded<T>] {
-        past.things(naming: thing).filter { $0.kind == T.kind }.compactMap { one(kind, $0) }
+        past.things(of: T.kind, naming: thing).compactMap { one(kind, $0) }
     }
 
     /// The facts of a thing that had happened by the day, in order of effect.

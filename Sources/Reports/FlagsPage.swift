@@ -92,35 +92,43 @@ public struct FlagsPage: Sendable {
 // The tables.
 extension FlagsPage {
     private func counts(_ raised: [Raised]) -> Table {
-        let shown = flags.filter { flag in
-            isWhole || raised.contains { $0.flag.code == flag.code }
-        }
-        let worst = { (flag: any Flag.Type) in
-            raised.filter { $0.flag.code == flag.code }.map(\.rank).min() ?? Int.max
-        }
+        let counts = Dictionary(grouping: raised) { $0.flag.code }.mapValues(FlagCount.init)
+        let shown = flags.map { (flag: $0, count: counts[$0.code] ?? FlagCount([])) }
+            .filter { isWhole || $0.count.all > 0 }
+            .sorted { ($0.count.worst, $0.flag.code) < ($1.count.worst, $1.flag.code) }
         return Table(
-            "Counts by flag", of: shown.sorted { (worst($0), $0.code) < (worst($1), $1.code) },
+            "Counts by flag", of: shown,
             [
-                Asked("flag", "Flag") { .text($0.code) },
-                Asked("name", "Name") { .text($0.name) },
-                Asked("meaning", "What it shows") { .text($0.meaning) },
-                Asked("sort", "About") { .text($0.sort.words) },
-                Asked("breaches", "Certain", .trailing) { flag in
-                    .number(raised.count { $0.flag.code == flag.code && $0.breach.isCertain })
+                Asked("flag", "Flag") { .text($0.flag.code) },
+                Asked("name", "Name") { .text($0.flag.name) },
+                Asked("meaning", "What it shows") { .text($0.flag.meaning) },
+                Asked("sort", "About") { .text($0.flag.sort.words) },
+                Asked("breaches", "Certain", .trailing) { .number($0.count.certain) },
+                Asked("cannot_tell", "Cannot tell", .trailing) {
+                    .number($0.count.all - $0.count.certain)
                 },
-                Asked("cannot_tell", "Cannot tell", .trailing) { flag in
-                    .number(raised.count { $0.flag.code == flag.code && !$0.breach.isCertain })
-                },
-                Asked("first", "First begun by") { flag in
-                    Self.first(raised.filter { $0.flag.code == flag.code }.map(\.breach))
+                Asked("first", "First begun by") { one in
+                    one.count.all == 0
+                        ? .notApplicable : Self.since(one.count.first.map { DateBounds($0) })
                 },
             ], whenEmpty: "None.")
     }
 
-    /// The day by which the first of them had certainly begun.
-    private static func first(_ breaches: [Breach]) -> Cell {
-        guard !breaches.isEmpty else { return .notApplicable }
-        return since(breaches.compactMap { $0.since?.latest }.min().map { DateBounds($0) })
+    /// How many breaches of one flag there are.
+    private struct FlagCount {
+        let all: Int
+        let certain: Int
+        /// The rank of the worst; of none it is beyond all.
+        let worst: Int
+        /// The day by which the first of them had certainly begun.
+        let first: Day?
+
+        init(_ raised: [Raised]) {
+            all = raised.count
+            certain = raised.count(where: \.breach.isCertain)
+            worst = raised.lazy.map(\.rank).min() ?? .max
+            first = raised.lazy.compactMap { $0.breach.since?.latest }.min()
+        }
     }
 
     private func detail(_ raised: [Raised], _ picture: Picture) -> Table {

@@ -14,18 +14,39 @@ struct CSVWriter {
     private struct Sheet {
         var title: String
         var header: [String]
-        var rows: [[String]]
+        var rows: SheetRows
     }
 
-    func write(_ page: Page) -> String {
+    private enum SheetRows {
+        case written([[String]])
+        case of(Table)
+    }
+
+    func write(_ page: Page, to sink: (String) throws -> Void) rethrows {
         var sheets = sheets(of: page)
         if sheets.isEmpty { sheets = [sentences(of: page)] }
-        let blocks = sheets.map { sheet in
-            let title = sheets.count > 1 ? [[text(sheet.title)]] : []
-            return (title + [sheet.header] + sheet.rows)
-                .map(record).joined()
+        for (number, sheet) in sheets.enumerated() {
+            if number > 0 { try sink("\r\n") }
+            if sheets.count > 1 { try sink(record([text(sheet.title)])) }
+            try sink(record(sheet.header))
+            try write(sheet.rows, to: sink)
         }
-        return blocks.joined(separator: "\r\n")
+    }
+
+    private func write(_ rows: SheetRows, to sink: (String) throws -> Void) rethrows {
+        switch rows {
+        case .written(let rows): for row in rows { try sink(record(row)) }
+        case .of(let table):
+            var isEmpty = true
+            try table.forEachRow { row in
+                isEmpty = false
+                try sink(record(row.map(field)))
+            }
+            if isEmpty {
+                let rest = table.columns.dropFirst().map { _ in "" }
+                try sink(record([text(table.whenEmpty)] + rest))
+            }
+        }
     }
 
     private func sheets(of page: Page) -> [Sheet] {
@@ -35,23 +56,18 @@ struct CSVWriter {
             switch section {
             case .part(let part): heading = part.title
             case .heading(let text): heading = text
-            case .table(let table): sheets.append(sheet(table))
+            case .table(let table):
+                sheets.append(
+                    Sheet(
+                        title: table.title, header: table.distinctKeys.map(text), rows: .of(table)))
             case .facts(let facts):
                 let rows = facts.map { [text($0.0), field($0.1)] }
-                sheets.append(Sheet(title: heading, header: ["label", "value"], rows: rows))
-            case .paragraph, .list, .drawing: break
+                sheets.append(
+                    Sheet(title: heading, header: ["label", "value"], rows: .written(rows)))
+            case .paragraph, .list, .drawing, .maybe: break
             }
         }
         return sheets
-    }
-
-    private func sheet(_ table: Table) -> Sheet {
-        var rows = table.rows.map { $0.map(field) }
-        if rows.isEmpty {
-            let rest = table.columns.dropFirst().map { _ in "" }
-            rows = [[text(table.whenEmpty)] + rest]
-        }
-        return Sheet(title: table.title, header: table.distinctKeys.map(text), rows: rows)
     }
 
     private func sentences(of page: Page) -> Sheet {
@@ -61,11 +77,11 @@ struct CSVWriter {
             case .heading(let text), .paragraph(let text): [text]
             case .list(let items): items.isEmpty ? [Statement.noneAtAll] : items
             case .drawing(let drawing): [drawing.title, drawing.summary] + drawing.words
-            case .table, .facts: [String]()
+            case .table, .facts, .maybe: [String]()
             }
         }
         let rows = (page.lead + said + page.footer).map { [text($0)] }
-        return Sheet(title: page.title, header: [text(page.title)], rows: rows)
+        return Sheet(title: page.title, header: [text(page.title)], rows: .written(rows))
     }
 
     /// One line; a lone blank is quoted, since a blank line would stand between tables.
@@ -76,6 +92,7 @@ struct CSVWriter {
     private func field(_ cell: Cell) -> String { cell.plainNumber ?? text(cell.words) }
 
     private func text(_ text: String) -> String {
+        if Self.isPlain(text) { return text }
         let line = SafeText.line(text)
         let first = text.unicodeScalars.first { !Self.isPassedOver($0) }
         let safe = first.map(Self.startsFormula) == true ? "'" + line : line
@@ -90,6 +107,23 @@ struct CSVWriter {
     private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
         guard !startsFormula(scalar) else { return false }
         return scalar == "'" || scalar.properties.isWhitespace || SafeText.isHidden(scalar)
+    }
+
+    /// Whether a text stands as it is: letters, digits and marks that mean nothing here.
+    private static func isPlain(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return true }
+        let begins: Bool
+        switch first {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            begins = true
+        default: begins = false
+        }
+        return begins
+            && text.utf8.allSatisfy {
+                0x20 <= $0 && $0 < 0x7F && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";")
+                    && $0 != UInt8(ascii: "\"")
+            }
     }
 
     private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {

@@ -108,11 +108,24 @@ enum Statement {
     static let cannotTell = "cannot tell"
     static let noneAtAll = "none"
 
+    /// Whether a line may begin as a statement does; most cannot by their first letter.
+    private static func mayImitate(_ line: String) -> Bool {
+        guard let first = line.utf8.first else { return false }
+        return switch first {
+        case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "c"), UInt8(ascii: "C"): true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            false
+        default: true
+        }
+    }
+
     /// Text from the log on one line, in quotation marks where it could be taken for a statement.
     ///
     /// "None" as text means none, and stays as it is.
     static func apart(from text: String) -> String {
         let line = SafeText.line(text)
+        guard mayImitate(line) else { return line }
         let said = line.split(whereSeparator: { $0.isWhitespace || $0.isPunctuation })
             .joined(separator: " ").lowercased()
         let imitates =

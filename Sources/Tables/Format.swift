@@ -27,13 +27,28 @@ extension Page {
     ///
     /// The same page is always written as the same bytes.
     public func written(as format: Format, _ how: Writing = Writing()) -> String {
-        for case .table(let table) in sections { table.requireWholeRows() }
-        return switch format {
-        case .text: TextWriter(how).write(self)
-        case .csv: CSVWriter().write(self)
-        case .json: JSONWriter().write(self)
-        case .markdown: MarkdownWriter().write(self)
-        case .html: HTMLWriter().write(self)
+        var text = ""
+        write(as: format, how) { text += $0 }
+        return text
+    }
+
+    /// Writes the page in a format to a sink, in pieces, none of which is kept.
+    ///
+    /// A spreadsheet is written row by row, so that it takes no more memory than one; the other
+    /// formats need the whole of a table before its first line.
+    public func write(
+        as format: Format, _ how: Writing = Writing(), to sink: (String) throws -> Void
+    ) rethrows {
+        let page = settled(showsDrawings: format != .csv)
+        if format != .csv {
+            for case .table(let table) in page.sections { table.requireWholeRows() }
+        }
+        switch format {
+        case .text: try sink(TextWriter(how).write(page))
+        case .csv: try CSVWriter().write(page, to: sink)
+        case .json: try sink(JSONWriter().write(page))
+        case .markdown: try sink(MarkdownWriter().write(page))
+        case .html: try sink(HTMLWriter().write(page))
         }
     }
 }

@@ -74,6 +74,7 @@ struct HTMLWriter {
                 : ["<ul>"] + items.map { "<li>\(escaped($0))</li>" } + ["</ul>"]
         case .table(let table): lines(table)
         case .drawing(let drawing): lines(drawing, id: "picture-\(number + 1)")
+        case .maybe: []
         case .facts(let facts):
             facts.isEmpty
                 ? []

@@ -36,13 +36,13 @@ struct JSONWriter {
             banner + [
                 ("title", .string(page.title)),
                 ("lead", strings(page.lead, onLines: true)),
-                ("sections", .array(page.sections.map(section), onLines: true)),
+                ("sections", .array(page.sections.compactMap(section), onLines: true)),
                 ("footer", strings(page.footer, onLines: true)),
             ]
         return text(.object(members, onLines: true), indent: "") + "\n"
     }
 
-    private func section(_ section: Section) -> Value {
+    private func section(_ section: Section) -> Value? {
         switch section {
         case .part(let part): .object([("part", .string(part.title))], onLines: false)
         case .heading(let text): .object([("heading", .string(text))], onLines: false)
@@ -51,6 +51,7 @@ struct JSONWriter {
             .object([("list", strings(items, onLines: true))], onLines: true)
         case .table(let table): .object([("table", value(table))], onLines: true)
         case .drawing(let drawing): .object([("drawing", value(drawing))], onLines: true)
+        case .maybe: nil
         case .facts(let facts):
             .object([("facts", .array(facts.map(fact), onLines: true))], onLines: true)
         }

@@ -25,6 +25,7 @@ struct MarkdownWriter {
                 : [items.map { "- " + block($0) }.joined(separator: "\n")]
         case .table(let table): parts(table)
         case .drawing(let drawing): parts(drawing)
+        case .maybe: []
         case .facts(let facts):
             [facts.map { "- **\(inline($0)):** \(inline($1))" }.joined(separator: "\n")]
         }

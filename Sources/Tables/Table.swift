@@ -1,14 +1,54 @@
 /// A table: named columns, rows of cells, and what to say where there are no rows.
-public struct Table: Hashable, Sendable {
+public struct Table: Sendable {
     public var title: String
     public var columns: [Column]
 
-    /// The rows, each with one cell for each column.
-    public var rows: [[Cell]]
     public var notes: [String]
 
     /// The sentence said in place of rows, which tells "none" from "not recorded".
     public var whenEmpty: String
+    private var own: [[Cell]]
+    /// The rows, where they are still to be made.
+    private var later: Rows?
+
+    /// The rows, each with one cell for each column.
+    public var rows: [[Cell]] {
+        get { later?.all ?? own }
+        _modify {
+            own = rows
+            later = nil
+            yield &own
+        }
+    }
+
+    /// Whether it has no rows; asking makes no more of them than tells.
+    public var isEmpty: Bool { later?.isEmpty ?? own.isEmpty }
+
+    /// Hands the rows over one after the other, without holding all of them.
+    ///
+    /// - Precondition: Each row has one cell for each column.
+    public func forEachRow(_ body: ([Cell]) throws -> Void) rethrows {
+        if let later {
+            try later.handOver { row in
+                requireWhole(row)
+                try body(row)
+            }
+        } else {
+            for row in own {
+                requireWhole(row)
+                try body(row)
+            }
+        }
+    }
+
+    /// A table of which the rows are made when they are asked for, in pieces counted from 0.
+    public init(
+        title: String, columns: [Column], pieces count: Int,
+        rows: @escaping (Int) -> [[Cell]], whenEmpty: String
+    ) {
+        self.init(title: title, columns: columns, whenEmpty: whenEmpty)
+        later = Rows(pieces: count, rows)
+    }
 
     /// A table; its rows can be added afterwards.
     public init(
@@ -17,9 +57,22 @@ public struct Table: Hashable, Sendable {
     ) {
         self.title = title
         self.columns = columns
-        self.rows = rows
+        own = rows
         self.notes = notes
         self.whenEmpty = whenEmpty
+    }
+}
+
+extension Table: Hashable {
+    public static func == (one: Table, other: Table) -> Bool {
+        one.title == other.title && one.columns == other.columns && one.notes == other.notes
+            && one.whenEmpty == other.whenEmpty && one.rows == other.rows
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(title)
+        hasher.combine(columns)
+        hasher.combine(rows)
     }
 }
 
@@ -66,6 +119,7 @@ extension Table {
     ///
     /// For text, where width is dear; data formats keep every column.
     var withoutUnrecordedColumns: Table {
+        let rows = rows
         guard rows.count > 1 else { return self }
         let isKept = columns.indices.map { column in
             column == 0 || rows.contains { $0[column] != .notRecorded }
@@ -83,6 +137,7 @@ extension Table {
     ///
     /// For text, where width is dear.
     var withoutBlankColumns: Table {
+        let rows = rows
         let isKept = columns.indices.map { column in
             column == 0 || rows.isEmpty || rows.contains { $0[column] != .empty }
         }
@@ -95,9 +150,11 @@ extension Table {
 
     /// Stops where a row does not fit the columns, since a cell under the wrong title is a
     /// falsehood.
-    func requireWholeRows() {
+    func requireWholeRows() { rows.forEach(requireWhole) }
+
+    private func requireWhole(_ row: [Cell]) {
         precondition(
-            rows.allSatisfy { $0.count == columns.count },
+            row.count == columns.count,
             "Each row of the table \"\(title)\" must have one cell for each of its columns.")
     }
 }

@@ -32,6 +32,7 @@ struct TextWriter {
                 table.withoutBlankColumns.withoutUnrecordedColumns,
                 isTitled: table.title != page.title)
         case .drawing(let drawing): block(drawing)
+        case .maybe: []
         case .facts(let facts): labelled(facts)
         }
     }

@@ -1,6 +1,7 @@
 import Assessment
 import Assurance
 import Dates
+import Dispatch
 import Ledger
 import Replay
 import Reports
@@ -66,6 +67,30 @@ struct ReportLawTests {
                     let whole = Self.answer(question, random.history, cut)
                     #expect(whole == ending, "\(comment): \(question.words) at \(cut)")
                 }
+            }
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `a page is the same however many things are asked at once`(seed: UInt64) throws {
+        let sharing = Sharing(tasks: 3, fewest: 1) { count, body in
+            DispatchQueue.concurrentPerform(iterations: count, execute: body)
+        }
+        try forEachHistory(seed) { random, comment in
+            try random.tell(random.chance.number(20...160))
+            let questions = try Self.questions(&random.chance)
+            let flags = FlagsPage(isDetailed: true)
+            for _ in 0..<2 {
+                let cut = random.cut()
+                let (history, england) = (random.history, England.history)
+                let alone = Picture(history, england: england, at: cut)
+                let shared = Picture(history, england: england, at: cut, sharing: sharing)
+                for question in questions {
+                    #expect(
+                        question.ask(alone) == question.ask(shared),
+                        "\(comment): \(question.words) at \(cut)")
+                }
+                #expect(flags.page(alone) == flags.page(shared), "\(comment): flags at \(cut)")
             }
         }
     }

@@ -127,7 +127,7 @@ struct BiographyTests {
 
     @Test func `the pictures stand in the page, and text leaves them to the tables`() throws {
         let page = try page(promise())
-        let titles = page.sections.compactMap {
+        let titles = page.settled().sections.compactMap {
             if case .drawing(let drawing) = $0 { drawing.title } else { nil }
         }
         #expect(titles == ["Due dates moving", "When it happened"])

@@ -136,7 +136,7 @@ struct Given {
 extension Page {
     /// The tables of the page, in order.
     var tables: [Table] {
-        sections.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        settled().sections.compactMap { if case .table(let table) = $0 { table } else { nil } }
     }
 
     /// The table of that title.

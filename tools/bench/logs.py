@@ -65,7 +65,7 @@ def slips(setting, facts):
 
 
 def audits(setting, organisations=300, standards=11, count=3):
-    """A ledger of wide audits: each organisation answers each standard in each audit, and is moderated."""
+    """A ledger of wide audits: each organisation answers each standard in each audit, and some are moderated."""
     def batches(folder):
         chance = random.Random(setting.seed)
         scale = {"name": "0-3", "threshold": "2", "steps": [
@@ -84,14 +84,13 @@ def audits(setting, organisations=300, standards=11, count=3):
             for o in range(organisations):
                 for s in range(1, standards + 1):
                     thing = f"response/a-{a}/o-{o}/s{s}"
+                    lines.append(line("response.requested", thing, day, audit=f"audit/a-{a}",
+                                      organisation=f"organisation/o-{o}", standard=f"S{s}"))
                     lines.append(line("response.submitted", thing, day + timedelta(days=chance.randrange(60)),
-                                      audit=f"audit/a-{a}", organisation=f"organisation/o-{o}", standard=f"S{s}",
                                       rating=str(chance.randrange(4))))
-                    lines.append(line("response.moderated", thing, day + timedelta(days=chance.randrange(90, 120)),
-                                      rating=str(chance.randrange(4)), moderator="QA Lead", rationale="As the sample."))
-                    if chance.random() < 0.23:
-                        lines.append(line("response.moderation-answered", thing,
-                                          day + timedelta(days=chance.randrange(120, 150)), answer="accepted"))
+                    if chance.random() < 0.25:
+                        lines.append(line("response.moderated", thing, day + timedelta(days=chance.randrange(90, 120)),
+                                          rating=str(chance.randrange(4)), moderator="QA Lead", rationale="As seen."))
             write(folder, f"{2022 + a}-09-04T160000Z", lines)
     return made(setting, f"audits-{organisations}-{standards}-{count}", batches)
 

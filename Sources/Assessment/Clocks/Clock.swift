@@ -46,7 +46,10 @@ extension Clock {
     /// Every run of it in a picture, in the order in which people count things.
     public static func readings(in picture: Picture) -> [ClockReading] {
         kinds.flatMap { kind in
-            picture.past.things(of: kind.kind).flatMap { readings(of: $0, in: picture) }
+            picture.each(picture.past.everyThing(of: kind.kind)) {
+                picture, thing -> [ClockReading] in
+                picture.past.lifeline(thing).facts.isEmpty ? [] : readings(of: thing, in: picture)
+            }.flatMap(\.self)
         }
     }
 

@@ -40,9 +40,11 @@ extension Flag {
     /// the dates allow shows it, and no doubt of its own is left.
     static func raised(in picture: Picture) -> [Breach] {
         kinds.flatMap { kind in
-            picture.past.things(of: kind.kind).flatMap { thing in
-                joined(picture.told { breaches(of: thing, in: $0) }.values, picture)
-            }
+            picture.each(picture.past.everyThing(of: kind.kind)) {
+                picture, thing -> [Breach] in
+                guard !picture.past.lifeline(thing).facts.isEmpty else { return [] }
+                return joined(picture.told { breaches(of: thing, in: $0) }.values, picture)
+            }.flatMap(\.self)
         }
     }
 

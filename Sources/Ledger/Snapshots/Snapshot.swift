@@ -30,13 +30,14 @@ extension Snapshot {
     /// - Throws: `FieldProblem` and `JSONProblem`, where a fact cannot be written as it was read.
     init(
         _ head: SnapshotHead, of history: History, checkpoint: String?,
-        remarks: (Picture) throws -> SnapshotRemarks
+        sharing: Sharing = .alone, remarks: (Picture) throws -> SnapshotRemarks
     ) throws {
-        let picture = Picture(history, at: Cut(asAt: head.asAt, knownAt: head.knownAt))
+        let picture = Picture(
+            history, at: Cut(asAt: head.asAt, knownAt: head.knownAt), sharing: sharing)
         let things = try ThingLines.of(picture)
         let first = try Self.line(head.json)
         var bytes = first
-        for thing in things { bytes += try Self.line(thing) }
+        bytes += things.bytes
         let digest = FileDigest.hex(of: bytes)
         bytes += try Self.line(
             SnapshotDigest(
@@ -56,7 +57,7 @@ extension Snapshot {
         }.digest
     }
 
-    private static func line(_ json: JSONValue) throws -> [UInt8] {
+    static func line(_ json: JSONValue) throws -> [UInt8] {
         try json.canonicalBytes(profile: .general) + [0x0A]
     }
 }

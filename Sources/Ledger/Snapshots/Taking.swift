@@ -20,11 +20,12 @@ extension AssuranceLedger {
     ///   - knownAt: The last moment of knowledge that counts; nil is when the last fact was
     /// recorded.
     ///   - size: How many facts of the log it is made from; nil is those of the checkpoint.
+    ///   - sharing: How the things are shared out among tasks.
     ///   - remarks: What the program says beside it, of the same picture.
     /// - Returns: The snapshot, with the bytes of its file.
     /// - Throws: `LogError` and `LineProblem` where the log is damaged.
     public func snapshot(
-        asAt: Day, knownAt: Instant?, size: Int? = nil,
+        asAt: Day, knownAt: Instant?, size: Int? = nil, sharing: Sharing = .alone,
         remarks: (Picture) throws -> SnapshotRemarks
     ) throws -> Snapshot {
         let prefix = try prefix(size)
@@ -34,7 +35,8 @@ extension AssuranceLedger {
                 ?? Instant.endOfDayInEngland(asAt))
         return try Snapshot(
             head, of: prefix.history,
-            checkpoint: try sealed?.ownNote(at: prefix.tree.size), remarks: remarks)
+            checkpoint: try sealed?.ownNote(at: prefix.tree.size), sharing: sharing,
+            remarks: remarks)
     }
 
     /// The log's first facts, and the tree of their lines.

@@ -4,8 +4,23 @@ import Replay
 
 /// How a snapshot says a picture: a line for every thing of which anything is known.
 enum ThingLines {
-    static func of(_ picture: Picture) throws -> [JSONValue] {
-        try picture.history.things.compactMap { try line($0, picture) }
+    /// The lines, each ending in LF, and how many there are.
+    static func of(_ picture: Picture) throws -> (bytes: [UInt8], count: Int) {
+        var all: (bytes: [UInt8], count: Int) = ([], 0)
+        let things = picture.history.things
+        // Some at a time, so that the lines do not stand in memory twice.
+        for first in stride(from: 0, to: things.count, by: 4_096) {
+            let some = Array(things[first..<min(first + 4_096, things.count)])
+            let lines = picture.each(some) { picture, id in
+                Result { try line(id, picture).map(Snapshot.line) }
+            }
+            for line in lines {
+                guard let line = try line.get() else { continue }
+                all.bytes += line
+                all.count += 1
+            }
+        }
+        return all
     }
 
     /// What is known of one thing; nil where nothing is.

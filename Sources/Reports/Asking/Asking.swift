@@ -25,12 +25,13 @@ public struct Asking {
         }
         if let problem = report.problem(picture) { throw problem }
         var page = report.page(picture)
-        if NothingAnswers.mayBeSaid(of: page), !arguments.narrowing.isEmpty,
+        if !arguments.narrowing.isEmpty, NothingAnswers.mayBeSaid(of: page),
             let whole = try? arguments.report.init(ReportArguments([], of: arguments.report))
         {
             NothingAnswers.say(in: &page, to: arguments.words, of: whole.page(picture))
         }
         if let tables = arguments.tables { Self.keep(tables, in: &page) }
+        page.sections = page.sections.compactMap(Self.settled)
         Emptiness.say(in: &page, picture)
         Footer.finish(&page, picture)
         return page
@@ -41,12 +42,12 @@ public struct Asking {
     ///
     /// Where there is none such it says which tables hold an answer.
     static func keep(_ wanted: [String], in page: inout Page) {
-        let titles = page.sections.filter(hasRows).compactMap(title)
         var kept: [Section] = []
         var part: Section?
         for section in page.sections {
             if case .part = section { part = section }
-            guard let title = title(section), wanted.contains(where: { Matching.holds(title, $0) })
+            guard let title = title(section), wanted.contains(where: { Matching.holds(title, $0) }),
+                let section = settled(section)
             else { continue }
             // A picture that stands for a table of the part is no text, and needs no heading in it.
             if case .table = section, let beginning = part {
@@ -55,8 +56,9 @@ public struct Asking {
             }
             kept.append(section)
         }
+        let titles = kept.isEmpty ? page.sections.filter(hasRows).compactMap(title) : []
         page.sections = kept
-        if kept.isEmpty, !titles.isEmpty {
+        if !titles.isEmpty {
             let words = wanted.map { "\"\($0)\"" }.joined(separator: " or ")
             page.lead.append(
                 "No table of this answer has \(words) in its title. Its tables: "
@@ -65,10 +67,17 @@ public struct Asking {
         }
     }
 
+    /// A section that is shown for certain; a picture stays what it may be until it is drawn.
+    private static func settled(_ section: Section) -> Section? {
+        guard case .maybe(let maybe) = section, !maybe.isDrawing else { return section }
+        return maybe.section
+    }
+
     private static func hasRows(_ section: Section) -> Bool {
         switch section {
-        case .table(let table): !table.rows.isEmpty
+        case .table(let table): !table.isEmpty
         case .drawing: true
+        case .maybe(let maybe): maybe.section != nil
         case .part, .heading, .paragraph, .list, .facts: false
         }
     }
@@ -77,6 +86,7 @@ public struct Asking {
         switch section {
         case .table(let table): table.title
         case .drawing(let drawing): drawing.title
+        case .maybe(let maybe): maybe.title
         case .part, .heading, .paragraph, .list, .facts: nil
         }
     }

@@ -45,12 +45,17 @@ enum Emptiness {
     }
 
     private static func isTable(_ section: Section) -> Bool {
-        if case .table = section { true } else { false }
+        switch section {
+        // One that may be left out has nothing in it here.
+        case .table, .maybe: true
+        default: false
+        }
     }
 
     private static func hasRows(_ section: Section) -> Bool {
         switch section {
-        case .table(let table): !table.rows.isEmpty
+        case .table(let table): !table.isEmpty
+        case .maybe(let maybe): maybe.section != nil
         case .drawing, .facts, .list: true
         case .part, .heading, .paragraph: false
         }

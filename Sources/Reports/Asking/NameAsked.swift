@@ -49,7 +49,7 @@ struct NameAsked: Sendable {
 }
 
 /// Those who bear a name that was asked for, by any name they have or had.
-struct Bearers {
+struct Bearers: Sendable {
     private let words: String
     private let things: Set<ThingID>
     /// Every name of each, in small letters.

@@ -6,13 +6,13 @@ enum NothingAnswers {
     /// Whether some table of a page has no rows, or it has none at all.
     static func mayBeSaid(of page: Page) -> Bool {
         let tables = page.sections.compactMap(table)
-        return tables.isEmpty || tables.contains { $0.rows.isEmpty }
+        return tables.isEmpty || tables.contains(where: \.isEmpty)
     }
 
     /// Says so of a narrowed page, or of those of its tables that have no rows though they have
     /// some on the whole page.
     static func say(in page: inout Page, to asked: String, of whole: Page) {
-        let full = whole.sections.compactMap(table).filter { !$0.rows.isEmpty }
+        let full = whole.settled().sections.compactMap(table).filter { !$0.isEmpty }
         guard let first = full.first else { return }
         guard page.sections.contains(where: shows) else {
             page.lead = [sentence(asked, first)]
@@ -20,7 +20,7 @@ enum NothingAnswers {
             return
         }
         for at in page.sections.indices {
-            guard var empty = table(page.sections[at]), empty.rows.isEmpty,
+            guard var empty = table(page.sections[at]), empty.isEmpty,
                 let same = full.first(where: { $0.title == empty.title })
             else { continue }
             let nothing = sentence("\(asked) here", same)
@@ -55,7 +55,8 @@ enum NothingAnswers {
 
     private static func shows(_ section: Section) -> Bool {
         switch section {
-        case .table(let table): !table.rows.isEmpty
+        case .table(let table): !table.isEmpty
+        case .maybe(let maybe): maybe.section != nil
         case .drawing, .facts, .list: true
         case .part, .heading, .paragraph: false
         }

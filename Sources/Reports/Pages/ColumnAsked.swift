@@ -29,8 +29,8 @@ extension Table {
     ) {
         let all = columns + (sources.map(Self.cited) ?? [])
         self.init(
-            title: title, columns: all.map(\.column),
-            rows: rows.map { row in all.map { $0.answer(row) } }, whenEmpty: whenEmpty)
+            title: title, columns: all.map(\.column), pieces: rows.count,
+            rows: { at in [all.map { $0.answer(rows[at]) }] }, whenEmpty: whenEmpty)
     }
 
     /// A table of things: the id of each, then every column asked of both folds.

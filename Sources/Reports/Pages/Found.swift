@@ -16,17 +16,43 @@ struct Found<T: Thing> {
     let isAnyKnown: Bool
     private let places: [ThingID: Int]
 
+    /// What one thing answers in every course of events; nil where it had not begun in one.
+    private struct Asked: Sendable {
+        let one: Seen<T>
+        let told: [Answer?]
+
+        init?(_ id: ThingID, _ picture: Picture, _ answers: (Folded<T>, World) -> Answer) {
+            guard let one = picture.seen(T.self, id) else { return nil }
+            self.one = one
+            told =
+                picture.told { world in
+                    world.one(T.self, id).map { answers($0, world) }
+                }.values
+        }
+    }
+
     init(
         _ picture: Picture, where answers: (Folded<T>, World) -> Answer = { _, _ in .yes }
     ) {
-        let all = picture.all(T.self)
+        self.init(picture.past.things(of: T.kind).compactMap { Asked($0, picture, answers) })
+    }
+
+    /// The same, several things asked at once: the question must ask nothing but the world.
+    init(
+        sharing picture: Picture, where answers: @Sendable (Folded<T>, World) -> Answer
+    ) {
+        let asked = picture.each(picture.past.everyThing(of: T.kind)) { picture, id in
+            Asked(id, picture, answers)
+        }
+        self.init(asked.compactMap(\.self))
+    }
+
+    private init(_ all: [Asked]) {
         isAnyKnown = !all.isEmpty
         places = Dictionary(
-            uniqueKeysWithValues: all.enumerated().map { ($0.element.id, $0.offset) })
-        for one in all {
-            let told = picture.told { world in
-                world.one(T.self, one.id).map { answers($0, world) }
-            }.values
+            uniqueKeysWithValues: all.enumerated().map { ($0.element.one.id, $0.offset) })
+        for asked in all {
+            let (one, told) = (asked.one, asked.told)
             if told.allSatisfy({ $0 == nil || $0 == .no }) { continue }
             if one.isOfUnknownDate {
                 undated.append(one)

@@ -29,17 +29,18 @@ extension Table {
     init<Key, Row>(
         _ title: String, each keys: [Key], in picture: Picture, _ columns: [Asked<Row>],
         sources: ((Row) -> Occurrence?)? = nil, doubt: String = "may not have begun",
-        whenEmpty: String, row: (Key, World) -> Row?
+        whenEmpty: String, row: @escaping (Key, World) -> Row?
     ) {
         let columns = columns + (sources.map(Self.cited) ?? [])
-        let rows = keys.compactMap { key in
-            Self.merged(
-                picture.told { world in
-                    row(key, world).map { row in columns.map { $0.answer(row) } }
-                }, doubt)
-        }
         self.init(
-            title: title, columns: columns.map(\.column), rows: rows, whenEmpty: whenEmpty)
+            title: title, columns: columns.map(\.column), pieces: keys.count,
+            rows: { at in
+                let merged = Self.merged(
+                    picture.told { world in
+                        row(keys[at], world).map { row in columns.map { $0.answer(row) } }
+                    }, doubt)
+                return merged.map { [$0] } ?? []
+            }, whenEmpty: whenEmpty)
     }
 
     /// The same for keys that have several rows each, told apart by what they are about.

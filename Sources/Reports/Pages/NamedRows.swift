@@ -13,15 +13,16 @@ extension Table {
     /// first cell that it may not be so.
     init<T: Thing, Row>(
         _ title: String, of things: [Seen<T>], in picture: Picture,
-        rows: (InCourse<T>) -> [Row], named name: (Row) -> String, _ columns: [Asked<Row>],
+        rows: @escaping (InCourse<T>) -> [Row], named name: @escaping (Row) -> String,
+        _ columns: [Asked<Row>],
         sources: ((Row) -> Occurrence?)? = nil, whenEmpty: String
     ) {
         let all = columns + (sources.map(Asked.cited) ?? [])
         self.init(
-            title: title, columns: all.map(\.column),
-            rows: things.flatMap { one in
+            title: title, columns: all.map(\.column), pieces: things.count,
+            rows: { at in
                 let told = picture.told { world in
-                    world.one(T.self, one.id).map { thing in
+                    world.one(T.self, things[at].id).map { thing in
                         rows(InCourse(thing: thing, world: world)).map { row in
                             NamedRow(name: name(row), cells: all.map { $0.answer(row) })
                         }

@@ -25,13 +25,43 @@ extension Table {
         let id = Column(key: "thing", title: "Thing")
         self.init(
             title: title, columns: [id] + all.map(\.column),
-            rows: things.map { one in
+            pieces: things.count,
+            rows: { at in
+                let one = things[at]
                 let told = picture.told { world in
                     world.one(T.self, one.id).map { thing in
                         all.map { $0.answer(InCourse(thing: thing, world: world)) }
                     }
                 }.values.compactMap { $0 }
-                return [one.idCell] + Cell.merged(told)
+                return [[one.idCell] + Cell.merged(told)]
+            }, whenEmpty: whenEmpty)
+    }
+
+    /// The same, several things asked at once, each in a course of events `as` what its columns
+    /// are asked of; they must ask nothing but its own world.
+    init<T: Thing, Row>(
+        _ title: String, sharing things: [Seen<T>], in picture: Picture,
+        as row: @escaping @Sendable (InCourse<T>) -> Row, _ columns: [Asked<Row>],
+        whenEmpty: String
+    ) {
+        let columns = Shared(value: columns)
+        let id = Column(key: "thing", title: "Thing")
+        let most = 1_024
+        self.init(
+            title: title, columns: [id] + columns.value.map(\.column),
+            pieces: (things.count + most - 1) / most,
+            rows: { piece in
+                let own = things[piece * most..<min((piece + 1) * most, things.count)]
+                let cells = picture.each(own.map(\.id)) { picture, id in
+                    let told = picture.told { world in
+                        world.one(T.self, id).map { thing in
+                            let row = row(InCourse(thing: thing, world: world))
+                            return columns.value.map { $0.answer(row) }
+                        }
+                    }
+                    return Cell.merged(told.values.compactMap { $0 })
+                }
+                return zip(own, cells).map { [$0.idCell] + $1 }
             }, whenEmpty: whenEmpty)
     }
 
@@ -41,16 +71,16 @@ extension Table {
     /// A row that some courses lack says in its first cell that it may not have happened.
     init<T: Thing, Row>(
         _ title: String, of things: [Seen<T>], in picture: Picture,
-        rows: (InCourse<T>) -> [Row], by key: @escaping (Row) -> Occurrence,
+        rows: @escaping (InCourse<T>) -> [Row], by key: @escaping (Row) -> Occurrence,
         _ columns: [Asked<Row>],
         sources: Bool = true, whenEmpty: String
     ) {
         let all = columns + (sources ? Asked.cited(key) : [])
         self.init(
-            title: title, columns: all.map(\.column),
-            rows: things.flatMap { one in
+            title: title, columns: all.map(\.column), pieces: things.count,
+            rows: { at in
                 let told = picture.told { world in
-                    world.one(T.self, one.id).map { thing in
+                    world.one(T.self, things[at].id).map { thing in
                         rows(InCourse(thing: thing, world: world)).map { row in
                             KeyedRow(key: key(row).id.text, cells: all.map { $0.answer(row) })
                         }
@@ -63,19 +93,29 @@ extension Table {
     /// A table of what follows from several things, a row for each key: those of every course of
     /// events, each cell said only where all agree.
     init<Row>(
-        _ title: String, in picture: Picture, rows: (World) -> [Row], by key: (Row) -> String,
-        _ columns: [Asked<Row>], sources: ((Row) -> Occurrence?)? = nil, whenEmpty: String
+        _ title: String, in picture: Picture, rows: @escaping (World) -> [Row],
+        by key: @escaping (Row) -> String, _ columns: [Asked<Row>],
+        sources: ((Row) -> Occurrence?)? = nil, whenEmpty: String
     ) {
         let all = columns + (sources.map(Asked.cited) ?? [])
-        let told = picture.told { world in
-            rows(world).map { row in
-                KeyedRow(key: key(row), cells: all.map { $0.answer(row) })
-            }
-        }.values
         self.init(
-            title: title, columns: all.map(\.column), rows: KeyedRow.merged(told),
-            whenEmpty: whenEmpty)
+            title: title, columns: all.map(\.column), pieces: 1,
+            rows: { _ in
+                KeyedRow.merged(
+                    picture.told { world in
+                        rows(world).map { row in
+                            KeyedRow(key: key(row), cells: all.map { $0.answer(row) })
+                        }
+                    }.values)
+            }, whenEmpty: whenEmpty)
     }
+}
+
+/// What tasks that run at once may all read.
+///
+/// **Invariant:** its questions ask nothing but the world that they are asked in.
+private struct Shared<Value>: @unchecked Sendable {
+    let value: Value
 }
 
 /// The row of one fact, or of one key, in one course of events.

@@ -46,6 +46,7 @@ enum BragOverTime {
         }
     }
 
+    static let title = "Ratings over time"
     private static let left = 250
     private static let width = 900
     private static let rowHeight = 40
@@ -65,7 +66,7 @@ enum BragOverTime {
         else { return nil }
         let bottom = 20 + rated.count * rowHeight
         var drawing = Drawing(
-            title: "Ratings over time",
+            title: title,
             summary: summary(all) + (all.count > most ? " The first \(most) are drawn." : ""),
             words: rated.map(words),
             table: table, width: width, height: bottom + 60)

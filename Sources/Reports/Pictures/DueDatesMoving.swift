@@ -41,6 +41,7 @@ enum DueDatesMoving {
         }
     }
 
+    static let title = "Due dates moving"
     private static let left = 250
     private static let width = 900
     /// More actions than this cannot be read as a picture.
@@ -55,7 +56,7 @@ enum DueDatesMoving {
         let lines = moved.map { $0.moves.count + 1 }.reduce(0, +)
         let bottom = 30 + lines * 24 + moved.count * 14
         var drawing = Drawing(
-            title: "Due dates moving",
+            title: title,
             summary: summary(all) + (all.count > most ? " The first \(most) are drawn." : ""),
             words: moved.map(words),
             table: table, width: width, height: bottom + 60)

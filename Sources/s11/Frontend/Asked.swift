@@ -97,7 +97,7 @@ extension Everywhere {
     /// History at the cut that was asked for.
     func picture() throws -> Picture {
         let cut = try cut()
-        return Picture(try history(), england: England.history, at: cut)
+        return Picture(try history(), england: England.history, at: cut, sharing: .amongCores)
     }
 
     func cut() throws -> Cut {
@@ -138,12 +138,14 @@ extension Everywhere {
         var page = page
         let today = try Clock.now().dayInEngland
         if asAt != nil || knownAt != nil || cut != nil {
-            page.lead.insert(contentsOf: Ahead.notices(try cut ?? self.cut(), today: today), at: 0)
+            let notices = Ahead.notices(try cut ?? self.cut(), today: today)
+            if !notices.isEmpty { page.lead.insert(contentsOf: notices, at: 0) }
         }
         let format = try wantedFormat()
         let colour = (output ?? "-") == "-" && Terminal.wantsColour
         let how = format == .text ? Writing(width: Terminal.width, useColour: colour) : Writing()
-        try write(page.written(as: format, how))
+        guard (output ?? "-") == "-" else { return try write(page.written(as: format, how)) }
+        try Terminal.write { sink in try page.write(as: format, how, to: sink) }
     }
 
     func wantedFormat() throws -> Format {

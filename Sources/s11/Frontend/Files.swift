@@ -163,7 +163,8 @@ enum Files {
         put(Array(text.utf8), in: descriptor)
     }
 
-    private static func put(_ bytes: [UInt8], in descriptor: Int32) -> Bool {
+    /// Writes all of some bytes, or returns false with the reason in `errno`.
+    static func put(_ bytes: [UInt8], in descriptor: Int32) -> Bool {
         var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -49,10 +49,23 @@ enum Terminal {
     }
 
     /// Writes an answer on standard output.
-    static func write(_ text: String) throws {
-        guard Files.put(text, in: STDOUT_FILENO) else {
-            throw Failure("The answer could not be written: \(String(cString: strerror(errno))).")
+    static func write(_ text: String) throws { try write { sink in try sink(text) } }
+
+    /// Writes an answer on standard output as it comes, piece by piece.
+    static func write(_ pieces: (_ sink: (String) throws -> Void) throws -> Void) throws {
+        var waiting: [UInt8] = []
+        func flush() throws {
+            guard Files.put(waiting, in: STDOUT_FILENO) else {
+                throw Failure(
+                    "The answer could not be written: \(String(cString: strerror(errno))).")
+            }
+            waiting.removeAll(keepingCapacity: true)
         }
+        try pieces { piece in
+            waiting.append(contentsOf: piece.utf8)
+            if waiting.count >= 1 << 16 { try flush() }
+        }
+        try flush()
     }
 }
 

@@ -9,7 +9,9 @@ import Testing
 /// Each picture says in words what it shows, and can be read without colour.
 struct PicturesTests {
     private func drawings(_ page: Page) -> [Drawing] {
-        page.sections.compactMap { if case .drawing(let drawing) = $0 { drawing } else { nil } }
+        page.settled().sections.compactMap {
+            if case .drawing(let drawing) = $0 { drawing } else { nil }
+        }
     }
 
     private func action(_ facts: [(String, [String])]) throws -> Page {

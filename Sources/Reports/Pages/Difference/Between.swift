@@ -76,7 +76,9 @@ public struct Between: Sendable {
     }
 
     /// Every thing of which something lies between the two, in the order in which people count.
-    var lives: [Life] { after.history.things.map(life).filter(\.isChanged) }
+    var lives: [Life] {
+        after.each(after.history.things) { _, id in life(of: id) }.filter(\.isChanged)
+    }
 
     func life(of id: ThingID) -> Life {
         let old = before.history.standing(of: id, known: before.cut).filter { !$0.isAboutTheRecord }

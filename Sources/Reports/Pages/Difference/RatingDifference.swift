@@ -171,7 +171,7 @@ struct RatedResponse {
 
     /// The latest response of each place: that of the latest audit.
     static func latest(_ picture: Picture) -> [RatingDifference.Place: RatedResponse] {
-        let ordered = picture.past.things(of: Response.kind).compactMap { id in
+        let ordered = picture.each(picture.past.everyThing(of: Response.kind)) { picture, id in
             picture.latest { world in
                 world.one(Response.self, id).map { response in
                     Asked(
@@ -179,7 +179,7 @@ struct RatedResponse {
                         audit: response.state.audit.flatMap { world.one(Audit.self, $0)?.state })
                 }
             }
-        }.sorted { one, other in
+        }.compactMap(\.self).sorted { one, other in
             let (a, b) = (one.audit?.period?.bounds, other.audit?.period?.bounds)
             guard let a, let b, a != b else { return one.response.id < other.response.id }
             return a.isListed(before: b)

@@ -140,20 +140,22 @@ struct ActionChange {
         case is CompletionVerified: return [stage(.verified)]
         case let dispute as CompletionDisputed:
             return [
-                change(.disputed, "completion", now.stage, dispute.text ?? "said not to be done")
+                change(
+                    .disputed, "completion", now.stage?.words, dispute.text ?? "said not to be done"
+                )
             ]
         case let ask as ExtensionAsked:
             return [
                 change(
-                    .extensionAsked, "due date", was.due?.value.asWritten,
+                    .extensionAsked, "due date", was.due?.asWritten,
                     ask.to.map { "\($0.asWritten) asked for" } ?? "more time asked for")
             ]
         case is ExtensionRefused:
             return [
-                change(.extensionRefused, "due date", was.due?.value.asWritten, "as it was")
+                change(.extensionRefused, "due date", was.due?.asWritten, "as it was")
             ]
         case is ActionFoundSame:
-            return [change(.superseded, "status", was.stage, now.stage)]
+            return [change(.superseded, "status", was.stage?.words, now.stage?.words)]
         case let impact as ImpactEvidenced:
             return [change(.impact, impact.measure, impact.before, impact.after)]
         case is ThingClosed: return [stage(.closed)]

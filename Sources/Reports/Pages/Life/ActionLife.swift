@@ -42,13 +42,16 @@ struct ActionLife {
         let isPromised = picture.told(Action.self, id) { one, _ in one.state.original != nil }
         guard isPromised?.values.contains(true) ?? false else { return [] }
         let moves = changed(seen, picture)
-        let pictures = [
-            DueDatesMoving.drawing([DueDatesMoving.Row(id, picture)], table: moves.title),
-            BragOverTime.drawing(
-                [BragOverTime.Row(id, picture)], until: picture.day, table: "What happened"),
+        return [
+            .table(thenAndNow(seen, picture)), .unlessEmpty(moves),
+            .unlessBlank(DueDatesMoving.title) {
+                DueDatesMoving.drawing([DueDatesMoving.Row(id, picture)], table: moves.title)
+            },
+            .unlessBlank(BragOverTime.title) {
+                BragOverTime.drawing(
+                    [BragOverTime.Row(id, picture)], until: picture.day, table: "What happened")
+            },
         ]
-        return [.table(thenAndNow(seen, picture))] + (moves.rows.isEmpty ? [] : [.table(moves)])
-            + pictures.compactMap { $0.map(Section.drawing) }
     }
 
     /// What was first agreed, beside what stands now.

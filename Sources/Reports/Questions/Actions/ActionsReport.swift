@@ -49,19 +49,19 @@ public struct ActionsReport: Report {
 
     public func page(_ picture: Picture) -> Page {
         let (leads, overseers) = (lead?.bearers(in: picture), oversight?.bearers(in: picture))
-        let found = Found<Action>(picture) { matches($0, leads, overseers, $1) }
+        let found = Found<Action>(sharing: picture) { matches($0, leads, overseers, $1) }
         let asked = found.dated
         var page = Page(title: "Actions")
-        page.lead =
+        page.sayLater {
             found.isAnyKnown
-            ? summary(found, picture) : [picture.absence(of: Action.self, called: "action")]
+                ? summary(found, picture) : [picture.absence(of: Action.self, called: "action")]
+        }
         page.sections = [.table(table(asked, picture))]
-        let further = [
+        page.sections += [
             LatenessTable.table(asked, picture), Self.outOfOrder(asked, picture),
             PromisesOfOthers.table(asked, picture), ExtensionsTable.table(asked, picture),
             SamePromises.table(asked, picture),
-        ]
-        page.sections += further.filter { !$0.rows.isEmpty }.map(Section.table)
+        ].map(Section.unlessEmpty)
         page.sections += pictures(asked, picture) + found.sections(picture)
         return page
     }
@@ -69,10 +69,14 @@ public struct ActionsReport: Report {
     /// How the due dates moved, and how the actions were rated over time.
     private func pictures(_ asked: [Seen<Action>], _ picture: Picture) -> [Section] {
         [
-            DueDatesMoving.drawing(asked.map { DueDatesMoving.Row($0.id, picture) }),
-            BragOverTime.drawing(
-                asked.map { BragOverTime.Row($0.id, picture) }, until: picture.day),
-        ].compactMap { $0.map(Section.drawing) }
+            .unlessBlank(DueDatesMoving.title) {
+                DueDatesMoving.drawing(asked.map { DueDatesMoving.Row($0.id, picture) })
+            },
+            .unlessBlank(BragOverTime.title) {
+                BragOverTime.drawing(
+                    asked.map { BragOverTime.Row($0.id, picture) }, until: picture.day)
+            },
+        ]
     }
 
     private func matches(
@@ -139,29 +143,49 @@ public struct ActionsReport: Report {
         }
     }
 
+    /// What a row says of an action in one course of events, found once for all its cells.
+    private struct Stand {
+        let state: Action
+        let lateness: Lateness
+        /// How often its date moved.
+        let moves: Int
+
+        init(_ action: InCourse<Action>) {
+            state = action.state
+            lateness = action.lateness
+            moves = action.moves.count
+        }
+    }
+
     private func table(_ actions: [Seen<Action>], _ picture: Picture) -> Table {
         Table(
-            "Actions", things: actions, in: picture,
-            [
-                Asked("title", "Action") { Cell($0.state.title) },
-                Asked("lead", "Lead") { Cell($0.state.terms?.value.lead?.text) },
-                Asked("due", "Due") { action in
-                    action.lateness.condition.map { .text("once: \($0)") }
-                        ?? Cell(action.state.due?.value)
-                },
-                Asked("overdue", "Overdue") { Self.overdueCell($0.lateness) },
-                Asked("confidence", "Confidence") { .text($0.state.dateConfidence.rawValue) },
-                Asked("status", "Status") { Cell($0.completion.words) },
-                Asked("rating", "BRAG") {
-                    .text($0.state.rating?.value.rating.rawValue ?? "unrated")
-                },
-                Asked("done", "Claimed done") { Cell($0.completion.claimed?.effective) },
-                Asked("days_late", "Days late") { Self.lateCell($0.lateness) },
-                Asked("slips", "Slips", .trailing) { .number($0.moves.count) },
-                Asked("sources", "Sources") {
-                    Cell(sources: ($0.state.due?.at ?? $0.state.terms?.at))
-                },
-            ], whenEmpty: "No action answers to this.")
+            "Actions", sharing: actions, in: picture, as: { Stand($0) }, Self.columns,
+            whenEmpty: "No action answers to this.")
+    }
+
+    private static var columns: [Asked<Stand>] {
+        [
+            Asked("title", "Action") { Cell($0.state.title) },
+            Asked("lead", "Lead") { Cell($0.state.terms?.value.lead?.text) },
+            Asked("due", "Due") { action in
+                action.lateness.condition.map { .text("once: \($0)") }
+                    ?? Cell(action.state.due?.value)
+            },
+            Asked("overdue", "Overdue") { Self.overdueCell($0.lateness) },
+            Asked("confidence", "Confidence") { .text($0.state.dateConfidence.rawValue) },
+            Asked("status", "Status") { Cell($0.lateness.completion.words) },
+            Asked("rating", "BRAG") {
+                .text($0.state.rating?.value.rating.rawValue ?? "unrated")
+            },
+            Asked("done", "Claimed done") {
+                Cell($0.lateness.completion.claimed?.effective)
+            },
+            Asked("days_late", "Days late") { Self.lateCell($0.lateness) },
+            Asked("slips", "Slips", .trailing) { .number($0.moves) },
+            Asked("sources", "Sources") {
+                Cell(sources: ($0.state.due?.at ?? $0.state.terms?.at))
+            },
+        ]
     }
 
     /// How late it was claimed done; of one that is open and overdue, so far.

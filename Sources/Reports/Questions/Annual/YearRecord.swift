@@ -111,7 +111,7 @@ struct YearRecord {
 
     private func table(
         _ title: String, _ facts: [YearFact], whenEmpty: String,
-        isWithin: (YearFact, World) -> Answer?
+        isWithin: @escaping (YearFact, World) -> Answer?
     ) -> Table {
         let columns: [Asked<Row>] = [
             Asked("reviews", "Review") { row in

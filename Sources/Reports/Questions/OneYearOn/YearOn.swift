@@ -28,9 +28,9 @@ struct YearOn {
             world.one(Audit.self, audit)?.state.standards
                 .flatMap { world.one(StandardSet.self, $0)?.state }
         }
-        answers = now.past.things(naming: audit).filter { $0.kind == Response.kind[...] }
+        answers = now.past.things(of: Response.kind, naming: audit)
             .compactMap { AnswerYearOn($0, of: audit, then: close.day, now) }
-        reviews = now.past.things(naming: audit).filter { $0.kind == PeerReview.kind[...] }
+        reviews = now.past.things(of: PeerReview.kind, naming: audit)
             .compactMap { ReviewYearOn($0, of: audit, now) }
         undertakings = Self.serving(audit, now).compactMap {
             Undertaking($0, since: close, in: now)
