@@ -40,6 +40,9 @@ extension Page {
         as format: Format, _ how: Writing = Writing(), to sink: (String) throws -> Void
     ) rethrows {
         let page = settled(showsDrawings: format != .csv)
+        if format != .csv {
+            for case .table(let table) in page.sections { table.requireWholeRows() }
+        }
         switch format {
         case .text: try sink(TextWriter(how).write(page))
         case .csv: try CSVWriter().write(page, to: sink)

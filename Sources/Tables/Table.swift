@@ -150,6 +150,8 @@ extension Table {
 
     /// Stops where a row does not fit the columns, since a cell under the wrong title is a
     /// falsehood.
+    func requireWholeRows() { rows.forEach(requireWhole) }
+
     private func requireWhole(_ row: [Cell]) {
         precondition(
             row.count == columns.count,

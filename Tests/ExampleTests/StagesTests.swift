@@ -7,7 +7,7 @@ import Testing
 @Suite struct StagesTests {
     @Test func `every stage of every thing is reached`() throws {
         let history = try Example.history()
-        reaches(Action.self, Action.Stage.self, history)
+        reaches(Action.self, Action.Stage.self, history, notYet: [.sameAsAnother])
         reaches(Review.self, Review.Stage.self, history)
         reaches(Organisation.self, Standing.self, history)
         reaches(Role.self, Role.Stage.self, history)
@@ -22,7 +22,9 @@ import Testing
         reaches(Plan.self, Plan.Stage.self, history)
         reaches(Priority.self, Priority.Stage.self, history)
         reaches(Objective.self, Standing.self, history)
-        reaches(ScrutinyExercise.self, ScrutinyExercise.Stage.self, history)
+        reaches(
+            ScrutinyExercise.self, ScrutinyExercise.Stage.self, history,
+            notYet: [.beforeCommittee])
         reaches(Inspection.self, Inspection.Stage.self, history)
         reaches(Guidance.self, Guidance.Stage.self, history)
         reaches(Meeting.self, Meeting.Stage.self, history)
@@ -43,12 +45,15 @@ import Testing
         #expect(reached == Set(PeerReview.ClaimStage.allCases))
     }
 
+    /// `notYet` are the stages that nothing in the borough has come to so far: those and no others.
     private func reaches<T: Thing, Stage: LifeStage>(
-        _ kind: T.Type, _ stages: Stage.Type, _ history: History
+        _ kind: T.Type, _ stages: Stage.Type, _ history: History, notYet: [Stage] = []
     ) {
         let reached = Set(states(kind, history).compactMap(\.stage))
         let missing = Stage.allCases.map(\.words).filter { !reached.contains($0) }
-        #expect(missing.isEmpty, "no \(T.kind) ever is: \(missing.joined(separator: ", "))")
+        #expect(
+            missing == notYet.map(\.words),
+            "no \(T.kind) ever is: \(missing.joined(separator: ", "))")
     }
 
     /// Every state that a thing of a kind was ever in, as its facts took effect one by one.

@@ -45,7 +45,11 @@ enum Emptiness {
     }
 
     private static func isTable(_ section: Section) -> Bool {
-        if case .table = section { true } else { false }
+        switch section {
+        // One that may be left out has nothing in it here.
+        case .table, .maybe: true
+        default: false
+        }
     }
 
     private static func hasRows(_ section: Section) -> Bool {
