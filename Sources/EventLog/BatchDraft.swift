@@ -2,7 +2,7 @@ import JSONLines
 
 /// The lines a batch would add, worked out before a byte is written.
 struct BatchDraft {
-    private let index: LogIndex
+    private let index: any LogIndexing
     private let store: any LineStore
     private let source: String
     private let recordedTime: String
@@ -14,7 +14,7 @@ struct BatchDraft {
     /// The batch, record by record.
     private(set) var appended: [Appended] = []
 
-    init(index: LogIndex, store: any LineStore, source: String, now: String) {
+    init(index: any LogIndexing, store: any LineStore, source: String, now: String) {
         self.index = index
         self.store = store
         self.source = source
@@ -24,7 +24,9 @@ struct BatchDraft {
     /// Adds a record, or finds it standing already.
     mutating func add(_ record: NewRecord) throws(LogError) {
         let sequence = index.size + drafted.count
-        let version = (versions[RawText(record.subject)] ?? index.version(of: record.subject)) + 1
+        let latest = versions[RawText(record.subject)]
+        let version =
+            if let latest { latest + 1 } else { try index.version(of: record.subject) + 1 }
         let line = try RecordLine.bytes(
             record, sequence: sequence, streamVersion: version, recordedTime: recordedTime,
             source: source)
@@ -37,7 +39,7 @@ struct BatchDraft {
                     streamVersion: first.streamVersion, recordedTime: first.recordedTime,
                     isDuplicate: true))
         }
-        if let offset = index.offset(ofID: record.id) {
+        if let offset = try index.offset(ofID: record.id) {
             let earlier = try store.line(at: offset)
             let envelope = try refuseOtherContent(record, line, earlier)
             return appended.append(
@@ -82,7 +84,7 @@ struct BatchDraft {
         for (subject, expected) in expecting.sorted(by: { $0.key < $1.key }) {
             let isOnlyRepeated =
                 versions[RawText(subject)] == nil && repeated.contains(RawText(subject))
-            let actual = index.version(of: subject)
+            let actual = try index.version(of: subject)
             guard isOnlyRepeated || expected.allows(actual) else {
                 throw .conflict(subject: subject, expected: expected, actual: actual)
             }

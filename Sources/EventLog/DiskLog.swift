@@ -141,6 +141,30 @@ public final class DiskLog: AppendOnlyLog, @unchecked Sendable {
             after: known.line <= first ? known : (0, 0), from: first, upTo: size ?? .max, body)
     }
 
+    /// Holds the lock while `body` looks and appends, going on from a table of all lines.
+    ///
+    /// - Parameters:
+    ///   - table: Makes the table, once the lock is held.
+    ///   - body: What is done; its writer knows of the lines before what the table says.
+    /// - Returns: What `body` gives.
+    /// - Throws: `torn` or `unsealed`, where something stands after the lines of the table.
+    public func withWriter<R>(
+        after table: () throws(LogError) -> TabledLog, _ body: (inout LogWriter) -> R
+    ) throws(LogError) -> R {
+        try mutex.withLock { (_) throws(LogError) -> R in
+            let lock = try WriteLock(
+                on: Self.eventsName, in: folder, O_RDWR | O_APPEND, patience: patience)
+            defer { withExtendedLifetime(lock) {} }
+            let index = try session.open(lock.file, after: try table())
+            var writer = LogWriter(index: index, store: session, source: source)
+            defer {
+                waypoint.withLock { $0 = (index.size, index.end) }
+                session.close()
+            }
+            return body(&writer)
+        }
+    }
+
     public func withWriter<R>(_ body: (inout LogWriter) -> R) throws(LogError) -> R {
         try mutex.withLock { (_) throws(LogError) -> R in
             let lock = try WriteLock(

@@ -53,12 +53,14 @@ final class File: Sendable {
     }
 
     /// Writes all bytes, or gives the number of the error that stopped it.
-    func write(_ bytes: [UInt8]) -> CInt? {
+    func write(_ bytes: [UInt8]) -> CInt? { bytes.withUnsafeBytes { write($0) } }
+
+    /// Writes all bytes, or gives the number of the error that stopped it.
+    func write(_ bytes: UnsafeRawBufferPointer) -> CInt? {
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-            }
+            let count = Glibc.write(
+                descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return count < 0 ? errno : ENOSPC }
             done += count

@@ -49,13 +49,17 @@ final class Folder {
     }
 
     /// Puts a file in place whole, or leaves what was there.
-    func replace(_ name: String, writing: (File) throws(LogError) -> Void) throws(LogError) {
+    ///
+    /// What can be made again from the log needs no sync of its own.
+    func replace(
+        _ name: String, isDerived: Bool = false, writing: (File) throws(LogError) -> Void
+    ) throws(LogError) {
         let draft = ".\(name).\(getpid()).new"
         unlinkat(descriptor, draft, 0)
         do throws(LogError) {
             let file = try open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
             try writing(file)
-            if let error = file.syncAll() {
+            if !isDerived, let error = file.syncAll() {
                 throw .notWritten(path: path(of: name), why: reason(error))
             }
             guard renameat(descriptor, draft, descriptor, name) == 0 else {
@@ -66,11 +70,13 @@ final class Folder {
             throw error
         }
         // The folder is synced after the file: otherwise a power failure may undo the rename.
-        try sync()
+        if !isDerived { try sync() }
     }
 
-    func replace(_ name: String, with bytes: [UInt8]) throws(LogError) {
-        try replace(name) { (file) throws(LogError) in
+    func replace(
+        _ name: String, with bytes: [UInt8], isDerived: Bool = false
+    ) throws(LogError) {
+        try replace(name, isDerived: isDerived) { (file) throws(LogError) in
             if let error = file.write(bytes) {
                 throw .notWritten(path: path(of: name), why: reason(error))
             }
@@ -83,10 +89,13 @@ final class Folder {
     }
 
     /// A folder within, made where there is none.
-    func folder(_ name: String) throws(LogError) -> Folder {
+    ///
+    /// One that is known to be on the disk, or that only holds what can be made again, needs no sync.
+    func folder(_ name: String, isKnown: Bool = false) throws(LogError) -> Folder {
         let isNew = mkdirat(descriptor, name, 0o777) == 0
         guard isNew || errno == EEXIST else { throw failed(name, "made") }
         let folder = try Folder(path(of: name))
+        guard !isKnown || isNew else { return folder }
         // Also where it was there, once: whoever made it may not have come to this.
         if known.insert(name).inserted {
             try folder.sync()

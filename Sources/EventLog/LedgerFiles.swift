@@ -8,8 +8,18 @@ public final class LedgerFiles: @unchecked Sendable {
     private let top: Folder
     /// The folders within that were opened, so that none is made sure of twice.
     private let opened = Mutex<[String: Folder]>([:])
+    /// Ways to folders that are known to be on the disk.
+    private let known = Mutex<Set<String>>([])
 
     public convenience init(in directory: String) throws(LogError) {
+        self.init(try Folder(directory))
+    }
+
+    /// The files in a folder, which is made where there is none.
+    public convenience init(making directory: String) throws(LogError) {
+        guard mkdir(directory, 0o777) == 0 || errno == EEXIST else {
+            throw .world(path: directory, doing: "made", why: reason(errno))
+        }
         self.init(try Folder(directory))
     }
 
@@ -58,6 +68,28 @@ public final class LedgerFiles: @unchecked Sendable {
         try folder.replace(name, with: bytes)
     }
 
+    /// Puts a file in place that can be made again from the log: whole, but with no sync of its own.
+    public func replaceDerived(_ path: String, with bytes: [UInt8]) throws(LogError) {
+        let (folder, name) = try place(path)
+        try folder.replace(name, with: bytes, isDerived: true)
+    }
+
+    /// Makes a file have these bytes, where it has not already; it can be made again at any time.
+    public func bring(_ path: String, to bytes: [UInt8]) throws(LogError) {
+        if try read(path) != bytes { try replaceDerived(path, with: bytes) }
+    }
+
+    /// Takes it as known that the folders on the way to a file are on the disk.
+    public func trustFolders(to path: String) {
+        var way = ""
+        known.withLock { known in
+            for part in path.split(separator: "/").dropLast() {
+                way += way.isEmpty ? String(part) : "/" + part
+                known.insert(way)
+            }
+        }
+    }
+
     /// Puts a file in place that must not change any more: the same bytes again are fine, others
     /// are refused.
     public func create(_ path: String, with bytes: [UInt8]) throws(LogError) {
@@ -87,9 +119,10 @@ public final class LedgerFiles: @unchecked Sendable {
         var parts = path.split(separator: "/").map(String.init)
         let name = parts.popLast() ?? path
         let way = parts.joined(separator: "/")
+        let known = known.withLock(\.self)
         let outcome = opened.withLock { opened -> Result<Folder, LogError> in
             do throws(LogError) {
-                return .success(try Self.folder(way, of: top, &opened))
+                return .success(try Self.folder(way, of: top, &opened, known))
             } catch {
                 return .failure(error)
             }
@@ -99,7 +132,7 @@ public final class LedgerFiles: @unchecked Sendable {
 
     /// The folder at the end of a way, with each on the way made and remembered.
     private static func folder(
-        _ way: String, of top: Folder, _ opened: inout [String: Folder]
+        _ way: String, of top: Folder, _ opened: inout [String: Folder], _ known: Set<String>
     ) throws(LogError) -> Folder {
         if let known = opened[way] { return known }
         var folder = top
@@ -109,7 +142,7 @@ public final class LedgerFiles: @unchecked Sendable {
             if let known = opened[soFar] {
                 folder = known
             } else {
-                folder = try folder.folder(String(part))
+                folder = try folder.folder(String(part), isKnown: known.contains(soFar))
                 opened[soFar] = folder
             }
         }

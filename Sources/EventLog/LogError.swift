@@ -40,6 +40,8 @@ public enum LogError: Error, Hashable, Sendable {
     case noSuchSize(Int, held: Int)
     /// A key cannot have the name that was asked for.
     case badKeyName(String, why: String)
+    /// What a reader's own file keeps of a log is not what was written there.
+    case damagedTable(path: String)
     /// A file or folder could not be used.
     case world(path: String, doing: String, why: String)
 }
@@ -70,6 +72,7 @@ extension LogError {
         case .notACheckpoint: "not-a-checkpoint"
         case .noSuchSize: "no-such-size"
         case .badKeyName: "bad-key-name"
+        case .damagedTable: "damaged-table"
         case .world: "world"
         }
     }
@@ -79,7 +82,7 @@ extension LogError {
         switch self {
         case .notALedger, .alreadyALedger, .duplicateIDWithOtherContent, .invalidRecord, .noKey,
             .wrongKey, .badKey, .notACheckpoint, .noSuchSize, .badKeyName,
-            .anotherFolder, .world:
+            .anotherFolder, .damagedTable, .world:
             1
         case .conflict: 2
         case .damaged, .torn, .badSeal, .badLedgerFile, .keyMemory, .badCosignature: 3
@@ -129,6 +132,8 @@ extension LogError {
         case .noSuchSize(let size, let held):
             "The log has \(facts(held)), so it never had \(size)."
         case .badKeyName(let name, let why): "A key cannot be called \"\(name)\". \(why)"
+        case .damagedTable(let path):
+            "What was kept of the log in \(path) is not what was written there."
         case .world(let path, let doing, let why): "\(path) could not be \(doing): \(why)."
         }
     }
@@ -172,6 +177,7 @@ extension LogError {
         case .noSuchSize(_, let held): "Name a size from 0 to \(held)."
         case .badKeyName:
             "Nothing was made. Choose a name without spaces or plus signs, such as scrutineer."
+        case .damagedTable: "Take that file away: it is made again from the log."
         case .world: "Nothing was changed. Check the path, its permissions and the disk."
         }
     }

@@ -3,7 +3,7 @@ import JSONLines
 /// What a writer must know of the lines before: ids, stream versions, the latest time, the end.
 ///
 /// Built by one pass over the lines, which also holds them to the order the log promises.
-final class LogIndex {
+final class LogIndex: LogIndexing {
     private var offsets = ByteTable()
     private var versions = ByteTable()
     private var latestTime: [UInt8] = []
@@ -72,7 +72,8 @@ final class LogIndex {
         .damaged(line: size + 1, offset: end + place, what: what)
     }
 
-    /// Takes in lines that have just been appended.
+    var waypoint: (line: Int, offset: Int) { (0, 0) }
+
     func scan(appended lines: [UInt8]) throws(LogError) {
         try lines.withUnsafeBufferPointer { (lines) throws(LogError) in
             var start = 0

@@ -2,11 +2,11 @@ public import JSONLines
 
 /// The log while its lock is held: what stands in it, and the one way to add to it.
 public struct LogWriter: ~Copyable {
-    private let index: LogIndex
+    private let index: any LogIndexing
     private let store: any LineStore
     private let source: String
 
-    init(index: LogIndex, store: any LineStore, source: String) {
+    init(index: any LogIndexing, store: any LineStore, source: String) {
         self.index = index
         self.store = store
         self.source = source
@@ -19,10 +19,14 @@ public struct LogWriter: ~Copyable {
     public var lastRecordedTime: String? { index.lastRecordedTime }
 
     /// How many facts this subject has.
-    public func version(of subject: String) -> Int { index.version(of: subject) }
+    public func version(of subject: String) throws(LogError) -> Int {
+        try index.version(of: subject)
+    }
 
     /// Whether a record with this id stands in the log.
-    public func contains(id: String) -> Bool { index.offset(ofID: id) != nil }
+    public func contains(id: String) throws(LogError) -> Bool {
+        try index.offset(ofID: id) != nil
+    }
 
     /// Hands over every line from the first wanted; the bytes hold only during the call.
     public func forEachLine(

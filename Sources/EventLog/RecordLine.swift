@@ -59,6 +59,8 @@ enum RecordLine {
 struct RawText: Hashable {
     let bytes: [UInt8]
 
+    init(raw bytes: [UInt8]) { self.bytes = bytes }
+
     init(_ text: String) {
         let needsEscape = text.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
         if needsEscape, let quoted = try? JSONValue.string(text).canonicalBytes(profile: .general) {

@@ -6,7 +6,7 @@ final class WriteSession: LineStore {
     private let folder: Folder
     private var file: File?
     private var inode: UInt64 = 0
-    private var index = LogIndex()
+    private var index: any LogIndexing = LogIndex()
     private var lastLine: [UInt8] = []
     /// Why nothing more may be written through this object; set by a failed sync and never unset.
     private var failure: LogError?
@@ -25,28 +25,48 @@ final class WriteSession: LineStore {
         // A file that reaches its size limit is then an error of the write, not the end of the program.
         signal(SIGXFSZ, SIG_IGN)
         let status = try file.status()
-        if try !continues(file, status) { index = LogIndex() }
+        let index =
+            if let known = self.index as? LogIndex, try continues(file, status, known) {
+                known
+            } else {
+                LogIndex()
+            }
+        self.index = index
         inode = status.inode
         self.file = file
         do throws(LogError) {
             try index.scan(file, upTo: status.length)
         } catch {
             // What was taken in so far is true, but let the next writing start afresh.
-            index = LogIndex()
+            self.index = LogIndex()
             close()
             throw error
         }
         return index
     }
 
+    /// Opens the file to go on from what a table says of all its lines.
+    ///
+    /// - Throws: `torn` or `unsealed` where something stands after them.
+    func open(_ file: File, after log: TabledLog) throws(LogError) -> TableIndex {
+        if let failure { throw failure }
+        signal(SIGXFSZ, SIG_IGN)
+        try log.requireNothingAfter(in: file)
+        let index = TableIndex(log)
+        self.index = index
+        self.file = file
+        return index
+    }
+
     func close() {
-        lastLine = (try? file?.read(index.lastOffset..<index.end)) ?? []
+        lastLine =
+            (self.index as? LogIndex).flatMap { try? file?.read($0.lastOffset..<$0.end) } ?? []
         file = nil
     }
 
     /// Whether the file still begins with the lines this object knows.
     private func continues(
-        _ file: File, _ status: (inode: UInt64, length: Int, isRegular: Bool)
+        _ file: File, _ status: (inode: UInt64, length: Int, isRegular: Bool), _ index: LogIndex
     ) throws(LogError) -> Bool {
         guard status.inode == inode, status.length >= index.end else { return false }
         return try file.read(index.lastOffset..<index.end) == lastLine
@@ -61,7 +81,9 @@ final class WriteSession: LineStore {
         from first: Int, upTo size: Int,
         _ body: (_ line: UnsafeRawBufferPointer, _ index: Int) throws -> Void
     ) throws {
-        try openFile.forEachLine(after: (0, 0), from: first, upTo: size, body)
+        let known = index.waypoint
+        try openFile.forEachLine(
+            after: known.line <= first ? known : (0, 0), from: first, upTo: size, body)
     }
 
     func line(at offset: Int) throws(LogError) -> [UInt8] {

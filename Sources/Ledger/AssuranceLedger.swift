@@ -24,16 +24,17 @@ public final class AssuranceLedger: Sendable {
     ///   - isMemoryLost: Somebody has said that what the key remembers is lost.
     ///   - isMoved: Somebody has said that the ledger was moved here from where its key sealed last.
     ///   - remembered: What whoever reads has seen of it before.
+    ///   - cache: Where whoever reads keeps what a pass over the lines found; nil keeps nothing.
     /// - Throws: Why the folder cannot be read as a ledger, or its key not be used.
     public convenience init(
         opening directory: String, keys: [KeyFile] = [], isMemoryLost: Bool = false,
-        isMoved: Bool = false, remembered: Remembered? = nil
+        isMoved: Bool = false, remembered: Remembered? = nil, cache: TableCache? = nil
     ) throws(LogError) {
         let disk = try DiskLog(opening: directory)
         self.init(
             SealedLog(
                 disk, signer: keys.isEmpty ? nil : try Signer(keys), isMemoryLost: isMemoryLost,
-                isMoved: isMoved, remembered: remembered))
+                isMoved: isMoved, remembered: remembered, cache: cache))
     }
 
     /// Makes a ledger in a folder: its first fact, which names it and its key, sealed.
@@ -147,8 +148,8 @@ public final class AssuranceLedger: Sendable {
         _ drafts: [Draft], expecting: [ThingID: ExpectedVersion], now: Instant, dryRun: Bool,
         under sealing: SealingRules
     ) throws -> [Recorded] {
-        try log.write { writer in
-            var recorder = try Recorder(Self.history(writer), now: now)
+        try write { writer, history in
+            var recorder = Recorder(history, now: now)
             for (at, draft) in drafts.enumerated() {
                 do throws(Refusal) {
                     try sealing.check(draft)
@@ -167,6 +168,7 @@ public final class AssuranceLedger: Sendable {
                     }
                 }
             }
+            try history.requireRead()
             let expected = Dictionary(
                 uniqueKeysWithValues: expecting.map { ($0.key.text, $0.value) })
             let appended =
@@ -182,6 +184,20 @@ public final class AssuranceLedger: Sendable {
                     isDuplicate: line.isDuplicate, warnings: checked.warnings)
             }
         }
+    }
+
+    /// Checks and appends under one lock, with the history of what stands there.
+    private func write<R>(
+        _ body: (inout LogWriter, History) throws -> R
+    ) throws -> R {
+        guard let sealed else {
+            return try log.write { writer in try body(&writer, try Self.history(writer)) }
+        }
+        return try sealed.withWriter { writer, table in
+            Result {
+                try body(&writer, History(reading: try TableFacts(table, upTo: nil)))
+            }
+        }.get()
     }
 
     static func history(_ writer: borrowing LogWriter) throws -> History {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import EventLog
 import Glibc
 import Replay
 
@@ -17,14 +18,22 @@ enum Main {
     private static func run(_ arguments: [String]) -> Int32 {
         do {
             if let stranger = Usage.strangerToHelp(arguments) { throw stranger }
-            var command = try S11.parseAsRoot(NarrowingOptions.spelledOut(arguments))
-            try command.run()
-            try ReaderMemory.requireRead()
+            do { try answer(arguments) } catch LogError.damagedTable {
+                // Nothing was answered yet, and nothing recorded.
+                ReaderCache.doubt()
+                try answer(arguments)
+            }
             ReaderMemory.noteAnswer()
             return 0
         } catch {
             return end(error)
         }
+    }
+
+    private static func answer(_ arguments: [String]) throws {
+        var command = try S11.parseAsRoot(NarrowingOptions.spelledOut(arguments))
+        try command.run()
+        try ReaderMemory.requireRead()
     }
 
     /// Ends with an error, or with the help or the version that was asked for.

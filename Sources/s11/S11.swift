@@ -35,7 +35,8 @@ struct S11: ParsableCommand {
         subcommands: [
             Init.self, Record.self, Kinds.self, LogCommand.self, Show.self, HistoryCommand.self,
             ReplayCommand.self, Diff.self, Search.self, ReportNames.self, ReportCommand.self,
-            Flags.self, Rules.self, CheckpointCommand.self, Verify.self, Prove.self, Cosign.self,
+            Flags.self, Rules.self, CheckpointCommand.self, Publish.self, Verify.self,
+            Prove.self, Cosign.self,
             SnapshotCommand.self, ChangeKey.self, KeyCommand.self, Recover.self,
             Restore.self, Rehearse.self,
             Doctor.self,
@@ -61,6 +62,9 @@ struct Everywhere: ParsableArguments {
             "The log as it stood with this many facts, or at the checkpoint in this file.",
             valueName: "size|file"))
     var at: String?
+
+    @Flag(help: "Read every line again, whatever an earlier answer kept of the log.")
+    var reverify = false
 
     @Option(help: "How to write the answer: text, csv, json, markdown or html.")
     var format: String?

@@ -47,8 +47,8 @@ import Testing
             #expect(try size(of: log) == 5)
             try log.write { writer in
                 let size = writer.size
-                let versions = ["a", "é", "e\u{301}"].map { writer.version(of: $0) }
-                let known = ["4", "6"].map { writer.contains(id: $0) }
+                let versions = try ["a", "é", "e\u{301}"].map { try writer.version(of: $0) }
+                let known = try ["4", "6"].map { try writer.contains(id: $0) }
                 let latest = writer.lastRecordedTime
                 #expect(size == 5)
                 #expect(versions == [3, 1, 0])

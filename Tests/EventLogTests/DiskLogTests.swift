@@ -155,7 +155,7 @@ import Testing
         }
         #expect(ids.count == 4 * rounds)
         try log.write { writer in
-            let versions = ["thing/0", "thing/1"].map { writer.version(of: $0) }
+            let versions = try ["thing/0", "thing/1"].map { try writer.version(of: $0) }
             #expect(versions == [2 * rounds, 2 * rounds])
         }
     }

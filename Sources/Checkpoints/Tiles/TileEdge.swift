@@ -43,6 +43,18 @@ public struct TileEdge: Hashable, Sendable {
         }
     }
 
+    /// The tiles that are begun and not full, lower levels first.
+    public var unfinishedTiles: [Tile] {
+        let set = TileSet(size: size)
+        return unfinished.indices.filter { !unfinished[$0].isEmpty }.map { level in
+            Tile(
+                path: TilePath(
+                    .hashes(level: level), index: set.fullTiles(level: level),
+                    width: unfinished[level].count),
+                hashes: unfinished[level])
+        }
+    }
+
     /// The tree these tiles are of.
     public var tree: MerkleTree {
         let edge = unfinished.reversed().flatMap { hashes in

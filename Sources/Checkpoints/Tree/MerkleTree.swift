@@ -17,6 +17,12 @@ public struct MerkleTree: Hashable, Sendable {
         edge = try reader.completeSubtrees(of: 0..<size)
     }
 
+    /// The tree of this size with this edge; nil where it has not a hash for each bit of the size.
+    public init?(of size: Int, edge: [MerkleHash]) {
+        guard size >= 0, size.nonzeroBitCount == edge.count else { return nil }
+        self.init(size: size, edge: edge)
+    }
+
     init(size: Int, edge: [MerkleHash]) {
         precondition(size.nonzeroBitCount == edge.count, "One hash for each bit set in the size.")
         self.size = size

@@ -8,6 +8,27 @@ public struct TabledLog: Sendable {
     public let table: LineTable
     private let file: File
 
+    /// Refuses a file that is not the one of the table, or in which something stands after its lines.
+    func requireNothingAfter(in other: File) throws(LogError) {
+        let status = try other.status()
+        guard status.inode == (try file.status().inode), status.length >= table.end else {
+            throw .world(path: other.path, doing: "written", why: "another came in its place")
+        }
+        guard status.length > table.end else { return }
+        var size = table.count
+        var lines = LineReader(file: other.descriptor, from: table.end, upTo: status.length)
+        while let line = try other.next(&lines) {
+            guard line.hasNewline else {
+                throw .torn(line: size + 1, offset: line.offset, bytes: line.length)
+            }
+            size += 1
+        }
+        throw .unsealed(sealed: table.count, lines: size)
+    }
+
+    /// The bytes at a place, read anew.
+    func bytes(_ place: Range<Int>) throws(LogError) -> [UInt8] { try file.read(place) }
+
     fileprivate init(_ table: LineTable, _ file: File) {
         self.table = table
         self.file = file
@@ -20,7 +41,7 @@ public struct TabledLog: Sendable {
     public func withLine<R>(
         _ index: Int, _ buffer: inout [UInt8], _ body: (UnsafeRawBufferPointer) throws -> R
     ) throws -> R {
-        let place = table.place(of: index)
+        let place = try table.place(of: index)
         if buffer.count < place.count { buffer = [UInt8](repeating: 0, count: place.count) }
         return try buffer.withUnsafeMutableBytes { buffer in
             let count = try file.read(place, into: buffer)
@@ -36,6 +57,7 @@ extension DiskLog {
     ///   - size: How many lines; where there are fewer, those there are.
     ///   - hashing: Makes the hash of a line, from the very bytes that its row is read from.
     ///   - keeps: Whether the lines of a raw type are to be handed over whole.
+    ///   - before: A table of the first lines that it is to go on from.
     ///   - bytes: How many bytes one core takes at a time.
     ///   - body: Given, in order, the hashes of more and more lines, and the lines kept.
     /// - Returns: The table, with the file.
@@ -43,19 +65,22 @@ extension DiskLog {
     public func table(
         upTo size: Int, hashing: @escaping LineHashing,
         keeping keeps: @escaping @Sendable (_ type: UnsafeRawBufferPointer) -> Bool,
-        stretch bytes: Int = 16 << 20,
+        after before: LineTable? = nil, stretch bytes: Int = 16 << 20,
         _ body: (
             _ hashes: UnsafeBufferPointer<LineHash>, _ kept: [(line: Int, bytes: [UInt8])]
         ) throws(LogError) -> Void
     ) throws(LogError) -> TabledLog {
         let file = try folder.openRegular(Self.eventsName, O_RDONLY)
         let length = try file.status().length
-        let hash = KeyedHash()
-        let table = LineTable(hash: hash)
+        let hash = before?.hash ?? KeyedHash()
+        let table = LineTable(hash: hash, after: before)
         let reading = LineStretch.Reading(
             source: RawText(source).bytes, hash: hash, hashing: hashing, keeps: keeps)
-        let failure = withoutActuallyEscaping(body) { body in
-            let stretches = Stretches(of: length, file.descriptor, bytes: bytes) {
+        let failure: LogError? = withoutActuallyEscaping(body) { body in
+            guard table.count < size else { return nil }
+            let stretches = Stretches(
+                of: file.descriptor, from: table.end, to: length, bytes: bytes
+            ) {
                 stretch throws(LogError) in
                 let (hashes, kept) = try table.take(stretch, upTo: size)
                 try body(hashes, kept)
@@ -66,11 +91,19 @@ extension DiskLog {
         if let failure { throw failure }
         return TabledLog(table, file)
     }
+
+    /// How many bytes the log has, sealed or not.
+    public var length: Int {
+        get throws(LogError) {
+            try folder.openRegular(Self.eventsName, O_RDONLY).status().length
+        }
+    }
 }
 
 /// The ranges of a file that cores take one after another, and what came of each in their order.
 private final class Stretches: @unchecked Sendable {
     private let bytes: Int
+    private let start: Int
     private let length: Int
     private let file: CInt
     private let count: Int
@@ -85,13 +118,14 @@ private final class Stretches: @unchecked Sendable {
     private var failure: LogError?
 
     init(
-        of length: Int, _ file: CInt, bytes: Int,
+        of file: CInt, from start: Int, to length: Int, bytes: Int,
         _ body: @escaping (LineStretch) throws(LogError) -> Bool
     ) {
+        self.start = start
         self.length = length
         self.file = file
         self.bytes = bytes
-        count = (length + bytes - 1) / bytes
+        count = max(0, length - start + bytes - 1) / bytes
         self.body = body
     }
 
@@ -130,10 +164,12 @@ private final class Stretches: @unchecked Sendable {
 
     /// The lines that begin in a range of the file.
     private func range(_ number: Int) -> Range<Int> {
-        let (first, end) = (number * bytes, min((number + 1) * bytes, length))
-        let start = first == 0 ? 0 : lineStart(from: first - 1, upTo: end - 1)
-        guard let start else { return end..<end }
-        return start..<(lineStart(from: end - 1, upTo: length) ?? length)
+        let (first, end) = (
+            start + number * bytes, min(start + (number + 1) * bytes, length)
+        )
+        let begin = number == 0 ? first : lineStart(from: first - 1, upTo: end - 1)
+        guard let begin else { return end..<end }
+        return begin..<(lineStart(from: end - 1, upTo: length) ?? length)
     }
 
     /// The byte after the first LF in a range of the file; nil where it has none, or cannot be read:

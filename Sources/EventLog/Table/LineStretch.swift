@@ -83,10 +83,10 @@ struct LineStretch: @unchecked Sendable {
         }
         try order(bytes, envelope.recordedTime, line)
         let part = { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
-        let kind = kinds.add(part(envelope.type))
+        let kind = try kinds.add(part(envelope.type))
         if kind == isKept.count { isKept.append(reading.keeps(part(envelope.type))) }
         if isKept[kind] { kept.append((index, Array(bytes))) }
-        let thing = thingNames.add(part(envelope.subject))
+        let thing = try thingNames.add(part(envelope.subject))
         let version = UInt32(envelope.streamVersion)
         var previous: UInt32 = 0
         if thing == things.count {

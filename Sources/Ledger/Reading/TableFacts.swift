@@ -30,12 +30,13 @@ final class TableFacts: FactStore {
     }
 
     /// The facts of the first lines; nil takes all.
-    init(_ sealed: SealedTable, upTo size: Int?) throws(LineProblem) {
+    init(_ sealed: SealedTable, upTo size: Int?) throws {
         self.sealed = sealed
-        table = sealed.table
+        let table = sealed.table
+        self.table = table
         count = min(size ?? table.count, table.count)
-        kinds = (0..<table.kindCount).map { [table] number in
-            let raw = table.kind(number)
+        kinds = try (0..<table.kindCount).map { number in
+            let raw = try table.kind(number)
             return StoredKind(Envelope.text(of: 0..<raw.count, in: raw))
         }
         if let line = table.untimed, line < count { throw LineProblem(oddAt: line) }
@@ -43,106 +44,67 @@ final class TableFacts: FactStore {
 
     var failure: (any Error)? { sealed.failure.error }
 
+    /// What is asked of the table; where that cannot be read, the failure is kept and the answer,
+    /// which nobody will be given, is this.
+    private func asked<R>(or nothing: @autoclosure () -> R, _ body: () throws -> R) -> R {
+        do { return try body() } catch {
+            sealed.failure.note(error)
+            return nothing()
+        }
+    }
+
+    // MARK: Lines
+
     subscript(place: Int) -> KnownFact {
-        read(place, of: thing(Int(table[place].thing)))
+        read(
+            place,
+            of: asked(or: .none) { try thing(Int(try table.row(place).thing)) })
     }
 
     func known(by moment: Instant?) -> (count: Int, isFromPapers: Bool) {
         guard let moment else { return (count, table.firstKnown.map { $0 < count } ?? false) }
-        var known = 0
-        var isFromPapers = false
-        for place in 0..<count {
-            let row = table[place]
-            guard row.learned <= moment.milliseconds else { continue }
-            known += 1
-            isFromPapers = isFromPapers || row.known != LineRow.notKnown
-        }
-        return (known, isFromPapers)
-    }
-
-    // MARK: Things
-
-    var things: [ThingID] { heardOf.map(thing) }
-
-    func things(of kind: String) -> [ThingID] {
-        let isOfKind = areOf(kind)
-        return heardOf.filter { isOfKind[$0] }.map(thing)
-    }
-
-    func facts(of thing: ThingID) -> [KnownFact] {
-        guard let number = table.number(ofThing: thing.text) else { return [] }
-        if let kept = state.withLock({ $0.lives[number] }) { return kept }
-        let facts = lines(ofThing: number).map { read($0, of: thing) }
-        state.withLock { state in
-            if state.lives.count >= 64 { state.lives = [:] }
-            state.lives[number] = facts
-        }
-        return facts
-    }
-
-    func factCount(of thing: ThingID) -> Int {
-        guard let number = table.number(ofThing: thing.text),
-            table.firstLine(ofThing: number) < count
-        else { return 0 }
-        return count == table.count
-            ? table.lineCount(ofThing: number) : lines(ofThing: number).count
-    }
-
-    private func lines(ofThing number: Int) -> ArraySlice<Int> {
-        let lines = table.lines(ofThing: number)
-        return count == table.count ? lines[...] : lines.prefix { $0 < count }
-    }
-
-    /// The numbers of the things that the facts are about.
-    private var heardOf: some Sequence<Int> {
-        (0..<table.thingCount).lazy.filter { [table, count] in
-            table.firstLine(ofThing: $0) < count
+        return asked(or: (0, false)) {
+            var known = 0
+            var isFromPapers = false
+            try table.forEachRow(upTo: count) { _, row in
+                guard row.learned <= moment.milliseconds else { return }
+                known += 1
+                isFromPapers = isFromPapers || row.known != LineRow.notKnown
+            }
+            return (known, isFromPapers)
         }
     }
-
-    private func thing(_ number: Int) -> ThingID {
-        let raw = table.thing(number)
-        do {
-            return try ThingID(reading: Envelope.text(of: 0..<raw.count, in: raw))
-        } catch {
-            sealed.failure.note(LineProblem(oddAt: table.firstLine(ofThing: number)))
-            return .none
-        }
-    }
-
-    /// For each thing, whether it is of a kind.
-    private func areOf(_ kind: String) -> [Bool] {
-        if let made = state.withLock({ $0.kindsOfThings[kind] }) { return made }
-        let beginning = Array(kind.utf8) + [UInt8(ascii: "/")]
-        let made = (0..<table.thingCount).map { table.thing($0).starts(with: beginning) }
-        state.withLock { $0.kindsOfThings[kind] = made }
-        return made
-    }
-
-    // MARK: Kinds and ids
 
     func places(of types: [any AnyFact.Type]) -> [Int] {
         let isWanted = are(types)
         guard isWanted.contains(true) else { return [] }
-        return (0..<count).filter { isWanted[Int(table[$0].kind)] }
+        return asked(or: []) {
+            var places: [Int] = []
+            try table.forEachRow(upTo: count) { place, row in
+                if isWanted[Int(row.kind)] { places.append(place) }
+            }
+            return places
+        }
     }
 
     func newest(
         by moment: Instant?, but types: [any AnyFact.Type], about kind: String
     ) -> Instant? {
         let isLeftOut = are(types)
-        let isAbout = areOf(kind)
-        let last = moment?.milliseconds ?? .max
-        var newest: Int64?
-        for place in 0..<count {
-            let row = table[place]
-            let known = row.learned
-            guard known <= last, known > newest ?? .min, !isLeftOut[Int(row.kind)],
-                !isAbout[Int(row.thing)]
-            else { continue }
-            newest = known
+        return asked(or: nil) {
+            let isAbout = try areOf(kind)
+            let last = moment?.milliseconds ?? .max
+            var newest = Int64.min
+            try table.forEachRow(upTo: count) { _, row in
+                let known = row.learned
+                if known > newest, known <= last, !isLeftOut[Int(row.kind)],
+                    !isAbout[Int(row.thing)]
+                {
+                    newest = known
+                }
+            }
+            return newest == .min ? nil : Instant(milliseconds: newest)
         }
-        return newest.map { Instant(milliseconds: $0) }
     }
 
     /// For each kind of line, whether it is one of these.
@@ -151,10 +113,73 @@ final class TableFacts: FactStore {
     }
 
     func place(of id: EventID) -> Int? {
-        // Of two lines with one id, which no log of ours has, the later counts.
-        table.lines(mayHaveID: id.text).first { line in
-            line < count && self[line].at.id == id
+        asked(or: nil) {
+            // Of two lines with one id, which no log of ours has, the later counts.
+            try table.lines(mayHaveID: id.text).first { line in
+                line < count && self[line].at.id == id
+            }
         }
+    }
+
+    // MARK: Things
+
+    var things: [ThingID] {
+        asked(or: []) { try (0..<table.thingCount).filter(isHeardOf).map(thing) }
+    }
+
+    func things(of kind: String) -> [ThingID] {
+        asked(or: []) {
+            let isOfKind = try areOf(kind)
+            return try isOfKind.indices.filter { try isOfKind[$0] && isHeardOf($0) }.map(thing)
+        }
+    }
+
+    func facts(of thing: ThingID) -> [KnownFact] {
+        asked(or: []) {
+            guard let number = try table.number(ofThing: thing.text) else { return [] }
+            if let kept = state.withLock({ $0.lives[number] }) { return kept }
+            let facts = try lines(ofThing: number).map { read($0, of: thing) }
+            state.withLock { state in
+                if state.lives.count >= 64 { state.lives = [:] }
+                state.lives[number] = facts
+            }
+            return facts
+        }
+    }
+
+    func factCount(of thing: ThingID) -> Int {
+        asked(or: 0) {
+            guard let number = try table.number(ofThing: thing.text), try isHeardOf(number)
+            else { return 0 }
+            return count == table.count
+                ? try table.lineCount(ofThing: number) : try lines(ofThing: number).count
+        }
+    }
+
+    private func lines(ofThing number: Int) throws -> ArraySlice<Int> {
+        let lines = try table.lines(ofThing: number)
+        return count == table.count ? lines[...] : lines.prefix { $0 < count }
+    }
+
+    /// Whether any of the facts is about a thing.
+    private func isHeardOf(_ number: Int) throws -> Bool {
+        try count == table.count || table.firstLine(ofThing: number) < count
+    }
+
+    private func thing(_ number: Int) throws -> ThingID {
+        let raw = try table.thing(number)
+        do { return try ThingID(reading: Envelope.text(of: 0..<raw.count, in: raw)) } catch {
+            throw LineProblem(oddAt: try table.firstLine(ofThing: number))
+        }
+    }
+
+    /// For each thing, whether it is of a kind.
+    private func areOf(_ kind: String) throws -> [Bool] {
+        if let made = state.withLock({ $0.kindsOfThings[kind] }) { return made }
+        let beginning = Array(kind.utf8) + [UInt8(ascii: "/")]
+        let made = try (0..<table.thingCount).map { try table.thing($0).starts(with: beginning) }
+        state.withLock { $0.kindsOfThings[kind] = made }
+        return made
     }
 
     // MARK: Reading
@@ -163,11 +188,14 @@ final class TableFacts: FactStore {
     private func read(_ place: Int, of thing: ThingID) -> KnownFact {
         let reader = readers.withLock { $0.popLast() } ?? Reader()
         defer { readers.withLock { $0.append(reader) } }
-        let row = table[place]
-        let kind = kinds[Int(row.kind)]
-        do {
+        return asked(or: Self.unread(place, of: thing)) {
+            let row = try table.row(place)
+            let hash = try table.hash(of: place)
+            guard Int(row.kind) < kinds.count else {
+                throw LogError.damaged(line: place + 1, offset: 0, what: "Its type is none.")
+            }
             return try sealed.log.withLine(place, &reader.buffer) { line in
-                guard LineHash.leaf(line) == table.hash(of: place) else {
+                guard LineHash.leaf(line) == hash else {
                     throw LogError.damaged(
                         line: place + 1, offset: Int(row.offset),
                         what: "Its bytes are no longer those that were sealed.")
@@ -176,17 +204,15 @@ final class TableFacts: FactStore {
                     if let fast = Envelope.read(line) { fast } else {
                         try Envelope.readCanonical(line)
                     }
-                return try reader.lines.read(line, envelope, kind, thing)
+                return try reader.lines.read(line, envelope, kinds[Int(row.kind)], thing)
             }
-        } catch {
-            sealed.failure.note(error)
-            let at = Occurrence(
-                id: .none, sequence: place, streamVersion: Int(row.version), subject: thing,
-                name: kind.name, version: kind.version,
-                recorded: Instant(milliseconds: row.recorded),
-                madeKnown: nil,
-                circumstances: Circumstances())
-            return KnownFact(at: at, fact: nil)
         }
+    }
+
+    private static func unread(_ place: Int, of thing: ThingID) -> KnownFact {
+        let at = Occurrence(
+            id: .none, sequence: place, streamVersion: 1, subject: thing, name: "", version: 0,
+            recorded: Instant(milliseconds: 0), madeKnown: nil, circumstances: Circumstances())
+        return KnownFact(at: at, fact: nil)
     }
 }

@@ -22,6 +22,15 @@ struct CheckpointShelf: Sendable {
         try files.create(Self.path(signed.checkpoint.size), with: signed.bytes)
     }
 
+    /// Takes the folders of an earlier checkpoint as known to be on the disk, where it was put in place
+    /// as the latest: that was done after they were.
+    func trustFolders(of last: Checkpoint) throws(LogError) {
+        guard let bytes = try latest(), let signed = try? SignedCheckpoint(bytes),
+            signed.checkpoint.size == last.size
+        else { return }
+        files.trustFolders(to: Self.path(last.size))
+    }
+
     /// Puts a kept checkpoint in place with other signatures under the same text.
     func replaceKept(_ signed: SignedCheckpoint) throws(LogError) {
         try files.replace(Self.path(signed.checkpoint.size), with: signed.bytes)

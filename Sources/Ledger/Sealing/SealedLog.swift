@@ -22,6 +22,8 @@ public final class SealedLog: AppendOnlyLog {
     let isMoved: Bool
     /// What whoever reads has seen of this ledger before.
     let remembered: Remembered?
+    /// Where whoever reads keeps what a pass over the lines found; nil keeps nothing.
+    let cache: TableCache?
     /// The facts of sealing as they were read with a checkpoint, so that no pass is made twice.
     private let known = Mutex<(bytes: [UInt8], facts: SealingFacts)?>(nil)
     /// The checkpoint that the last reading from the top was held against.
@@ -39,13 +41,14 @@ public final class SealedLog: AppendOnlyLog {
 
     public init(
         _ disk: DiskLog, signer: Signer?, isMemoryLost: Bool = false,
-        isMoved: Bool = false, remembered: Remembered? = nil
+        isMoved: Bool = false, remembered: Remembered? = nil, cache: TableCache? = nil
     ) {
         self.disk = disk
         self.signer = signer
         self.isMemoryLost = isMemoryLost
         self.isMoved = isMoved
         self.remembered = remembered
+        self.cache = cache
         shelf = CheckpointShelf(files: disk.files)
         tiling = Tiling(files: disk.files)
     }
@@ -136,23 +139,28 @@ public final class SealedLog: AppendOnlyLog {
     }
 
     public func withWriter<R>(_ body: (inout LogWriter) -> R) throws(LogError) -> R {
+        try withWriter { writer, _ in body(&writer) }
+    }
+
+    /// Holds the lock while `body` looks and appends, with the table of the sealed lines; what it
+    /// appends is sealed.
+    func withWriter<R>(
+        _ body: (inout LogWriter, SealedTable) -> R
+    ) throws(LogError) -> R {
         guard let signer else { throw .noKey(origin: disk.origin) }
         try signer.requirePlace(outside: disk.directory)
-        let outcome = try writing { writer -> Result<R, LogError> in
+        var read: SealedTable?
+        let makeTable = { () throws(LogError) -> TabledLog in
+            let table = try self.table()
+            read = table
+            return table.log
+        }
+        let outcome = try writing(after: makeTable) { writer -> Result<R, LogError> in
             do throws(LogError) {
-                let signed = try candidate()
-                let last = signed.checkpoint
-                guard writer.size <= last.size else {
-                    throw .unsealed(sealed: last.size, lines: writer.size)
-                }
-                var scan = SealedScan()
-                try asLogErrors {
-                    try writer.forEachLine { line, index in try scan.take(line, index) }
-                }
-                try require(scan, signed)
-                try requirePresent(signer, scan)
-                let result = body(&writer)
-                if writer.size > last.size { try seal(writer, since: last, scan, with: signer) }
+                guard let table = read else { preconditionFailure("A writer has its table.") }
+                try requirePresent(signer, table)
+                let result = body(&writer, table)
+                if writer.size > table.table.count { try seal(writer, after: table, with: signer) }
                 return .success(result)
             } catch {
                 return .failure(error)
@@ -176,75 +184,34 @@ public final class SealedLog: AppendOnlyLog {
 
     /// Refuses a signer that does not hold the key in force, or that remembers another history.
     func requirePresent(_ signer: Signer, _ scan: SealedScan) throws(LogError) {
-        let size = scan.leaves.count
-        guard let key = scan.facts.key(at: size)?.key, signer.holds([key]) else {
+        try requirePresent(signer, scan.leaves.count, scan.facts) { (size) throws(LogError) in
+            scan.root(at: size) ?? .empty
+        }
+    }
+
+    private func requirePresent(_ signer: Signer, _ table: SealedTable) throws(LogError) {
+        try requirePresent(signer, table.table.count, table.facts, root: table.root)
+    }
+
+    private func requirePresent(
+        _ signer: Signer, _ size: Int, _ facts: SealingFacts,
+        root: (Int) throws(LogError) -> MerkleHash
+    ) throws(LogError) {
+        guard let key = facts.key(at: size)?.key, signer.holds([key]) else {
             throw .wrongKey(origin: disk.origin)
         }
-        try signer.requireMemory(of: size, for: [key], isMemoryLost: isMemoryLost) {
-            (size) throws(LogError) in scan.root(at: size) ?? .empty
-        }
+        try signer.requireMemory(
+            of: size, for: [key], isMemoryLost: isMemoryLost, root: root)
         if !isMoved { try signer.requireSameFolder(disk.directory, for: key) }
-    }
-
-    /// Seals what was appended; where that fails the lines stand, so the failure must not say that
-    /// nothing was recorded.
-    func seal(
-        _ writer: borrowing LogWriter, since last: Checkpoint, _ before: SealedScan,
-        with signer: Signer
-    ) throws(LogError) {
-        do throws(LogError) {
-            var scan = before
-            try asLogErrors {
-                try writer.forEachLine(from: scan.leaves.count) { line, index in
-                    try scan.take(line, index)
-                }
-            }
-            try seal(scan, since: last, with: signer)
-        } catch {
-            let why =
-                switch error {
-                case .notWritten(_, let why), .notDurable(_, let why): why
-                case .world(let path, let doing, let why): "\(path) could not be \(doing): \(why)"
-                default: error.sentence
-                }
-            throw .notDurable(
-                path: disk.directory, why: "the facts are in the log but not sealed: \(why)")
-        }
-    }
-
-    /// Writes tiles, then the checkpoint of the new size, then puts it in place as the latest.
-    ///
-    /// Each is durable before the next, so that a crash between leaves a checkpoint that everything
-    /// stands behind.
-    func seal(
-        _ scan: SealedScan, since last: Checkpoint?, with signer: Signer
-    ) throws(LogError) {
-        let size = scan.leaves.count
-        let signers = scan.facts.signers(at: size)
-        guard !signers.isEmpty, signer.holds(signers) else { throw .wrongKey(origin: disk.origin) }
-        let full = try tiling.extend(
-            from: last?.size ?? 0, root: last?.root ?? .empty,
-            by: Array(scan.leaves[(last?.size ?? 0)...]))
-        var tree = MerkleTree()
-        tree.append(contentsOf: scan.leaves)
-        let origin = try asLogErrors { try NoteLine(scan.facts.origin ?? "") }
-        let signed = try signer.sign(Checkpoint(origin: origin, of: tree), as: signers) {
-            (size) throws(LogError) in scan.root(at: size) ?? .empty
-        }
-        try shelf.keep(signed)
-        try disk.rewriteLedgerFile(
-            origin: scan.facts.origin ?? "", verifierKeys: scan.facts.keys.map(\.key.text))
-        try shelf.replaceLatest(signed)
-        // What is left over harms nobody, nor what is not noted; the facts are sealed.
-        try? tiling.prune(full)
-        try? signer.noteFolder(disk.directory, for: signers)
     }
 
     /// Opens the disk's log to write; a bad line among the sealed ones is no torn end that recovery
     /// could set aside.
-    private func writing<R>(_ body: (inout LogWriter) -> R) throws(LogError) -> R {
+    private func writing<R>(
+        after table: () throws(LogError) -> TabledLog, _ body: (inout LogWriter) -> R
+    ) throws(LogError) -> R {
         do throws(LogError) {
-            return try disk.withWriter(body)
+            return try disk.withWriter(after: table, body)
         } catch {
             guard case .torn(let line, _, _) = error else { throw error }
             let sealed = try candidate().checkpoint.size

@@ -42,4 +42,7 @@ struct SealedScan {
     }
 
     init() {}
+
+    /// One that goes on from what earlier lines say of who may seal.
+    init(facts: SealingFacts) { self.facts = facts }
 }

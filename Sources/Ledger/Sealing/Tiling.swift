@@ -18,19 +18,32 @@ struct Tiling: Sendable {
 
     /// Writes the tiles that lines after a size fill or begin.
     ///
+    /// Where those of that size are not what its root says, as after a crash, they are made again from
+    /// the lines first; `stops` are the sizes at which tiles were written.
+    ///
     /// - Returns: Those that are full now.
     func extend(
-        from size: Int, root: MerkleHash, by leaves: [MerkleHash]
+        _ growth: SealedLog.Growth, stops: (Int) throws(LogError) -> [Int]
     ) throws(LogError) -> [TilePath] {
-        var stored = hashes(size: size)
-        var edge = try asLogErrors { try TileEdge(reading: &stored) }
-        guard edge.tree.root == root else {
-            throw .badSeal(
-                what: "The tiles do not give the root of the checkpoint at size \(size).")
+        let size = growth.from?.size ?? 0
+        var edge: TileEdge
+        if let stored = self.edge(at: size), stored.tree.root == growth.from?.root ?? .empty {
+            edge = stored
+        } else {
+            let before = try growth.before()
+            try rebuild(before, stops: try stops(size))
+            edge = TileEdge()
+            _ = edge.grow(by: before)
         }
-        let tiles = edge.grow(by: leaves)
+        let tiles = edge.grow(by: growth.leaves)
         try write(tiles)
         return tiles.map(\.path).filter(\.isFull)
+    }
+
+    /// The right edge of the tiles as they are stored; nil where they cannot be read.
+    private func edge(at size: Int) -> TileEdge? {
+        var stored = hashes(size: size)
+        return try? TileEdge(reading: &stored)
     }
 
     /// Writes every tile of the sealed lines anew that is not as it must be, as after a crash or a
@@ -85,7 +98,7 @@ struct Tiling: Sendable {
     }
 
     private func write(_ tiles: [Tile]) throws(LogError) {
-        for tile in tiles { try files.replace(tile.path.text, with: tile.bytes) }
+        for tile in tiles { try files.replaceDerived(tile.path.text, with: tile.bytes) }
     }
 
     /// Takes partial tiles away whose full ones stand, and are sealed: they say nothing that those

@@ -34,7 +34,8 @@ extension Everywhere {
         guard file.exists else { throw LogError.noKey(origin: origin) }
         return try AssuranceLedger(
             opening: folder, keys: [file] + [next].compactMap(\.self),
-            isMemoryLost: key.memoryLost, isMoved: key.moved)
+            isMemoryLost: key.memoryLost, isMoved: key.moved,
+            cache: ReaderCache.tables(reverify: reverify))
     }
 
     /// Opens the ledger as a log that is sealed.
@@ -52,7 +53,8 @@ extension Everywhere {
         let folder = try folder()
         let source = try DiskLog(opening: folder).source
         let before = ReaderMemory.remembered(of: source, accepting: accepted)
-        let ledger = try AssuranceLedger(opening: folder, remembered: before)
+        let ledger = try AssuranceLedger(
+            opening: folder, remembered: before, cache: ReaderCache.tables(reverify: reverify))
         if let log = ledger.sealed { ReaderMemory.watch(log, before) }
         return ledger
     }
