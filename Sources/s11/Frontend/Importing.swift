@@ -4,6 +4,7 @@ import Checkpoints
 import Dates
 import Ledger
 import Replay
+import Reports
 import Spreadsheets
 
 /// Takes filled forms in, one file after the other: all of a file, or nothing.
