@@ -6,7 +6,7 @@ import Testing
         ("action.slliped", "action.slipped"), ("organisation.renamed", "name.changed to="),
         ("action.extended", "action.slipped"),
         ("review.deleted", "event.retracted target= reason="),
-        ("action.completion-disputed", nil), ("weather.fair", nil),
+        ("action.completion-denied", nil), ("weather.fair", nil),
         ("plan.cancelled", "thing.withdrawn"), ("action.completed", "action.completion-claimed"),
     ] as [(String, String?)])
 func `a name that none has leads to the kind that was meant, and never to its opposite`(

@@ -58,7 +58,7 @@ import Testing
             Lines.corrected("action/1", 1, "due", "28 February 2026"),
             after: Self.plan, Self.agreed)
         #expect(echo.keptFirst == nil)
-        #expect(echo.changes.map(\.after) == ["28 February 2026"])
+        #expect(echo.changes.first { $0.label == "Due" }?.after == "28 February 2026")
     }
 
     @Test func `a retraction is told by what it undoes`() throws {
@@ -66,6 +66,6 @@ import Testing
             #"{"fact":"event.retracted","thing":"action/1","data":{"target":"action/1#2","reason":"x"}}"#,
             after: Self.plan, Self.agreed, Self.slipped)
         #expect(echo.changes.first { $0.label == "Due" }?.after == "31 January 2026")
-        #expect(echo.changes.first { $0.label == "Slips" }?.after == nil)
+        #expect(echo.changes.first { $0.label == "Slips" }?.after == "0")
     }
 }

@@ -2,7 +2,7 @@ extension FactKinds {
     /// The kind of fact that somebody meant who wrote a name that none has, as one begins to type it;
     /// nil where it cannot be told.
     ///
-    /// Each word of the name must be near the same word of the kind's, so that "completion-disputed"
+    /// Each word of the name must be near the same word of the kind's, so that "completion-denied"
     /// is never taken for "completion-claimed". Else the last words are looked for among what people
     /// also call each kind: of the thing's own kinds first, then of those that any thing may have. Such
     /// a kind is given with the fields that it cannot do without.
