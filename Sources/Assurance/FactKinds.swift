@@ -9,7 +9,7 @@ public enum FactKinds {
         EventCorrected.self, EventRetracted.self, ThingClosed.self, ThingReopened.self,
         ThingSuperseded.self, ThingWithdrawn.self,
         ActionProposed.self, ActionAgreed.self, ActionTransferred.self, ActionSlipped.self,
-        ActionRated.self, CompletionClaimed.self, CompletionVerified.self,
+        ActionRestated.self, ActionRated.self, CompletionClaimed.self, CompletionVerified.self,
         CompletionDisputed.self, ExtensionAsked.self, ExtensionRefused.self,
         ActionFoundSame.self,
         IncidentBecameKnown.self, ReviewContributedTo.self, ReviewNotified.self,

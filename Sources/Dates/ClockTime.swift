@@ -62,6 +62,8 @@ struct ClockTime {
         } else if standard == .rfc3339 {
             return nil
         }
+        // An offset of -00:00 says that the offset is not known: no moment follows from it.
+        if isBehind, minutes == 0 { return nil }
         return isBehind ? -minutes : minutes
     }
 

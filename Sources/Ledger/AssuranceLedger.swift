@@ -116,15 +116,16 @@ public final class AssuranceLedger: Sendable {
     ///   - expecting: How many facts things should have before this.
     ///   - now: The time of recording.
     ///   - dryRun: Only says what would be recorded.
+    ///   - echoing: Each fact is told back as it was understood, with what it changed.
     /// - Returns: What each draft came to.
     /// - Throws: `BatchProblem` naming the draft refused; `LogError` when the log cannot take the
     /// batch.
     public func record(
         _ drafts: [Draft], expecting: [ThingID: ExpectedVersion] = [:], now: Instant,
-        dryRun: Bool = false
+        dryRun: Bool = false, echoing: Bool = false
     ) throws -> [Recorded] {
         try record(
-            drafts, expecting: expecting, now: now, dryRun: dryRun,
+            drafts, expecting: expecting, now: now, dryRun: dryRun, echoing: echoing,
             under: SealingRules(isSealed: sealed != nil))
     }
 
@@ -146,16 +147,17 @@ public final class AssuranceLedger: Sendable {
 
     func record(
         _ drafts: [Draft], expecting: [ThingID: ExpectedVersion], now: Instant, dryRun: Bool,
-        under sealing: SealingRules
+        echoing: Bool = false, under sealing: SealingRules
     ) throws -> [Recorded] {
         try write { writer, history in
-            var recorder = Recorder(history, now: now)
+            var recorder = Recorder(history, now: now, echoing: echoing)
             for (at, draft) in drafts.enumerated() {
                 do throws(Refusal) {
                     try sealing.check(draft)
                     try recorder.take(draft)
                     try sealing.check(draft, in: recorder.history)
                 } catch {
+                    try recorder.requireVersion(expecting[draft.thing], of: draft.thing)
                     throw BatchProblem(line: at + 1, refusal: error)
                 }
                 if let taken = recorder.newest as? SnapshotTaken {
@@ -181,7 +183,8 @@ public final class AssuranceLedger: Sendable {
                 Recorded(
                     draft: checked.draft, id: try EventID(reading: line.id),
                     sequence: line.sequence, streamVersion: line.streamVersion,
-                    isDuplicate: line.isDuplicate, warnings: checked.warnings)
+                    isDuplicate: line.isDuplicate, warnings: checked.warnings,
+                    doubts: checked.doubts, echo: checked.echo)
             }
         }
     }

@@ -111,8 +111,3 @@ struct EffectiveDays {
         return order
     }
 }
-
-extension KnownFact {
-    /// Whether its kind may be the first of its thing.
-    var begins: Bool { fact.map { type(of: $0).begins } ?? false }
-}

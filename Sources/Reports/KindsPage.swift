@@ -6,10 +6,9 @@ public import Tables
 
 /// The vocabulary: every kind of fact, or one with all its fields.
 public enum KindsPage {
+    /// Every kind of fact, or those about a kind of thing or with some words in what is said of them.
     public static func all(words: String? = nil) -> Page {
-        let kinds = FactKinds.all.filter { kind in
-            words.map { Matching.holds("\(kind.name) \(kind.meaning)", $0) } ?? true
-        }
+        let kinds = words.map(asked) ?? FactKinds.all
         return Page(
             title: "Kinds of fact",
             sections: [
@@ -29,14 +28,51 @@ public enum KindsPage {
                             ]
                         }, whenEmpty: "No kind of fact has these words."))
             ],
-            footer: ["\(kinds.count) kinds of fact. s11 kinds KIND shows the fields of one."])
+            footer: ["\(Count.of(kinds, "kind")) of fact. s11 kinds KIND shows the fields of one."])
+    }
+
+    /// The kinds that somebody asks for by a kind of thing, or by words.
+    public static func asked(_ words: String) -> [FactKind] {
+        if ThingKinds.kind(words) != nil {
+            return FactKinds.all.filter { $0.thing == nil || $0.thing?.kind == words }
+        }
+        return FactKinds.all.filter { kind in
+            let called = kind.type.alsoSaid.joined(separator: " ")
+            return Matching.holds("\(kind.name) \(kind.meaning) \(called)", words)
+        }
+    }
+
+    /// The rules under which something is refused, by their codes.
+    public static func refusals() -> Page {
+        Page(
+            title: "Why something is refused",
+            sections: [
+                .table(
+                    Table(
+                        title: "Rules",
+                        columns: [
+                            Column(key: "rule", title: "Rule"),
+                            Column(key: "asks", title: "What it asks"),
+                            Column(key: "way", title: "The way on"),
+                        ],
+                        rows: RefusalRules.all.map {
+                            [.text($0.code), .text($0.asks), .text($0.way)]
+                        },
+                        whenEmpty: "None."))
+            ],
+            footer: [
+                "What breaks a rule of the law or of the partnership is recorded, and shown by s11 flags."
+            ])
     }
 
     public static func one(_ kind: FactKind) -> Page {
         Page(
             title: kind.name, lead: [kind.meaning],
             sections: [
-                .table(fields("Fields", kind.fields, whenEmpty: "It has no fields of its own.")),
+                .table(
+                    fields(
+                        "Fields", kind.fields, kind.needs, whenEmpty: "It has no fields of its own."
+                    )),
                 .table(
                     fields(
                         "Fields of every fact", FieldDescriber.fields(of: Circumstances.self),
@@ -45,7 +81,10 @@ public enum KindsPage {
                 + [.heading("Example"), .paragraph(example(kind))])
     }
 
-    private static func fields(_ title: String, _ fields: [FieldInfo], whenEmpty: String) -> Table {
+    /// The fields as they are typed, a part of a part by the whole of its name.
+    private static func fields(
+        _ title: String, _ fields: [FieldInfo], _ needs: [FieldNeed] = [], whenEmpty: String
+    ) -> Table {
         Table(
             title: title,
             columns: [
@@ -53,16 +92,35 @@ public enum KindsPage {
                 Column(key: "required", title: "Required"),
                 Column(key: "meaning", title: "Meaning"),
             ],
-            rows: fields.map { field in
-                [
-                    .text(field.name), .text(field.kind.words), .yesNo(field.isRequired),
-                    .text(field.meaning),
-                ]
-            }, whenEmpty: whenEmpty)
+            rows: fields.flatMap { rows($0, needs) }, whenEmpty: whenEmpty)
+    }
+
+    private static func rows(
+        _ field: FieldInfo, _ needs: [FieldNeed], in whole: String = ""
+    ) -> [[Cell]] {
+        let name = whole + field.name
+        let need = needs.first { $0.fields.contains(field.name) }
+        let required: Cell =
+            switch need {
+            case let need? where need.fields.count > 1:
+                .text("one of: " + need.fields.joined(separator: ", "))
+            default: .yesNo(field.isRequired || need != nil)
+            }
+        switch field.kind {
+        case .group(let parts):
+            return parts.flatMap { part in
+                rows(part.required(with: field), [], in: name + ".")
+            }
+        case .list(.group(let parts)):
+            return parts.flatMap { part in
+                rows(part.required(with: field), [], in: name + ".1.")
+            }
+        default: return [[.text(name), .text(field.kind.words), required, .text(field.meaning)]]
+        }
     }
 
     /// The example that the fact gives, as a line to type.
-    private static func example(_ kind: FactKind) -> String {
+    static func example(_ kind: FactKind) -> String {
         let example = kind.type.example
         return (["s11 record", kind.name, example.thing] + example.fields.map(quoted))
             .joined(separator: " ")
@@ -93,6 +151,15 @@ public enum KindsPage {
     }
 }
 
+extension FieldInfo {
+    /// A part of a field, with what the whole means; required only where the whole is.
+    fileprivate func required(with whole: FieldInfo) -> FieldInfo {
+        FieldInfo(
+            name: name, kind: kind, meaning: "\(meaning) (of \(whole.meaning))",
+            isRequired: isRequired && whole.isRequired)
+    }
+}
+
 extension FieldInfo.Kind {
     /// What the field takes, in words.
     var words: String {
@@ -101,7 +168,8 @@ extension FieldInfo.Kind {
         case .text(.restricted): "words, or withheld"
         case .text(.oneOf(let words)): "one of: " + words.joined(separator: ", ")
         case .text(.form(let name, _)): name
-        case .whole: "whole number"
+        case .whole(let numbers):
+            "whole number from \(numbers.lowerBound) to \(numbers.upperBound)"
         case .yesNo: "yes or no"
         case .date: "date"
         case .group(let fields): "parts: " + fields.map(\.name).joined(separator: ", ")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Replay
+import Reports
 
 /// The program: its commands, and the options that every command takes.
 struct S11: ParsableCommand {
@@ -11,6 +12,7 @@ struct S11: ParsableCommand {
             + "known when.",
         discussion: """
             A ledger is a folder. Name it with --ledger, or S11_LEDGER, or stand in it.
+            s11 alone says where it stands, and what to type next.
 
             Two dates can be set on every question, before or after its own words:
               --as-at     what was so on that day; today, unless said otherwise
@@ -33,7 +35,8 @@ struct S11: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Record.self, Kinds.self, LogCommand.self, Show.self, HistoryCommand.self,
+            Init.self, Record.self, Correct.self, Retract.self, Kinds.self, LogCommand.self,
+            Show.self, HistoryCommand.self,
             ReplayCommand.self, Diff.self, Search.self, ReportNames.self, ReportCommand.self,
             Flags.self, Rules.self, CheckpointCommand.self, Publish.self, Verify.self,
             Prove.self, Cosign.self,
@@ -43,6 +46,12 @@ struct S11: ParsableCommand {
         ])
 
     @OptionGroup var everywhere: Everywhere
+
+    /// Without a command: where the ledger stands, and what to type next; the help where there is none.
+    func run() throws {
+        guard everywhere.hasLedger else { throw CleanExit.helpRequest(self) }
+        try everywhere.write(StandingPage.page(everywhere.picture()))
+    }
 }
 
 /// The options that every command takes.

@@ -61,7 +61,7 @@ private func slipped(_ to: String) -> Entry {
 }
 
 @Test func `an action agreed from nowhere is refused`() throws {
-    #expect(throws: Refusal.noOrigin) {
+    expectRefused(under: "R-11") {
         try Given().when(action, "action.agreed", "title=Tool", "lead=Lead-QA")
     }
 }

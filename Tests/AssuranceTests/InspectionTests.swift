@@ -74,11 +74,11 @@ func `the days left for a written statement are counted to its last day`(
 }
 
 @Test func `an inspection's strengths and areas are listed once each`() throws {
-    let inspection = try Given(reported)
-        .when(
-            x, "inspection.reported", "title=Joint inspection", "sort=jtai",
-            "strengths=committed staff"
-        )
+    let again = fact(
+        x, "inspection.reported", "title=Joint inspection", "sort=jtai",
+        "strengths=committed staff")
+    expectRefused(under: "R-15") { try Given(reported).when(again) }
+    let inspection = try Given(reported).taking(again)
         .when(x, "inspection.area-identified", "area=supervision")
         .when(x, "wording.changed", "to=JTAI 2024").then(Inspection.self)
     #expect(inspection.strengths == ["shared training", "committed staff"])

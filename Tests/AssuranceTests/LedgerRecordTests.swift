@@ -16,8 +16,9 @@ private let christmas = fact(
 }
 
 @Test func `a ledger is opened once`() throws {
-    let ledger = try Given(opened).when(x, "ledger.opened", "origin=other", "key=k", "title=Other")
-        .then(LedgerRecord.self)
+    let other = fact(x, "ledger.opened", "origin=other", "key=k", "title=Other")
+    expectRefused(under: "R-15") { try Given(opened).when(other) }
+    let ledger = try Given(opened).taking(other).then(LedgerRecord.self)
     #expect(ledger.opening?.value.origin == "merton.example/s11")
     #expect(
         try Given(opened).when(x, "wording.changed", "to=Merton ledger").then(LedgerRecord.self)

@@ -60,10 +60,10 @@ private let machine = Machine(
     #expect(try given.when(x, "risk.scored", "likelihood=3").then(Risk.self).score == nil)
 }
 
-@Test func `a score that no machine can hold is not made up`() throws {
-    let risk = try Given(raised)
-        .when(x, "risk.scored", "likelihood=\(Int.max)", "impact=2").then(Risk.self)
-    #expect(risk.score == nil)
+@Test func `a likelihood beyond any register's scale is refused`() {
+    expectRefused(under: "R-01", saying: "is not from 0 to 100") {
+        try Given(raised).when(x, "risk.scored", "likelihood=\(Int.max)", "impact=2")
+    }
 }
 
 @Test(arguments: ["withdrawn", "superseded"])

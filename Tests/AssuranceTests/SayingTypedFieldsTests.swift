@@ -12,7 +12,7 @@ struct SayingTypedFieldsTests {
 
         mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
             try c.field("name", &name, "what it is called")
-            try c.field("count", &count, "how many")
+            try c.field("count", &count, -10...10, "how many")
         }
     }
 
@@ -27,7 +27,7 @@ struct SayingTypedFieldsTests {
 
         mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
             try c.field("title", &title, "what it is")
-            try c.field("count", &count, "how many")
+            try c.field("count", &count, 0...10_000_000, "how many")
             try c.field("done", &done, "whether it is done")
             try c.field("due", &due, "when it is due")
             try c.field("groups", &groups, "who oversees it")
@@ -95,6 +95,9 @@ struct SayingTypedFieldsTests {
             sentence("title=A", "titl=B")
                 == "titl: \"titl\" is not a field of this fact. Did you mean \"title\"?")
         #expect(sentence("title=A", "count=two") == "count: \"two\" is not a whole number.")
+        #expect(
+            sentence("title=A", "count=10,000,001")
+                == "count: 10000001 is not from 0 to 10000000: how many.")
         #expect(sentence("title=A", "done=maybe") == "done: \"maybe\" is neither yes nor no.")
         #expect(
             sentence("title=A", "part.count=1") == "name: \"name\" is missing: what it is called.")

@@ -35,7 +35,9 @@ private let machine = Machine(
 }
 
 @Test func `a snapshot never changes`() throws {
-    let again = try Given(taken).when(x, "snapshot.taken", "size=43", "digest=def")
+    let other = fact(x, "snapshot.taken", "size=43", "digest=def")
+    expectRefused(under: "R-15") { try Given(taken).when(other) }
+    let again = try Given(taken).taking(other)
         .then(SnapshotRecord.self)
     #expect(again.taking?.value.size == 42)
     #expect(again.taking?.value.digest == "abc")
@@ -60,7 +62,7 @@ private let machine = Machine(
     expectRefused(under: "R-01", saying: "\"digest\" is missing") {
         try Given().when(x, "snapshot.taken", "size=42")
     }
-    expectRefused(under: "R-01", saying: "not negative") {
+    expectRefused(under: "R-01", saying: "is not from 0") {
         try Given().when(x, "snapshot.taken", "size=-1", "digest=abc")
     }
 }

@@ -42,7 +42,8 @@ import Trials
             let fact = try EveryKind.fact(kind)
             guard fact.announced != nil else { continue }
             #expect(
-                fact.tells == .promise || fact.tells == .announcement || fact is ActionSlipped,
+                fact.tells == .promise || fact.tells == .announcement || fact is ActionSlipped
+                    || fact is ActionRestated,
                 "\(kind.name)")
         }
     }

@@ -58,10 +58,11 @@ struct Filling: FieldCoder {
     mutating func whole(
         _ name: String, _ value: inout Int?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        let largest = 9_007_199_254_740_991
+        let numbers = rule.numbers ?? -99999...99999
         value =
             leavesOut(rule)
-            ? nil : chance.pick([0, 1, -1, largest, -largest, chance.number(-99999...99999)])
+            ? nil
+            : chance.pick([numbers.lowerBound, numbers.upperBound, chance.number(numbers)])
     }
 
     mutating func yesNo(

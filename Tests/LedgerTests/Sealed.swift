@@ -37,11 +37,13 @@ struct Sealed: ~Copyable {
         _ = try ledger.record([try fact("note.added", "ledger/demo", "text=\(text)")], now: now)
     }
 
-    /// Records so many notes as one batch.
-    func notes(_ count: Int) throws {
+    /// Records so many notes as one batch, numbered from a number.
+    func notes(_ count: Int, from first: Int = 0) throws {
         let ledger = try AssuranceLedger(opening: path, keys: [key])
         _ = try ledger.record(
-            (0..<count).map { try fact("note.added", "ledger/demo", "text=note \($0)") }, now: now)
+            (first..<first + count).map {
+                try fact("note.added", "ledger/demo", "text=note \($0)")
+            }, now: now)
     }
 
     func log() throws -> SealedLog { try #require(try AssuranceLedger(opening: path).sealed) }

@@ -306,7 +306,7 @@ func `what the key was about to seal is sealed by recovery, and a torn rest is s
     try sealed.note("a")
     let held = try sealed.bytes("checkpoint")
     try sealed.notes(250)
-    try sealed.notes(20)
+    try sealed.notes(20, from: 250)
     let tiles = try FileManager.default.subpathsOfDirectory(atPath: sealed.path + "/tile").sorted()
     #expect(tiles.filter { $0.hasPrefix("0/") } == ["0/000", "0/001.p", "0/001.p/16"])
     #expect(try sealed.log().requireGrowth(since: held).size == 2)

@@ -49,7 +49,8 @@ struct BiographyTests {
                 "The Executive agreed 1 of the 2 moves; nobody is recorded for the other.",
                 "Reworded once, lead passed to others once.",
                 "Claimed done 2023-09-28 (302 days after the first date; against the last, 2 days "
-                    + "early), 32 days before it was verified (2023-10-30).",
+                    + "early), 32 days before it was verified (2023-10-30) by the Scrutineer, on what "
+                    + "basis is not recorded.",
                 "Closed without recorded evidence of the difference it made.",
             ])
     }

@@ -54,7 +54,7 @@ public struct AuditPractice: Equatable, Sendable {
                 ask: .anotherChair, isMet: .cannotTell, rule: rule, before: last.id,
                 isUnrecorded: true)
         }
-        guard isSameName(chair, former) else { return nil }
+        guard Spelling.areSame(chair, former) else { return nil }
         let isInOrder = bounds(last, world).precedes(bounds(audit, world)) == .yes
         return AuditPractice(
             ask: .anotherChair, isMet: isInOrder ? .no : .cannotTell, rule: rule, before: last.id,

@@ -16,7 +16,7 @@ public enum AnnualReportSentClock: Clock {
             return time.rules(for: practice, from: started).flatMap { rule in
                 rule.items.map { recipient in
                     let sent = report.paper.state.distributions.first {
-                        isSameName($0.value.recipient, recipient) && report.isSent(by: $0.at)
+                        Spelling.areSame($0.value.recipient, recipient) && report.isSent(by: $0.at)
                     }
                     return time.reading(
                         practice, of: report.paper,

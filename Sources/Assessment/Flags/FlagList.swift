@@ -14,7 +14,7 @@ public enum FlagList {
         StalledDispute.self, MultiAgencyAuditGap.self, PassedReviewDate.self, StaleDecision.self,
         PastAsFuture.self, FutureEffect.self, UnequalShares.self, EarlyPublication.self,
         SilentCommitment.self, OwedStatement.self, ProposedGroupAtWork.self, VacantLead.self,
-        UnboundedCover.self, OftenMovedDueDate.self, WideModerationGap.self,
+        UnboundedCover.self, OftenMovedDueDate.self, WideModerationGap.self, BeforeBeginning.self,
     ]
 
     /// The flag of a code or a name, whatever the letters' size: `F-10`, `neglected-action`.

@@ -41,6 +41,7 @@ public struct Announcement {
         case let fact as ActionProposed: fact.terms.due
         case let fact as ActionAgreed: fact.terms.due
         case let fact as ActionSlipped: fact.to
+        case let fact as ActionRestated: fact.due
         case let fact as PublicationPlanned: fact.draft.due
         case let fact as MeetingScheduled: fact.on
         default: nil

@@ -77,17 +77,17 @@ private struct RoleNames {
                 default: break
                 }
             }
-            for name in Set(names.map { $0.lowercased() }) { named[name, default: []].append(role) }
+            for name in Set(names.map(Spelling.folded)) { named[name, default: []].append(role) }
         }
         self.named = named
     }
 
-    func roles(_ name: String) -> [ThingID] { named[name.lowercased()] ?? [] }
+    func roles(_ name: String) -> [ThingID] { named[Spelling.folded(name)] ?? [] }
 }
 
 extension Folded where T == Role {
     /// Whether a name is one by which the role is or was known.
     fileprivate func isCalled(_ name: String) -> Bool {
-        allNames.contains { isSameName($0, name) }
+        allNames.contains { Spelling.areSame($0, name) }
     }
 }

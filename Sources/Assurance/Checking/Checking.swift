@@ -19,6 +19,7 @@ public enum Checking {
             throw .ofTheRuleBook(thing)
         }
         try check(circumstances, known)
+        try dates(fact, circumstances)
         try check(fact, circumstances, kind, thing, known)
     }
 
@@ -28,8 +29,13 @@ public enum Checking {
     ) throws(Refusal) {
         try check(right.at.circumstances, known)
         guard let before = wrong.fact, let after = right.fact else { return }
+        try dates(after, right.at.circumstances)
         try checkReferences(references(after).without(references(before)), known)
     }
+
+    private static func dates<F: AnyFact>(
+        _ fact: F, _ circumstances: Circumstances
+    ) throws(Refusal) { try CheckingDates.check(fact, circumstances) }
 
     private static func check(
         _ circumstances: Circumstances, _ known: some Knowledge
@@ -69,8 +75,10 @@ public enum Checking {
         } else if state == nil, !(fact.tells == .correction && known.exists(thing)) {
             throw notBegun(thing)
         }
+        for need in F.needs { try need.check(fact) }
         try checkReferences(References.of(fact), known)
         try checkNotEnded(fact, circumstances, state)
+        try checkBeginning(fact, circumstances, state)
         if let common = fact as? any CommonFact {
             try common.check(state ?? Folded(id: thing), known)
         } else if let own = fact as? any Fact {
@@ -104,6 +112,25 @@ public enum Checking {
         throw .ended(state.id, stage: state.state.stage ?? "ended", by: ending.id)
     }
 
+    /// Rule R-15: a beginning is said once, unless it is one that may follow those before it, or
+    /// certainly came before one that may follow it.
+    private static func checkBeginning<F: AnyFact, T: Thing>(
+        _ fact: F, _ circumstances: Circumstances, _ state: Folded<T>?
+    ) throws(Refusal) {
+        guard F.begins, let state, !((fact as? any Fact)?.mayBeginAgain(state) ?? false),
+            let begun = state.beginnings.last(where: { !F.follows.contains($0.name) })
+        else { return }
+        let later = FactKinds.kind(begun.name, version: begun.version)?.type
+        if begun.name != F.name, later?.follows.contains(F.name) ?? false,
+            circumstances.effective?.bounds.certainlyPrecedes(begun.bounds) ?? false
+        {
+            return
+        }
+        let wordings = T.Wording.allCases.isEmpty ? [] : [WordingChanged.name]
+        let instead = F.instead.isEmpty ? wordings + [ThingSuperseded.name] : F.instead
+        throw .begunAlready(state.id, with: begun.name, by: begun.short, instead: instead)
+    }
+
     private static func notBegun(_ thing: ThingID) -> Refusal {
         .notBegun(
             thing,
@@ -122,6 +149,10 @@ extension AnyFact {
 
 extension Fact {
     fileprivate var subjectKind: String { Subject.kind }
+
+    fileprivate func mayBeginAgain<T: Thing>(_ state: Folded<T>) -> Bool {
+        (state as? Folded<Subject>).map(Self.mayBeginAgain) ?? false
+    }
 
     fileprivate func checkOwn<T: Thing>(
         _ state: Folded<T>?, _ known: some Knowledge

@@ -26,10 +26,12 @@ public enum Refusal: Error, Equatable, Sendable {
     case notInForce(EventID)
     /// R-10: the thing has ended.
     case ended(ThingID, stage: String, by: EventID)
-    /// R-11: an action was agreed without saying where it comes from.
-    case noOrigin
     /// R-14: the thing belongs to the rule book of England, and this ledger is not it.
     case ofTheRuleBook(ThingID)
+    /// R-15: the thing has begun with such a fact already; what says how it changed.
+    case begunAlready(ThingID, with: String, by: String, instead: [String])
+    /// R-16: the same is said of the thing already, word for word, by these facts.
+    case saidAlready(ThingID, by: [String], mayRecur: Bool)
     /// R-13: the snapshot's digest is not that of its log prefix.
     case digestMismatch(String)
 
@@ -43,9 +45,10 @@ public enum Refusal: Error, Equatable, Sendable {
         case .notOnScale, .noScale: "R-08"
         case .notInForce: "R-09"
         case .ended: "R-10"
-        case .noOrigin: "R-11"
         case .digestMismatch: "R-13"
         case .ofTheRuleBook: "R-14"
+        case .begunAlready: "R-15"
+        case .saidAlready: "R-16"
         }
     }
 
@@ -74,6 +77,9 @@ public enum Refusal: Error, Equatable, Sendable {
         case .notOnScale(let rating, let scale, let steps):
             "\"\(rating)\" is not on the scale \"\(scale)\", whose steps are: "
                 + "\(steps.joined(separator: ", "))."
+                + (steps.first { Spelling.areSame($0, rating) }.map {
+                    " Write it as the scale does: \"\($0)\"."
+                } ?? "")
         case .noScale(let thing):
             "No rating scale is known for \(thing). Its audit must name a standard set "
                 + "that has one."
@@ -83,16 +89,27 @@ public enum Refusal: Error, Equatable, Sendable {
         case .ended(let thing, let stage, let by):
             "\(thing) is \(stage) (fact \(by)). Only a correction or an explicit reopening "
                 + "may follow."
-        case .noOrigin:
-            "The action does not say where it comes from. Give \"objective\", \"source\" "
-                + "or \"plan\"."
         case .ofTheRuleBook(let thing):
             "\(thing) belongs to the rule book of England, which the program carries, and no "
                 + "other ledger records anything about it. A rule of the partnership's own is "
                 + "rule.adopted."
+        case .begunAlready(let thing, let fact, let by, let instead):
+            "\(thing) has begun already, with \(fact) (\(by)), and a beginning is said once. "
+                + "Say what changed, with \(Self.either(instead)); or if \(by) is wrong, put it "
+                + "right: s11 correct \(by) field=value --reason …"
+        case .saidAlready(let thing, let by, let mayRecur):
+            "The same is recorded about \(thing) already, word for word: "
+                + "\(by.joined(separator: ", "))."
+                + (mayRecur ? " If it did happen twice, say --again." : "")
         case .digestMismatch(let found):
             "The digest \(found) is not that of the log at that size."
         }
+    }
+
+    /// `a, b or c`.
+    private static func either(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.joined() }
+        return names.dropLast().joined(separator: ", ") + " or " + last
     }
 
     private static func article(_ noun: String) -> String {

@@ -7,9 +7,13 @@ public struct EventCorrected: CommonFact {
     public static let meaning =
         "A fact was recorded wrongly: what is right instead. A change of mind is not a correction."
     public static let mayFollowEnd = true
+    public static let alsoSaid = ["amended", "fixed", "edited"]
     public static let example = FactExample(
         "action/2.4", "target=action/2.4#1", "reason=The minutes give another month",
         "right.1.field=due", "right.1.value=May 2024")
+
+    private static let rightRule = FieldRule(
+        "the fields that were wrong, with the right values", required: true)
 
     public var target = EventID.none
     public var reason = ""
@@ -22,7 +26,7 @@ public struct EventCorrected: CommonFact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("target", &target, "the fact that was wrong")
         try c.field("reason", &reason, "how the mistake was found", says: .why)
-        try c.field("right", &right, "the fields that were wrong, with the right values")
+        try c.groups("right", &right, Self.rightRule)
     }
 
     public var tells: Telling { .correction }

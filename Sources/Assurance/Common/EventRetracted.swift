@@ -3,6 +3,7 @@ public struct EventRetracted: CommonFact {
     public static let name = "event.retracted"
     public static let meaning = "A recorded fact never happened."
     public static let mayFollowEnd = true
+    public static let alsoSaid = ["deleted", "removed", "undone", "struck-out"]
     public static let example = FactExample(
         "action/2.5", "target=action/2.5#2", "reason=It was written about the wrong action",
         after: [NoteAdded.self])

@@ -3,6 +3,7 @@ public struct ImpactEvidenced: CommonFact {
     public static let name = "impact.evidenced"
     public static let meaning =
         "The difference something made was shown: a measure before and after."
+    public static let alsoSaid = ["impact", "difference", "outcome"]
     public static let example = FactExample(
         "action/2.1", "measure=calls for advice from schools", "before=40 a month",
         "after=65 a month", "evidence=call log", "voiceOfChild=It was easier to talk to somebody")

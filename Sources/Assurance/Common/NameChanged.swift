@@ -4,6 +4,7 @@ public struct NameChanged: CommonFact {
     public static let meaning =
         "A thing is called something else, or is also known by another name."
     public static let mayFollowEnd = true
+    public static let alsoSaid = ["renamed", "rebranded", "retitled"]
     public static let example = FactExample(
         "group/exploitation", "to=Exploitation and Missing Group", "from=Exploitation Group",
         "how=renamed",

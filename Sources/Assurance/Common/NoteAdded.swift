@@ -3,6 +3,7 @@ public struct NoteAdded: CommonFact {
     public static let name = "note.added"
     public static let meaning = "A note was added: a comment, a statement, or a gap in the papers."
     public static let mayFollowEnd = true
+    public static let alsoSaid = ["noted", "commented", "remarked"]
     public static let example = FactExample(
         "plan/2023-2025", "text=The annex is missing from the copy on the website", "about=gap")
 

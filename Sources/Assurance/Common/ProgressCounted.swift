@@ -16,8 +16,8 @@ public struct ProgressCounted: CommonFact {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("done", &done, "how many were counted as done or met")
-        try c.field("of", &of, "of how many; leave out if not recorded")
+        try c.field("done", &done, 0...1_000_000, "how many were counted as done or met")
+        try c.field("of", &of, 0...1_000_000, "of how many; leave out if not recorded")
         try c.field("what", &what, "what was counted, such as targets due by the end of 2020")
         try c.field("text", &report, "what was said of the others, or why")
         try c.field("forum", &forum, "where it was reported")

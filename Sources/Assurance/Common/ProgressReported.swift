@@ -4,6 +4,7 @@ public import Dates
 public struct ProgressReported: CommonFact {
     public static let name = "progress.reported"
     public static let meaning = "Progress was reported: what was done, or what is planned next."
+    public static let alsoSaid = ["progressed", "updated", "started", "begun", "delayed"]
     public static let example = FactExample(
         "action/2.1", "text=Two of five schools have sent their staff", "state=started",
         "forum=Executive")

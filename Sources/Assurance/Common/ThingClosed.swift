@@ -2,6 +2,7 @@
 public struct ThingClosed: CommonFact {
     public static let name = "thing.closed"
     public static let meaning = "A thing was closed: its work is done, or will be done no more."
+    public static let alsoSaid = ["ended", "completed", "finished", "ceased", "disbanded"]
     public static let example = FactExample(
         "finding/audit-2023-2", "conclusion=Every school now has a named lead")
 

@@ -3,6 +3,7 @@ public struct ThingReopened: CommonFact {
     public static let name = "thing.reopened"
     public static let meaning = "Something closed was opened again, with the reason."
     public static let mayFollowEnd = true
+    public static let alsoSaid = ["resumed", "restarted"]
     public static let example = FactExample(
         "finding/audit-2023-3", "reason=Two schools have no named lead again",
         after: [ThingClosed.self])

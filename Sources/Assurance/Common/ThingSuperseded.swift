@@ -3,6 +3,7 @@ public struct ThingSuperseded: CommonFact {
     public static let name = "thing.superseded"
     public static let meaning =
         "Other things took its place: it was merged, split, continued or carried forward."
+    public static let alsoSaid = ["replaced", "merged", "split", "carried-forward", "continued"]
     public static let example = FactExample(
         "objective/2.2", "successors=objective/2.1", "how=merged", "reason=Both asked for the same")
 

@@ -2,6 +2,7 @@
 public struct ThingWithdrawn: CommonFact {
     public static let name = "thing.withdrawn"
     public static let meaning = "A thing was withdrawn, cancelled, abandoned or retired."
+    public static let alsoSaid = ["cancelled", "dropped", "abandoned", "retired"]
     public static let example = FactExample(
         "training/first-aid-2024", "how=cancelled", "reason=Too few had signed up")
 

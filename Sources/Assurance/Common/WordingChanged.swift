@@ -3,6 +3,7 @@ public struct WordingChanged: CommonFact {
     public static let name = "wording.changed"
     public static let meaning =
         "A wording was replaced by another: a title, a measure, a definition."
+    public static let alsoSaid = ["reworded", "rephrased", "redefined"]
     public static let example = FactExample(
         "action/2.1", "part=measures", "to=nine in ten school staff have been on the course",
         "from=the course is run", "reason=to count who came")

@@ -13,6 +13,15 @@ public protocol AnyFact: FieldGroup {
     static var meaning: String { get }
     /// Whether it may be the first fact of its thing. Rule R-04.
     static var begins: Bool { get }
+    /// The beginnings of its thing that it may come after, where it is one itself: an agreement may
+    /// follow a proposal, and a further edition the first. Rule R-15.
+    static var follows: [String] { get }
+    /// What to record where its thing has begun already: the facts that say what changed.
+    static var instead: [String] { get }
+    /// Fields of which it must fill at least one, beside those that are required by themselves.
+    static var needs: [FieldNeed] { get }
+    /// What people also call it, as the last word of a name: `renamed`, `extended`.
+    static var alsoSaid: [String] { get }
     /// A real one: its thing, and its fields as a person types them.
     static var example: FactExample { get }
     /// What it tells of its thing.
@@ -34,6 +43,10 @@ public protocol AnyFact: FieldGroup {
 extension AnyFact {
     public static var version: Int { 1 }
     public static var begins: Bool { false }
+    public static var follows: [String] { [] }
+    public static var instead: [String] { [] }
+    public static var needs: [FieldNeed] { [] }
+    public static var alsoSaid: [String] { [] }
     public var names: [EventID] { [] }
     public static var touches: [String] { [] }
     public var announced: FuzzyDate? { nil }
@@ -50,12 +63,17 @@ public protocol Fact: AnyFact {
     /// Breaches are not refused here: they are recorded, and flags show them.
     func check(_ thing: Folded<Subject>?, _ known: some Knowledge) throws(Refusal)
 
+    /// Whether a thing that has begun may begin again as it stands: a decision that was reversed may
+    /// be taken anew. Rule R-15.
+    static func mayBeginAgain(_ thing: Folded<Subject>) -> Bool
+
     /// Takes the fact into the state. Invariant: applying a fact never refuses.
     func apply(to thing: inout Subject, _ at: Occurrence)
 }
 
 extension Fact {
     public static var mayFollowEnd: Bool { false }
+    public static func mayBeginAgain(_ thing: Folded<Subject>) -> Bool { false }
     public func check(_ thing: Folded<Subject>?, _ known: some Knowledge) throws(Refusal) {}
 }
 

@@ -12,12 +12,22 @@ public struct FactInWords: FieldCoder {
     }
 
     public private(set) var parts: [Part] = []
+    private let dated: (FuzzyDate) -> String
+    private let naming: (ThingID) -> String
 
-    public init() {}
+    private init(dated: @escaping (FuzzyDate) -> String, naming: @escaping (ThingID) -> String) {
+        self.dated = dated
+        self.naming = naming
+    }
 
     /// The fields that are filled, each with its name in words.
-    public static func parts<G: FieldGroup>(of group: G) -> [Part] {
-        var words = FactInWords()
+    ///
+    /// `dated` says a date, as it was written unless said otherwise; `naming` a thing, by its id.
+    public static func parts<G: FieldGroup>(
+        of group: G, dated: @escaping (FuzzyDate) -> String = \.asWritten,
+        naming: @escaping (ThingID) -> String = \.text
+    ) -> [Part] {
+        var words = FactInWords(dated: dated, naming: naming)
         var copy = group
         // This coder refuses nothing, and a fact that was read has all its required fields.
         try? copy.fields(&words)
@@ -38,13 +48,18 @@ public struct FactInWords: FieldCoder {
     }
 
     private func inside<G: FieldGroup>(_ group: G) -> String {
-        Self.parts(of: group).map { "\($0.label) \($0.text)" }.joined(separator: ", ")
+        Self.parts(of: group, dated: dated, naming: naming).map { "\($0.label) \($0.text)" }.joined(
+            separator: ", ")
+    }
+
+    private func said(_ value: some FieldText) -> String {
+        (value as? ThingID).map(naming) ?? value.text
     }
 
     public mutating func text<V: FieldText>(
         _ name: String, _ value: inout V?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        if let value { add(name, value.text, rule) }
+        if let value { add(name, said(value), rule) }
     }
 
     public mutating func whole(
@@ -62,7 +77,7 @@ public struct FactInWords: FieldCoder {
     public mutating func date(
         _ name: String, _ value: inout FuzzyDate?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        if let value { add(name, value.asWritten, rule) }
+        if let value { add(name, dated(value), rule) }
     }
 
     public mutating func group<G: FieldGroup>(
@@ -74,7 +89,7 @@ public struct FactInWords: FieldCoder {
     public mutating func texts<V: FieldText>(
         _ name: String, _ value: inout [V], _ rule: FieldRule
     ) throws(FieldProblem) {
-        if !value.isEmpty { add(name, value.map(\.text).joined(separator: "; "), rule) }
+        if !value.isEmpty { add(name, value.map(said).joined(separator: "; "), rule) }
     }
 
     public mutating func groups<G: FieldGroup>(

@@ -10,6 +10,8 @@ public struct FactKind: Sendable {
     public let begins: Bool
     public let mayFollowEnd: Bool
     public let fields: [FieldInfo]
+    /// Fields of which one at least is required.
+    public var needs: [FieldNeed] { type.needs }
 
     init(_ type: any AnyFact.Type) {
         self.type = type

@@ -28,12 +28,28 @@ public struct FieldRule: Sendable {
     public let isRequired: Bool
     /// Nil where it tells neither who acted nor why.
     public let role: FieldRole?
+    /// The numbers that a whole number may be; nil for any other sort of field.
+    public let numbers: ClosedRange<Int>?
 
     @inlinable
-    public init(_ meaning: String, required: Bool, says role: FieldRole? = nil) {
+    public init(
+        _ meaning: String, required: Bool, says role: FieldRole? = nil,
+        numbers: ClosedRange<Int>? = nil
+    ) {
         self.meaning = meaning
         isRequired = required
         self.role = role
+        self.numbers = numbers
+    }
+
+    /// Refuses a number that the field does not take; what stands in a log is never judged again.
+    public func check(_ number: Int, of field: String) throws(FieldProblem) {
+        guard let numbers, !numbers.contains(number) else { return }
+        throw FieldProblem(
+            field: field,
+            sentence:
+                "\(number) is not from \(numbers.lowerBound) to \(numbers.upperBound): "
+                + "\(meaning).")
     }
 }
 
@@ -99,17 +115,17 @@ extension FieldCoder {
 
     @inlinable
     public mutating func field(
-        _ name: String, _ value: inout Int?, _ meaning: String
+        _ name: String, _ value: inout Int?, _ numbers: ClosedRange<Int>, _ meaning: String
     ) throws(FieldProblem) {
-        try whole(name, &value, FieldRule(meaning, required: false))
+        try whole(name, &value, FieldRule(meaning, required: false, numbers: numbers))
     }
 
     @inlinable
     public mutating func field(
-        _ name: String, _ value: inout Int, _ meaning: String
+        _ name: String, _ value: inout Int, _ numbers: ClosedRange<Int>, _ meaning: String
     ) throws(FieldProblem) {
         var found: Int? = value
-        let rule = FieldRule(meaning, required: true)
+        let rule = FieldRule(meaning, required: true, numbers: numbers)
         try whole(name, &found, rule)
         value = try required(found, name, rule)
     }

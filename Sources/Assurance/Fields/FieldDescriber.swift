@@ -4,7 +4,8 @@ public import Dates
 public struct FieldInfo: Hashable, Sendable {
     public indirect enum Kind: Hashable, Sendable {
         case text(TextShape)
-        case whole
+        /// A whole number within bounds.
+        case whole(ClosedRange<Int>)
         case yesNo
         case date
         case group([FieldInfo])
@@ -15,6 +16,13 @@ public struct FieldInfo: Hashable, Sendable {
     public let kind: Kind
     public let meaning: String
     public let isRequired: Bool
+
+    public init(name: String, kind: Kind, meaning: String, isRequired: Bool) {
+        self.name = name
+        self.kind = kind
+        self.meaning = meaning
+        self.isRequired = isRequired
+    }
 }
 
 /// Lists the fields of a group of fields, without reading or writing any.
@@ -43,7 +51,7 @@ public struct FieldDescriber: FieldCoder {
 
     public mutating func whole(
         _ name: String, _ value: inout Int?, _ rule: FieldRule
-    ) throws(FieldProblem) { add(name, .whole, rule) }
+    ) throws(FieldProblem) { add(name, .whole(rule.numbers ?? 0...Int.max), rule) }
 
     public mutating func yesNo(
         _ name: String, _ value: inout Bool?, _ rule: FieldRule

@@ -39,13 +39,28 @@ extension Word {
     public static var shape: TextShape { .oneOf(allCases.map(\.rawValue)) }
     public var text: String { rawValue }
 
+    /// Reads the word as people write it: in letters of either size, with spaces for its dashes.
     public init(reading text: String) throws(FieldProblem) {
-        guard let found = Self(rawValue: text) else {
+        self = try Self.found(
+            Self(rawValue: text)
+                ?? Self.allCases.first { Self.plain($0.rawValue) == Self.plain(text) }, text)
+    }
+
+    public init(fromLog text: String) throws(FieldProblem) {
+        self = try Self.found(Self(rawValue: text), text)
+    }
+
+    private static func found(_ word: Self?, _ text: String) throws(FieldProblem) -> Self {
+        guard let word else {
             let allowed = Self.allCases.map(\.rawValue).joined(separator: ", ")
             throw FieldProblem(
                 field: "", sentence: "\"\(text)\" is not one of: \(allowed).")
         }
-        self = found
+        return word
+    }
+
+    private static func plain(_ text: String) -> String {
+        String(Spelling.folded(text).map { $0 == " " || $0 == "_" ? "-" : $0 })
     }
 }
 

@@ -32,6 +32,9 @@ public final class Occurrence: Sendable {
         self.circumstances = circumstances
     }
 
+    /// Its name for people: `action/1.6c#2`.
+    public var short: String { "\(subject)#\(streamVersion)" }
+
     /// When it was learned: when the paper made it known, else when it was recorded.
     public var known: Instant { madeKnown ?? recorded }
     public var isFromPapers: Bool { madeKnown != nil }
@@ -62,4 +65,7 @@ public struct KnownFact: Sendable {
         self.at = at
         self.fact = fact
     }
+
+    /// Whether its kind may be the first of its thing.
+    public var begins: Bool { fact.map { type(of: $0).begins } ?? false }
 }

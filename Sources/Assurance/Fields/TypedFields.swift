@@ -92,6 +92,7 @@ public struct TypedFields: FieldCoder {
             throw FieldProblem(
                 field: prefix + name, sentence: "\"\(typed)\" is not a whole number.")
         }
+        try rule.check(number, of: prefix + name)
         value = number
     }
 

@@ -23,6 +23,7 @@ extension Folded {
         factCount += 1
         if first == nil { first = known.at }
         last = known.at
+        if known.begins { beginnings.append(known.at) }
         known.fact?.take(into: &self, known.at)
         if !state.isEnded {
             ending = nil

@@ -7,6 +7,8 @@ public struct Folded<T: Thing>: Sendable, Equatable {
     /// The first and the last fact taken, in order of effect.
     public var first: Occurrence?
     public var last: Occurrence?
+    /// The facts that may be its first, of those taken.
+    public var beginnings: [Occurrence] = []
     /// The fact that ended it, while it is ended.
     public var ending: Occurrence?
     public var names: [Cited<NameChanged>] = []

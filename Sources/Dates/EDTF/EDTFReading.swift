@@ -134,9 +134,18 @@ extension EDTFReading {
             if left.isEmpty, right.isEmpty { throw EDTFProblem.shape }
             from = left.isEmpty ? nil : try EDTFTerm(left)
             to = right.isEmpty ? nil : try EDTFTerm(right)
+            if from != nil, to != nil, Self.precision(left) != Self.precision(right) {
+                throw EDTFProblem(
+                    "A range in a set has both sides to the same precision. Write whole days.")
+            }
             if let from, let to, from.earliest > to.latestStart {
                 throw EDTFProblem("A range in a set does not end before it begins.")
             }
+        }
+
+        /// How many parts a date has: a year, a month or a season, a day.
+        private static func precision(_ text: ArraySlice<UInt8>) -> Int {
+            text.dropFirst().count { $0 == UInt8(ascii: "-") }
         }
 
         private static func dots(in text: ArraySlice<UInt8>) -> Int? {

@@ -83,6 +83,7 @@ public struct FieldsFromJSON: FieldCoder {
             return
         }
         guard let number = found.integer else { throw wrong(name, found, "a whole number") }
+        if origin == .batch { try rule.check(number, of: name) }
         value = number
     }
 

@@ -7,6 +7,13 @@ public enum Schema {
     public static func of(_ kind: FactKind) -> JSONValue {
         let all = kind.fields + FieldDescriber.fields(of: Circumstances.self)
         var schema = members(of: all)
+        if !kind.needs.isEmpty {
+            schema["allOf"] = .array(
+                kind.needs.map { need in
+                    let ways = need.fields.map { object(["required": [.string($0)]]) }
+                    return object(["anyOf": .array(ways)])
+                })
+        }
         schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
         schema["$id"] = .string("urn:s11:schema:\(kind.name):\(kind.version)")
         schema["title"] = .string(kind.logType)
@@ -46,7 +53,11 @@ public enum Schema {
             ]
         case .text(.oneOf(let words)): ["enum": .array(words.map { .string($0) })]
         case .text(.form(_, let pattern)): ["type": "string", "pattern": .string(pattern)]
-        case .whole: ["type": "integer"]
+        case .whole(let numbers):
+            [
+                "type": "integer", "minimum": .integer(Int64(numbers.lowerBound)),
+                "maximum": .integer(Int64(numbers.upperBound)),
+            ]
         case .yesNo: ["type": "boolean"]
         case .date:
             [

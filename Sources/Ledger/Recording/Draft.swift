@@ -13,6 +13,8 @@ public struct Draft: Sendable {
     public var id: EventID?
     /// A name by which later facts of the same batch may call it, as `@label`.
     public var label: String?
+    /// Whether somebody says that it happened again, though the same is recorded already.
+    public var isAgain = false
     /// When a paper made it known; nil for what happens now.
     public var madeKnown: Instant?
 
@@ -50,8 +52,7 @@ public struct Draft: Sendable {
 
     private static func kind(_ name: String) throws(Refusal) -> FactKind {
         guard let kind = FactKinds.newest(name) else {
-            throw .unknownKind(
-                name, nearest: Nearest.name(to: name, among: FactKinds.all.map(\.name)))
+            throw .unknownKind(name, nearest: FactKinds.meant(by: name))
         }
         return kind
     }

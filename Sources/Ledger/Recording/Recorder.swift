@@ -14,6 +14,10 @@ public struct Recorded: Sendable {
     public let isDuplicate: Bool
     /// What was recorded all the same, but deserves a second look.
     public let warnings: [String]
+    /// What is worth asking before it is sealed: of its dates.
+    public let doubts: [String]
+    /// What was understood, and what it changed; nil where nobody asked.
+    public let echo: Echo?
 }
 
 /// Checks drafts one after the other against everything known, and writes them as one batch.
@@ -22,14 +26,27 @@ struct Recorder {
     private let now: Instant
     private var ids: UUIDv7
     private var labels: [String: EventID] = [:]
+    private var said = SaidBefore()
+    private var spans = DateSpans()
+    private let isEchoing: Bool
     private(set) var records: [NewRecord] = []
     /// The draft just taken as it will now stand; nil where it stood in the log already.
     private(set) var newest: (any AnyFact)?
-    private(set) var checked: [(draft: Draft, warnings: [String])] = []
+    private(set) var checked: [Checked] = []
 
-    init(_ history: History, now: Instant) {
+    /// A draft that was taken, and what was found of it.
+    struct Checked {
+        let draft: Draft
+        let warnings: [String]
+        let doubts: [String]
+        let echo: Echo?
+    }
+
+    /// `echoing`: each draft is told back as it was understood, with what it changed.
+    init(_ history: History, now: Instant, echoing: Bool = false) {
         known = GrowingHistory(history)
         self.now = now
+        isEchoing = echoing
         ids = UUIDv7(recipe: Self.recipe(history.facts.first?.fact))
     }
 
@@ -50,6 +67,18 @@ struct Recorder {
     /// Everything known, with the drafts taken so far.
     var history: History { known.history }
 
+    /// Throws where a thing had other facts before the batch than whoever records expected: that is
+    /// the better answer than a refusal of what was said in between.
+    func requireVersion(_ expected: ExpectedVersion?, of thing: ThingID) throws(LogError) {
+        let actual =
+            known.history.factCount(of: thing) - records.count { $0.subject == thing.text }
+        switch expected {
+        case .new? where actual != 0, .exactly(_)? where expected != .exactly(actual):
+            throw .conflict(subject: thing.text, expected: expected ?? .new, actual: actual)
+        default: return
+        }
+    }
+
     /// Whether a thing is in the ledger.
     func knows(_ thing: ThingID) -> Bool { known.exists(thing) }
 
@@ -66,15 +95,40 @@ struct Recorder {
             draft.fact = try resolved(rightValuesOf: correction)
         }
         try checkKnown(draft)
+        if let label = draft.label { try checkNew(label) }
         let alreadyThere = known.fact(id) != nil
         if !alreadyThere {
+            try checkSaidOnce(draft)
             try Checking.check(draft.fact, draft.circumstances, about: draft.thing, known)
         }
         newest = alreadyThere ? nil : standing(draft.fact)
         records.append(try record(draft, id))
-        checked.append((draft, Checking.warnings(draft.fact, draft.circumstances)))
-        if let label = draft.label { try name(id, label) }
-        if !alreadyThere { known.add(KnownFact(at: occurrence(draft, id), fact: draft.fact)) }
+        let warnings = Checking.warnings(draft.fact, draft.circumstances)
+        if let label = draft.label { labels["@" + label] = id }
+        guard !alreadyThere else {
+            checked.append(Checked(draft: draft, warnings: warnings, doubts: [], echo: nil))
+            return
+        }
+        let doubts = spans.doubts(of: draft, said: draft.madeKnown ?? now, in: known.history)
+        let taken = KnownFact(at: occurrence(draft, id), fact: draft.fact)
+        let before = isEchoing ? Echo.Before(taken, known) : nil
+        known.add(taken)
+        said.add(taken)
+        checked.append(
+            Checked(
+                draft: draft, warnings: warnings, doubts: doubts,
+                echo: before.map { Echo(of: taken, after: $0, known) }))
+    }
+
+    /// Rule R-16: word for word the same is not said twice, unless somebody says that it happened
+    /// twice.
+    private mutating func checkSaidOnce(_ draft: Draft) throws(Refusal) {
+        let before = said.facts(saying: draft, in: known.history)
+        guard !before.isEmpty, !draft.isAgain else { return }
+        let kind = draft.kind
+        throw .saidAlready(
+            draft.thing, by: before,
+            mayRecur: !kind.begins || kind.type.follows.contains(kind.name))
     }
 
     /// What a fact will say; for a correction, what the corrected fact will say.
@@ -133,8 +187,8 @@ struct Recorder {
         return copy
     }
 
-    private mutating func name(_ id: EventID, _ label: String) throws(Refusal) {
-        guard labels.updateValue(id, forKey: "@" + label) == nil else {
+    private func checkNew(_ label: String) throws(Refusal) {
+        guard labels["@" + label] == nil else {
             throw .field(
                 FieldProblem(
                     field: "label", sentence: "\"\(label)\" is the label of an earlier line too."))

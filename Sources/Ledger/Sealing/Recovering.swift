@@ -68,6 +68,7 @@ extension AssuranceLedger {
             guard let ledger = history.facts.first?.at.subject else { return }
             var recorder = Recorder(history, now: now)
             var draft = try Draft("ledger.recovered", about: ledger.text, typed: [])
+            draft.isAgain = true
             draft.fact = fact
             draft.circumstances.by = role
             draft.circumstances.effective = FuzzyDate(now.dayInEngland)

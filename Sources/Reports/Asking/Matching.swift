@@ -4,13 +4,14 @@ import Replay
 
 /// How words asked for are found in texts.
 enum Matching {
-    /// Whether a text holds all the words asked for, whatever their letters' size and order.
+    /// Whether a text holds all the words asked for, whatever their order, their letters' size, their
+    /// accents and the shape of their apostrophes.
     ///
     /// A word of one or two letters, such as the M of Child M, must stand alone; a longer one may be
     /// part of a word.
     static func holds(_ text: String, _ wanted: String) -> Bool {
-        let text = text.lowercased()
-        let asked = wanted.lowercased().split { $0.isWhitespace }
+        let text = Spelling.folded(text)
+        let asked = Spelling.folded(wanted).split { $0.isWhitespace }
         guard asked.contains(where: isShort) else { return asked.allSatisfy(text.contains) }
         let words = Set(text.split { !$0.isLetter && !$0.isNumber })
         return asked.allSatisfy { isShort($0) ? words.contains($0) : text.contains($0) }
@@ -25,7 +26,7 @@ enum Matching {
     ///
     /// Part of a code is not enough, for S1 begins S10 and S11 too.
     static func standard(code: String, title: String, _ words: String) -> Bool {
-        code.lowercased() == words.lowercased() || title != code && holds(title, words)
+        Spelling.areSame(code, words) || title != code && holds(title, words)
     }
 }
 

@@ -70,8 +70,16 @@ public struct PlainBiography: Sendable {
                     + PlainDates.undone(lateness.completion)
             ]
         }
-        return replaced + [PlainDates.sentences(fold.state, lateness).joined(separator: " ")]
-            + (overdue ?? [])
+        let before = Forerunner.all(of: fold, in: world).flatMap { one in
+            [
+                "This promise was made before under another name: \(PlainWords.quoted(one.name)) "
+                    + "(\(one.action)).",
+                PlainWords.date(one.firstDue).map { "Its first date of all was \($0)." }
+                    ?? "At first it had no date.",
+            ]
+        }
+        let dates = PlainDates.sentences(fold.state, lateness).joined(separator: " ")
+        return before + replaced + [dates] + (overdue ?? [])
     }
 
     /// What children said, where the facts have a place for it.

@@ -10,7 +10,7 @@ struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
             "What is odd in this ledger: types that this program does not know, fields it "
-            + "cannot read.",
+            + "cannot read, steps that no rule draws, dates that cannot be right.",
         discussion: """
             Example:
               s11 doctor --ledger events/merton
@@ -22,7 +22,9 @@ struct Doctor: ParsableCommand {
 
     func run() throws {
         let ledger = try parent.everywhere.open()
-        var page = DoctorPage.page(try ledger.history(upTo: parent.everywhere.size(of: ledger)))
+        let history = try ledger.history(upTo: parent.everywhere.size(of: ledger))
+        var page = DoctorPage.page(
+            Picture(history, england: England.history, at: try parent.everywhere.cut()))
         page.lead.insert(contentsOf: try Self.state(ledger) + backup(ledger), at: 0)
         try parent.everywhere.write(page)
     }

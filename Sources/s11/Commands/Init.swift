@@ -10,12 +10,13 @@ struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make a new ledger.",
         discussion: """
-            Makes the folder, if need be, and records the first fact: that the ledger
-            was opened. Makes the key that seals it, too, outside the folder: keep it
-            safe and to yourself. Whoever has no key can read and check, not record.
+            Makes the folder, called by the origin unless --ledger names it, and records
+            the first fact: that the ledger was opened. Makes the key that seals it, too,
+            outside the folder: keep it safe and to yourself. Whoever has no key can read
+            and check, not record.
 
             Example:
-              s11 init --ledger borough --origin borough --by "Partnership Manager" \\
+              s11 init --origin borough --by "Partnership Manager" \\
                 --title "Borough Safeguarding Children Partnership"
               s11 init --ledger practice --origin practice --by "Partnership Manager" \\
                 --synthetic "an invented partnership to practise on"
@@ -53,9 +54,7 @@ struct Init: ParsableCommand {
     @OptionGroup var key: KeyOption
 
     func run() throws {
-        guard let folder = parent.everywhere.ledger ?? Environment["S11_LEDGER"] else {
-            throw Failure("Where should the ledger be?", next: "Name its folder with --ledger DIR.")
-        }
+        let folder = parent.everywhere.ledger ?? Environment["S11_LEDGER"] ?? origin
         guard (try? ThingID(reading: "ledger/\(origin)")) != nil, !origin.contains("/") else {
             throw Failure(
                 "--origin: \"\(origin)\" is not a short name.",

@@ -11,8 +11,11 @@ struct Record: ParsableCommand {
         abstract: "Record one fact, or a batch of them.",
         discussion: """
             One fact: its kind, its thing, and its fields. A list is given by repeating
-            its name. In a terminal, required fields that are missing are asked for.
-            See s11 kinds for every kind of fact.
+            its name. In a terminal, fields that are missing are asked for, and so is
+            what looks wrong. See s11 kinds for every kind of fact.
+
+            Several facts: the word then stands between them, and a thing that is not
+            named again is the one before. All of them are recorded, or none.
 
             A batch: JSON lines from a file, or from - for standard input; all of them
             or none. A line reads
@@ -24,8 +27,10 @@ struct Record: ParsableCommand {
                 lead="QA Manager" due="Autumn 2019"
               s11 record action.slipped action/1.6c to="March 2020" \\
                 reason="no auditor" --expect-version 1
-              s11 record event.corrected action/1.6c target=action/1.6c#1 \\
-                reason="typing mistake" right.1.field=due right.1.value="Autumn 2020"
+              s11 record response.requested response/police/s1 audit=audit/s11 \\
+                organisation=organisation/police standard=S1 \\
+                then response.submitted rating=3 \\
+                then response.evidence-attached reference="training log"
               s11 record --from facts.jsonl --known "30 June 2019" --from-papers 004
             """)
 
@@ -43,15 +48,6 @@ struct Record: ParsableCommand {
     @Option(help: ArgumentHelp("A file of JSON lines, or - for standard input.", valueName: "file"))
     var from: String?
 
-    @Option(help: ArgumentHelp("The role that records; or S11_BY.", valueName: "role"))
-    var by: String?
-
-    @Option(help: ArgumentHelp("When an older paper made this known.", valueName: "date"))
-    var known: String?
-
-    @Option(help: ArgumentHelp("The paper that states it.", valueName: "document"))
-    var fromPapers: String?
-
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
@@ -63,41 +59,24 @@ struct Record: ParsableCommand {
             "The id to record it under; the same id again is the same fact.", valueName: "uuid"))
     var id: String?
 
-    @OptionGroup var key: SealingOptions
-
-    @Flag(help: "Check everything and record nothing.")
-    var dryRun = false
+    @OptionGroup var options: RecordingOptions
 
     func run() throws {
         try checkOptions()
-        var drafts = try from.map(batch) ?? [try one()]
-        let recorder = try Recording.recorder(by)
-        let madeKnown = try known.map(Self.knownDate)
-        for at in drafts.indices {
-            drafts[at].fill(by: recorder, document: fromPapers, madeKnown: madeKnown)
-        }
+        var drafts = try from.map(batch) ?? typed()
+        try options.fill(&drafts)
         do {
-            let ledger = try parent.everywhere.open(with: key)
-            let (now, doubt) = try Recording.time(in: ledger, key)
-            for at in drafts.indices { drafts[at].remark(on: doubt) }
-            let recorded = try ledger.record(
-                drafts, expecting: try expecting(drafts), now: now, dryRun: dryRun)
-            Recording.say(recorded, dryRun: dryRun)
+            try options.record(
+                drafts, in: parent.everywhere, expecting: try expecting(drafts),
+                echoing: from == nil || options.dryRun)
         } catch let problem as BatchProblem where from != nil {
             throw inBatch(problem)
         }
     }
 
     private func checkOptions() throws {
-        if from == nil, (known == nil) != (fromPapers == nil) {
-            throw Failure(
-                "--known and --from-papers go together: when a paper made it known, and "
-                    + "which paper."
-            )
-        }
-        if let fromPapers, fromPapers.allSatisfy(\.isWhitespace) {
-            throw Failure("--from-papers is blank. Name the paper, such as 004.")
-        }
+        if from == nil { try options.requireBothOfPaper() }
+        try options.requirePaper()
         guard from != nil else { return }
         if kind != nil { throw Failure("Give either one fact or --from a file, not both.") }
         if expectVersion != nil {
@@ -110,37 +89,43 @@ struct Record: ParsableCommand {
         }
     }
 
-    private static func knownDate(_ typed: String) throws -> Instant {
-        do {
-            return try KnownDate.read(typed)
-        } catch {
-            throw Failure("--known: \(error.sentence)")
-        }
-    }
-
-    private func one() throws -> Draft {
+    /// The facts as they were typed: one, or several with the word "then" between them.
+    ///
+    /// One that names no thing is about the thing of the fact before it.
+    private func typed() throws -> [Draft] {
         guard let kind, let thing else {
             throw Failure(
                 "Say which fact, about which thing: s11 record KIND THING field=value…",
                 next: "See every kind of fact with: s11 kinds")
         }
-        var typed = try fields.map(Self.field)
-        if Terminal.isAsking { typed += try Questions.ask(kind, typed) }
-        var draft = try Draft(kind, about: thing, typed: typed)
+        var about = thing
+        var drafts: [Draft] = []
+        for (number, words) in ([kind, thing] + fields).split(separator: "then").enumerated() {
+            guard let kind = words.first else { continue }
+            var rest = words.dropFirst()
+            if let next = rest.first, !next.contains("=") {
+                about = next
+                rest = rest.dropFirst()
+            }
+            drafts.append(try draft(kind, about, Array(rest), isFirst: number == 0))
+        }
+        return drafts
+    }
+
+    private func draft(
+        _ kind: String, _ thing: String, _ fields: [String], isFirst: Bool
+    ) throws -> Draft {
+        let typed = try fields.map(TypedField.init(word:))
+        var draft =
+            Terminal.isAsking
+            ? try Questions.draft(kind, thing, typed) : try Draft(kind, about: thing, typed: typed)
+        guard isFirst else { return draft }
         do throws(FieldProblem) {
             draft.id = try id.map { (id) throws(FieldProblem) in try EventID(recording: id) }
         } catch {
             throw Failure("--id: \(error.sentence)")
         }
         return draft
-    }
-
-    private static func field(_ typed: String) throws -> TypedField {
-        guard let sign = typed.firstIndex(of: "="), sign != typed.startIndex else {
-            throw Failure(
-                "\"\(typed)\" is not field=value.", next: "Write for example: due=\"Autumn 2019\"")
-        }
-        return TypedField(String(typed[..<sign]), String(typed[typed.index(after: sign)...]))
     }
 
     private func batch(_ path: String) throws -> [Draft] {
@@ -168,5 +153,16 @@ struct Record: ParsableCommand {
             throw Failure("--expect-version: \"\(expectVersion)\" is neither a number nor none.")
         }
         return [thing: .exactly(number)]
+    }
+}
+
+extension TypedField {
+    /// A field as somebody types it: `due="Autumn 2019"`.
+    init(word: String) throws {
+        guard let sign = word.firstIndex(of: "="), sign != word.startIndex else {
+            throw Failure(
+                "\"\(word)\" is not field=value.", next: "Write for example: due=\"Autumn 2019\"")
+        }
+        self.init(String(word[..<sign]), String(word[word.index(after: sign)...]))
     }
 }

@@ -277,6 +277,8 @@ struct Noting: ParsableArguments {
         draft.remark(on: doubt)
         draft.fill(by: try Recording.recorder(by), document: nil, madeKnown: nil)
         draft.circumstances.effective = FuzzyDate(now.dayInEngland)
+        // It is taken or verified once more, even where all is as it was before.
+        draft.isAgain = true
         Recording.say(try ledger.record([draft], now: now), dryRun: false)
     }
 

@@ -17,7 +17,8 @@ extension Everywhere {
         throw Failure(
             "No ledger is named, and this folder is none.",
             next:
-                "Name one with --ledger DIR or S11_LEDGER, or make one with: s11 init --origin NAME"
+                "Name one with --ledger DIR or S11_LEDGER, or make one with: "
+                + "s11 init --origin NAME --by \"ROLE\""
         )
     }
 

@@ -40,26 +40,42 @@ enum Recording {
             next: "Nothing was recorded. Set the clock; or if it is right, say --clock-is-right.")
     }
 
-    /// Says what was recorded, and every warning.
-    static func say(_ recorded: [Recorded], dryRun: Bool) {
+    /// Says what was recorded, every warning, and what was understood of each fact that is echoed.
+    static func say(_ recorded: [Recorded], dryRun: Bool, isAsked: Bool = false) {
         for one in recorded {
-            let fact = "\(one.draft.kind.name) \(one.draft.thing)#\(one.streamVersion)"
-            for warning in one.warnings {
-                Terminal.say(
-                    "s11: \(SafeText.line(fact)): \(SafeText.line(warning))")
+            for warning in one.warnings + (isAsked ? [] : one.doubts) {
+                Terminal.say("s11: \(fact(one)): \(SafeText.line(warning))")
             }
         }
         let new = recorded.filter { !$0.isDuplicate }.count
         let old = recorded.count - new
         let verb = dryRun ? "would be recorded" : "recorded"
-        if recorded.count == 1, let one = recorded.first {
-            let told = one.isDuplicate ? "is there already" : verb
-            Terminal.say(
-                "\(one.draft.kind.name) \(one.draft.thing)#\(one.streamVersion) \(told), "
-                    + "as \(one.id).")
-        } else {
+        guard recorded.count == 1 || recorded.contains(where: { $0.echo != nil }) else {
             Terminal.say(
                 "\(new.of("fact")) \(verb)" + (old == 0 ? "." : "; \(old) were there already."))
+            return
         }
+        for one in recorded {
+            let told = one.isDuplicate ? "is there already" : verb
+            Terminal.say("\(fact(one)) \(told), as \(one.id).")
+            for line in one.echo.map(EchoWords.lines) ?? [] { Terminal.say("     " + line) }
+        }
+    }
+
+    /// Shows what was understood, and asks about what is worth a second look.
+    static func askAbout(_ tried: [Recorded]) throws {
+        guard tried.contains(where: { !$0.doubts.isEmpty || !$0.warnings.isEmpty }) else { return }
+        for one in tried {
+            for line in one.echo.map(EchoWords.lines) ?? [] { Terminal.say("     " + line) }
+            for doubt in one.doubts + one.warnings { Terminal.say("s11: \(SafeText.line(doubt))") }
+        }
+        let answer = Terminal.ask("Record it all the same? (yes or no)") ?? "no"
+        guard ["yes", "y"].contains(answer.lowercased().filter { !$0.isWhitespace }) else {
+            throw Failure("It was not recorded.", next: "Nothing was changed.")
+        }
+    }
+
+    private static func fact(_ one: Recorded) -> String {
+        SafeText.line("\(one.draft.kind.name) \(one.draft.thing)#\(one.streamVersion)")
     }
 }

@@ -2,12 +2,14 @@ public import Assurance
 import Dates
 public import Replay
 
-/// F-11: a due date was moved without a reason, or stands before what the action waits for.
+/// F-11: a due date was moved without a reason, once it had passed or from another date than the one
+/// in force, or stands before what the action waits for.
 public enum MovedDueDate: Flag {
     public static let code = "F-11"
     public static let name = "moved-due-date"
     public static let meaning =
-        "A due date was moved without a reason, or an action is due before what it depends on."
+        "A due date was moved without a reason, once it had passed, or from another date than the one "
+        + "in force; or an action is due before what it depends on."
     public static let sort = FlagSort.record
     public static let practices: [Practice] = []
     public static let kinds: [any Thing.Type] = [Action.self]
@@ -16,6 +18,8 @@ public enum MovedDueDate: Flag {
         guard let action = world.one(Action.self, thing) else { return [] }
         let moves = DueMove.all(of: action, in: world)
         return moves.filter { $0.reason == nil }.map { unexplained(thing, $0) }
+            + moves.flatMap { [contradicted(thing, $0), lapsed(thing, $0)].compactMap { $0 } }
+            + Forerunner.all(of: action, in: world).compactMap { carried(action, $0, world) }
             + DueOrder.all(of: action, in: world).map { outOfOrder(thing, $0, world) }
     }
 
@@ -25,6 +29,58 @@ public enum MovedDueDate: Flag {
             "Its due date moved\(move.words), and no reason is recorded.", since: move.bounds,
             evidence: [
                 Evidence("moved\(move.words)", move.at), .absence("no reason is recorded"),
+            ])
+    }
+
+    /// What it says it was moved from is not the date that was in force.
+    private static func contradicted(_ thing: ThingID, _ move: DueMove) -> Breach? {
+        guard let from = move.from, let before = move.before,
+            from.bounds.overlaps(before.value.bounds) == .no
+        else { return nil }
+        return Breach(
+            of: thing, part: "from \(move.at.id)",
+            "Its due date is said to have moved from \(from), and the date in force was "
+                + "\(before.value).",
+            since: move.bounds,
+            evidence: [
+                Evidence("moved\(move.words)", move.at),
+                Evidence("due \(before.value)", before.at),
+            ])
+    }
+
+    /// It was moved only once it had passed.
+    private static func lapsed(_ thing: ThingID, _ move: DueMove) -> Breach? {
+        guard let before = move.before, !before.value.isOpenEnded,
+            let last = before.value.bounds.latest, move.at.effective != nil,
+            DateBounds(last).certainlyPrecedes(move.bounds)
+        else { return nil }
+        return Breach(
+            of: thing, part: "lapsed \(move.at.id)",
+            "Its due date (\(before.value)) had passed when it was moved"
+                + (move.to.map { " to \($0)." } ?? "."),
+            since: move.bounds,
+            evidence: [
+                Evidence("due \(before.value)", before.at),
+                Evidence("moved\(move.words)", move.at),
+            ])
+    }
+
+    /// It was carried on from another action with a later date, and nobody said why.
+    private static func carried(
+        _ action: Folded<Action>, _ one: Forerunner, _ world: World
+    ) -> Breach? {
+        guard one.moveInto(action)?.isLate == .yes, one.carried.value.reason == nil,
+            let before = one.lastDue, let now = action.state.original
+        else { return nil }
+        let due = now.value.due.map { "\($0)" } ?? ""
+        return Breach(
+            of: action.id, part: "carried \(one.action)",
+            "Carried forward from \(one.name) (\(one.action)), due \(before), to \(due), and no "
+                + "reason is recorded.",
+            since: [world.when(one.carried.at), world.when(now.at)].later,
+            evidence: [
+                Evidence("carried forward", one.carried.at), Evidence("due \(due)", now.at),
+                .absence("no reason is recorded"),
             ])
     }
 
@@ -51,6 +107,6 @@ extension DueMove {
     /// From which date to which: ` from March 2020 to June 2020`.
     var words: String {
         (from.map { " from \($0)" } ?? "") + (to.map { " to \($0)" } ?? ", and was left open")
-            + (isByAgreement ? ", by another agreement" : "")
+            + (isRestated ? ", when it was stated again" : "")
     }
 }

@@ -8,7 +8,8 @@ public enum NeglectedAction: Flag {
     public static let code = "F-10"
     public static let name = "neglected-action"
     public static let meaning =
-        "An open action is past its date or has none, or its colour does not say how it is."
+        "An open action is past its date, or has none that ends, or its colour does not say how it "
+        + "is."
     public static let sort = FlagSort.record
     public static let practices: [Practice] = [.colours, .ratingCycle]
     public static let kinds: [any Thing.Type] = [Action.self]
@@ -19,6 +20,7 @@ public enum NeglectedAction: Flag {
         guard lateness.completion.isOpen else { return [] }
         return [
             overdue(action, lateness, world), undated(action, lateness, world),
+            endless(action, lateness, world),
             onTarget(action, lateness, world), offTarget(action, world), unrated(action, world),
         ].compactMap { $0 }
     }
@@ -51,6 +53,17 @@ public enum NeglectedAction: Flag {
                 slip.map { Evidence("the date was left open", $0.at) }
                     ?? began.map { Evidence("agreed", $0) }
             ].compactMap { $0 })
+    }
+
+    /// A date that goes on without an end is no date to be late against.
+    private static func endless(
+        _ action: Folded<Action>, _ lateness: Lateness, _ world: World
+    ) -> Breach? {
+        guard lateness.dating == .openEnded, let due = lateness.due else { return nil }
+        return Breach(
+            of: action.id, part: "endless",
+            "Its due date (\(due.value)) goes on without an end, so it can never be overdue.",
+            since: world.when(due.at), evidence: [Evidence("due \(due.value)", due.at)])
     }
 
     private static func onTarget(

@@ -57,7 +57,7 @@ public enum UnissuedAmendment: Flag {
         _ name: String, _ set: StandardSet, _ issued: Cited<StandardSetIssued>
     ) -> Bool {
         let all = issued.value.standards.flatMap { [$0.code, $0.title] }
-        return all.contains { isSameName($0, name) }
+        return all.contains { Spelling.areSame($0, name) }
             || issued.effective != nil && set.standard(name) != nil
     }
 

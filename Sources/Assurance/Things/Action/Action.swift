@@ -52,7 +52,8 @@ public struct Action: HasLife {
     public internal(set) var due: Cited<FuzzyDate>?
     public internal(set) var rewordings: [Cited<WordingChanged>] = []
     public internal(set) var transfers: [Cited<ActionTransferred>] = []
-    public internal(set) var slips: [Cited<ActionSlipped>] = []
+    /// Each move of its date, whichever fact made it, with the date that was in force before.
+    public internal(set) var moves: [Move] = []
     public internal(set) var ratings: [Cited<ActionRated>] = []
     public internal(set) var claims: [Cited<CompletionClaimed>] = []
     public internal(set) var verifications: [Cited<CompletionVerified>] = []
@@ -65,7 +66,16 @@ public struct Action: HasLife {
 
     public init() {}
 
+    /// A move of its date.
+    public struct Move: Equatable, Sendable {
+        public let slip: Cited<ActionSlipped>
+        /// The date that was in force; nil where it had none.
+        public let before: Cited<FuzzyDate>?
+    }
+
     public var title: String? { terms?.value.title }
+    /// The moves of its date as slips.
+    public var slips: [Cited<ActionSlipped>] { moves.map(\.slip) }
     /// The last BRAG rating; nil means never rated, which is not the same as rated "unrated".
     public var rating: Cited<ActionRated>? { ratings.last }
     /// The last claim, while nothing has reopened it.

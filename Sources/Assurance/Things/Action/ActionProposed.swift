@@ -6,6 +6,9 @@ public struct ActionProposed: Fact {
     public static let name = "action.proposed"
     public static let meaning = "An action was proposed; nobody has agreed to it yet."
     public static let begins = true
+    public static let instead = [
+        ActionSlipped.name, WordingChanged.name, ActionTransferred.name, ActionRestated.name,
+    ]
     public static let example = FactExample(
         "action/2.3", "title=Send each school a guide to early help", "lead=Early Help Lead",
         "due=Autumn 2024")

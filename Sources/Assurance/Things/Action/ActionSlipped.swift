@@ -5,6 +5,7 @@ public struct ActionSlipped: Fact {
     public typealias Subject = Action
     public static let name = "action.slipped"
     public static let meaning = "An action's due date was moved. The first date is never lost."
+    public static let alsoSaid = ["extended", "postponed", "moved", "delayed", "rescheduled"]
     public static let example = FactExample(
         "action/2.1", "to=30 June 2024", "from=31 March 2024", "reason=No trainer could be found",
         "agreedBy=Executive Chair")
@@ -33,7 +34,7 @@ public struct ActionSlipped: Fact {
     }
 
     public func apply(to action: inout Action, _ at: Occurrence) {
-        action.slips.append(Cited(self, at))
+        action.moves.append(Action.Move(slip: Cited(self, at), before: action.due))
         action.due = to.map { Cited($0, at) }
     }
 }

@@ -51,7 +51,9 @@ extension Action {
         }
     }
 
+    /// Begins it, or where it was agreed already takes what a second beginning says as moves.
     mutating func begin(_ terms: Terms, _ stage: Stage, from drawn: [Stage?], _ at: Occurrence) {
+        if life.reached(.open) != nil { return restate(ActionRestated(terms), at) }
         let cited = Cited(terms, at)
         if original == nil || life.stage == .proposed { original = cited }
         self.terms = cited

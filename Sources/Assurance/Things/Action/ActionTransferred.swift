@@ -3,6 +3,7 @@ public struct ActionTransferred: Fact {
     public typealias Subject = Action
     public static let name = "action.transferred"
     public static let meaning = "The lead or the oversight of an action passed to others."
+    public static let alsoSaid = ["reassigned", "handed-over", "lead-changed"]
     public static let example = FactExample(
         "action/2.1", "lead=Early Help Lead", "formerLead=Training Lead", "cause=The post was moved"
     )

@@ -3,6 +3,7 @@ public struct CompletionClaimed: Fact {
     public typealias Subject = Action
     public static let name = "action.completion-claimed"
     public static let meaning = "Somebody said that an action is done. Nobody has checked it yet."
+    public static let alsoSaid = ["completed", "done", "finished"]
     public static let example = FactExample(
         "action/2.1", "text=All five schools have sent their staff", "claimedBy=Early Help Lead")
 

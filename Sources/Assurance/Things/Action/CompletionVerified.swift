@@ -3,6 +3,7 @@ public struct CompletionVerified: Fact {
     public typealias Subject = Action
     public static let name = "action.completion-verified"
     public static let meaning = "A claim that an action is done was checked and found true."
+    public static let alsoSaid = ["verified", "checked", "confirmed", "signed-off"]
     public static let example = FactExample(
         "action/2.1", "verifiedBy=Quality Manager", "basis=the lists of who came")
 

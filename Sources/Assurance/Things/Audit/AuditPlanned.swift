@@ -7,6 +7,7 @@ public struct AuditPlanned: Fact {
     public static let meaning =
         "An audit was planned: of what, for which period, against which standards."
     public static let begins = true
+    public static let instead = [AuditOpened.name, AuditStageReached.name]
     public static let example = FactExample(
         "audit/section-11-2023", "title=Self-assessment of 2023-24", "sort=section-11",
         "period=fy:2023-24", "theme=neglect", "chair=Quality Manager",

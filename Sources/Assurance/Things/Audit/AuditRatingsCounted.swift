@@ -19,8 +19,8 @@ public struct AuditRatingsCounted: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("rating", &rating, "the rating or grade, as printed")
         try c.field("standard", &standard, "the standard that was rated; leave out for the whole")
-        try c.field("count", &count, "how many were given it")
-        try c.field("outOf", &outOf, "of how many")
+        try c.field("count", &count, 0...1_000_000, "how many were given it")
+        try c.field("outOf", &outOf, 0...1_000_000, "of how many")
         try c.field("percent", &percent, "the percentage, where a paper prints one")
         try c.field(
             "moderated", &isModerated,

@@ -26,7 +26,7 @@ public struct AuditReported: Fact {
             "whether its sample had an initial child protection conference")
         try c.field("briefing", &briefing, "whether its briefing was published")
         try c.field("sample", &sample, "what was looked at, such as cases drawn by chance")
-        try c.field("sampleSize", &sampleSize, "how many were looked at")
+        try c.field("sampleSize", &sampleSize, 0...1_000_000, "how many were looked at")
     }
 
     public var tells: Telling { .doing }

@@ -19,8 +19,9 @@ public struct AuditResponsesCounted: Fact {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("returned", &returned, "how many responses came back")
-        try c.field("asked", &asked, "how many were asked; leave out if not recorded")
+        try c.field("returned", &returned, 0...1_000_000, "how many responses came back")
+        try c.field(
+            "asked", &asked, 0...1_000_000, "how many were asked; leave out if not recorded")
         try c.field(
             "what", &what, "what came back: returns unless said otherwise, or replies to a survey")
         try c.field("note", &note, "what is counted, and what is not")

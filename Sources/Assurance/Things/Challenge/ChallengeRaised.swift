@@ -4,6 +4,7 @@ public struct ChallengeRaised: Fact {
     public static let name = "challenge.raised"
     public static let meaning = "One partner challenged another."
     public static let begins = true
+    public static let instead = [ChallengeAnswered.name]
     public static let example = FactExample(
         "challenge/visits-2024", "title=Late visits", "from=Health", "to=Police",
         "issue=visits come too late")

@@ -4,6 +4,7 @@ public struct DecisionTaken: Fact {
     public static let name = "decision.taken"
     public static let meaning = "A body decided something, at a meeting or between meetings."
     public static let begins = true
+    public static let instead = [DecisionReversed.name]
     public static let example = FactExample(
         "decision/2024-1", "body=Executive", "text=Pay for the course in every school",
         "meeting=meeting/executive-2024-03", "vote=all agreed")
@@ -28,6 +29,11 @@ public struct DecisionTaken: Fact {
 
     public var tells: Telling { .doing }
     public var plainly: [PlainSentence] { ["It was decided."] }
+
+    /// A decision that was reversed may be taken anew.
+    public static func mayBeginAgain(_ decision: Folded<Decision>) -> Bool {
+        decision.state.isReversed
+    }
 
     public func apply(to decision: inout Decision, _ at: Occurrence) {
         decision.takings.append(Cited(self, at))

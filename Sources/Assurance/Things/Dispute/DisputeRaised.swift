@@ -4,6 +4,7 @@ public struct DisputeRaised: Fact {
     public static let name = "dispute.raised"
     public static let meaning = "A dispute between partners was raised."
     public static let begins = true
+    public static let instead = [DisputeStageReached.name]
     public static let example = FactExample(
         "dispute/budget-2024", "title=Shares of the budget", "parties=Police", "parties=Health",
         "issue=who pays for training")

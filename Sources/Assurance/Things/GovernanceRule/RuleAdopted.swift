@@ -43,17 +43,21 @@ public struct RuleAdopted: Fact {
         try c.field("body", &body, "the group that it binds")
         try c.field("governs", &governs, "what it decides; without it nothing is judged by it")
         try c.field("ours", &isOurs, "no to say that the practice is not this partnership's")
-        try c.field("quorum", &quorum, "how many members must be present")
+        try c.field("quorum", &quorum, 1...1_000, "how many members must be present")
         try c.field("members", &members, "the members who count, where they are named")
         try c.field(
             "category", &category, "the category of members who count; statutory if not said")
-        try c.field("clockDays", &clockDays, "how long something may take, in the unit given")
-        try c.field("notBefore", &notBefore, "how long it must wait at the least, in that unit")
+        try c.field(
+            "clockDays", &clockDays, 0...3_660, "how long something may take, in the unit given")
+        try c.field(
+            "notBefore", &notBefore, 0...3_660, "how long it must wait at the least, in that unit")
         try c.field("clockUnit", &clockUnit, "the unit of that length; days unless said otherwise")
         try c.field("month", &month, "the month in which it is done each year")
-        try c.field("consecutive", &consecutive, "how many absences in a row call for a review")
         try c.field(
-            "most", &most, "how many it allows at the most: moves of a date, steps between ratings")
+            "consecutive", &consecutive, 1...100, "how many absences in a row call for a review")
+        try c.field(
+            "most", &most, 0...1_000,
+            "how many it allows at the most: moves of a date, steps between ratings")
         try c.field("steps", &steps, "the stages of a dispute in turn, each with its time")
         try c.field("colours", &colours, "what each colour means")
         try c.field("roles", &roles, "the roles that one person may not hold at once")

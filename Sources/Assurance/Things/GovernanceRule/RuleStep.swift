@@ -8,7 +8,7 @@ public struct RuleStep: FieldGroup {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("stage", &stage, "the stage")
-        try c.field("clockDays", &clockDays, "how long it may take, in the unit given")
+        try c.field("clockDays", &clockDays, 0...3_660, "how long it may take, in the unit given")
         try c.field("clockUnit", &clockUnit, "the unit of that length; days unless said otherwise")
     }
 

@@ -4,6 +4,7 @@ public struct GuidancePublished: Fact {
     public static let name = "guidance.published"
     public static let meaning = "National guidance, a law or a report was published or changed."
     public static let begins = true
+    public static let follows = [GuidancePublished.name]
     public static let example = FactExample(
         "guidance/working-together-2023", "title=Working together to safeguard children",
         "sort=statutory-guidance", "publishedBy=Department for Education", "themes=partners")

@@ -5,6 +5,7 @@ public struct IndicatorDefined: Fact {
     public static let meaning =
         "An indicator was defined: what it measures, in which unit, out of what."
     public static let begins = true
+    public static let follows = [IndicatorDefined.name]
     public static let example = FactExample(
         "indicator/children-on-plans", "title=Children on a protection plan", "unit=count",
         "denominator=all children", "collectedBy=council", "plan=plan/2023-2025",

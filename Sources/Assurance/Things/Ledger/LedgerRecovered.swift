@@ -17,10 +17,13 @@ public struct LedgerRecovered: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field(
-            "sealed", &sealed, "how many whole lines were sealed that no checkpoint covered")
-        try c.field("setAside", &setAside, "how many bytes were set aside")
+            "sealed", &sealed, 0...1_000_000_000,
+            "how many whole lines were sealed that no checkpoint covered")
         try c.field(
-            "linesSetAside", &linesSetAside, "how many whole lines were among them, never sealed")
+            "setAside", &setAside, 0...9_007_199_254_740_991, "how many bytes were set aside")
+        try c.field(
+            "linesSetAside", &linesSetAside, 0...1_000_000_000,
+            "how many whole lines were among them, never sealed")
         try c.field("quarantine", &quarantine, "the file that keeps them")
         try c.field("why", &why, "what was wrong with them")
     }

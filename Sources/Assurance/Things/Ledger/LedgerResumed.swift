@@ -35,7 +35,8 @@ public struct LedgerResumed: Fact {
         try c.field("origin", &origin, "the name under which its proofs are signed from now on")
         try c.field("key", &key, "the public key of its proofs from now on")
         try c.field("formerOrigin", &formerOrigin, "the name before")
-        try c.field("formerSize", &formerSize, "how many facts the copy has from before")
+        try c.field(
+            "formerSize", &formerSize, 0...1_000_000_000, "how many facts the copy has from before")
         try c.field("formerRoot", &formerRoot, "the root of their lines, in hexadecimal")
         try c.field("why", &why, "what happened")
     }

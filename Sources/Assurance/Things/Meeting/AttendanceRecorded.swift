@@ -5,6 +5,7 @@ public struct AttendanceRecorded: Fact {
     public static let meaning =
         "It was recorded whether an organisation was at a meeting, by its representative "
         + "or a deputy."
+    public static let alsoSaid = ["attended", "present", "apologised"]
     public static let example = FactExample(
         "meeting/executive-2024-03", "seat=organisation/police", "presence=deputy", "statutory=yes")
 

@@ -9,6 +9,8 @@ public struct MeetingHeld: Fact {
     public static let meaning =
         "A meeting was held. Whether it was quorate follows from the attendance recorded."
     public static let begins = true
+    public static let follows = [MeetingScheduled.name]
+    public static let instead = [ItemConsidered.name, MinutesRecorded.name]
     public static let example = FactExample(
         "meeting/executive-2024-03", "title=Executive, March 2024", "body=Executive",
         "group=group/executive", "on=20 March 2024", "delegates=12")

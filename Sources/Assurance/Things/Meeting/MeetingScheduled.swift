@@ -6,6 +6,7 @@ public struct MeetingScheduled: Fact {
     public static let name = "meeting.scheduled"
     public static let meaning = "A meeting was put in the diary, or moved to another time."
     public static let begins = true
+    public static let follows = [MeetingScheduled.name, MeetingHeld.name]
     public static let example = FactExample(
         "meeting/executive-2024-03", "title=Executive, March 2024", "body=Executive",
         "group=group/executive", "on=20 March 2024", "starts=10:00", "finishes=12:00",

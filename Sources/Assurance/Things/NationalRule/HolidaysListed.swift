@@ -17,9 +17,10 @@ public struct HolidaysListed: Fact {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("year", &year, "the year")
+        try c.field("year", &year, 1900...2100, "the year")
         try c.field("days", &days, "the days, each as 2022-12-26")
-        try c.field("expected", &expected, "how many days the year must have to be complete")
+        try c.field(
+            "expected", &expected, 0...366, "how many days the year must have to be complete")
     }
 
     public var tells: Telling { .arrangement }

@@ -7,6 +7,7 @@ public struct RuleMade: Fact {
         "england/rule/notification", "text=A serious incident is notified", "governs=notification",
         "level=act", "confidence=seen")
     public static let begins = true
+    public static let instead = [RuleRestated.name, RuleModified.name]
 
     public var terms = RuleTerms()
 

@@ -45,7 +45,8 @@ public struct RuleModified: Fact {
         try c.field("provision", &provision, "where the modification stands")
         try c.field("reason", &reason, "why", says: .why)
         try c.field("until", &until, "its last day; left out where no end was found")
-        try c.field("clockDays", &clockDays, "the length while it lasts, in the unit given")
+        try c.field(
+            "clockDays", &clockDays, 0...3_660, "the length while it lasts, in the unit given")
         try c.field("clockUnit", &clockUnit, "the unit of that length; days unless said otherwise")
         try c.field("confidence", &confidence, "how surely it is known")
     }

@@ -53,7 +53,8 @@ public struct RuleTerms: FieldGroup {
         try c.field(
             "awaitsCommencement", &awaitsCommencement,
             "whether it holds only where and when it is commenced")
-        try c.field("clockDays", &clockDays, "how long something may take, in the unit given")
+        try c.field(
+            "clockDays", &clockDays, 0...3_660, "how long something may take, in the unit given")
         try c.field("clockUnit", &clockUnit, "the unit of that length; days unless said otherwise")
         try c.field("bound", &bound, "how the length bounds; within unless said otherwise")
         try c.field("firstDay", &firstDay, "which day is the first; the next unless said otherwise")

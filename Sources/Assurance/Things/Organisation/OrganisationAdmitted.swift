@@ -5,6 +5,8 @@ public struct OrganisationAdmitted: Fact {
     public static let meaning =
         "An organisation joined the partnership, or was named as one that it works with."
     public static let begins = true
+    public static let instead = [OrganisationMembershipChanged.name]
+    public static let alsoSaid = ["joined", "added"]
     public static let example = FactExample(
         "organisation/police", "name=Police", "category=statutory",
         "representative=Borough Commander")

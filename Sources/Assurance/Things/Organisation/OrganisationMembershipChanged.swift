@@ -3,6 +3,7 @@ public struct OrganisationMembershipChanged: Fact {
     public typealias Subject = Organisation
     public static let name = "organisation.membership-changed"
     public static let meaning = "An organisation's category, representative or deputy changed."
+    public static let alsoSaid = ["left", "removed"]
     public static let example = FactExample(
         "organisation/police", "representative=Detective Superintendent",
         "formerRepresentative=Borough Commander", "deputy=Detective Inspector")

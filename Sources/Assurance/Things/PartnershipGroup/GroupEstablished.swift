@@ -4,6 +4,8 @@ public struct GroupEstablished: Fact {
     public static let name = "group.established"
     public static let meaning = "A group was set up, with its remit."
     public static let begins = true
+    public static let follows = [GroupProposed.name]
+    public static let instead = [GroupRemitChanged.name]
     public static let example = FactExample(
         "group/executive", "name=Executive", "sort=executive", "remit=to lead the partnership",
         "meets=four times a year", "chair=Partnership Chair")

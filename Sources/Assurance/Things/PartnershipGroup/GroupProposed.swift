@@ -4,6 +4,7 @@ public struct GroupProposed: Fact {
     public static let name = "group.proposed"
     public static let meaning = "A group was proposed; it does not exist yet."
     public static let begins = true
+    public static let instead = [GroupRemitChanged.name]
     public static let example = FactExample(
         "group/neglect", "name=Neglect Group", "sort=task-and-finish",
         "remit=to plan the work on neglect")

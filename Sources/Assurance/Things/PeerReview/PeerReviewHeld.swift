@@ -16,7 +16,9 @@ public struct PeerReviewHeld: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("chairs", &chairs, "the roles that chaired it")
         try c.field("attended", &attended, "the organisations that came; leave out if not recorded")
-        try c.field("attendedCount", &attendedCount, "how many came; leave out if not recorded")
+        try c.field(
+            "attendedCount", &attendedCount, 0...1_000_000,
+            "how many came; leave out if not recorded")
     }
 
     public var tells: Telling { .doing }

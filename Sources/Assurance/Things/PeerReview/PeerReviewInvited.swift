@@ -13,7 +13,7 @@ public struct PeerReviewInvited: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("organisations", &organisations, "the organisations that were invited")
-        try c.field("count", &count, "how many were invited")
+        try c.field("count", &count, 0...1_000_000, "how many were invited")
     }
 
     public var tells: Telling { .doing }

@@ -6,6 +6,7 @@ public struct PeerReviewScheduled: Fact {
     public static let name = "peer-review.scheduled"
     public static let meaning = "A peer review was scheduled, or put off to another date."
     public static let begins = true
+    public static let follows = [PeerReviewScheduled.name]
     public static let example = FactExample(
         "peer-review/2025", "title=Peer review 2025", "audit=audit/section-11-2023",
         "on=10 March 2025", "chairs=Young Scrutineer", "purpose=to ask what became of the promises")

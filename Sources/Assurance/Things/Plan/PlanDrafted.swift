@@ -6,6 +6,7 @@ public struct PlanDrafted: Fact {
     public static let name = "plan.drafted"
     public static let meaning = "A plan or agreement was drafted."
     public static let begins = true
+    public static let instead = [PlanReviewed.name]
     public static let example = FactExample(
         "plan/2023-2025", "title=Business plan", "period=2023/2025", "edition=first",
         "preparedBy=Partnership Manager", "reviewDue=March 2024")
@@ -28,6 +29,11 @@ public struct PlanDrafted: Fact {
 
     public var tells: Telling { .arrangement }
     public var plainly: [PlainSentence] { ["The plan was written. It was not agreed yet."] }
+
+    /// A further draft may follow while nobody has approved one.
+    public static func mayBeginAgain(_ plan: Folded<Plan>) -> Bool {
+        plan.state.life.stage == .drafted
+    }
 
     public func apply(to plan: inout Plan, _ at: Occurrence) {
         plan.draft = Cited(self, at)

@@ -6,6 +6,9 @@ public struct EditionPublished: Fact {
     public static let name = "publication.published"
     public static let meaning = "An edition of a publication came out."
     public static let begins = true
+    public static let follows = [
+        PublicationPlanned.name, PublicationDrafted.name, EditionPublished.name,
+    ]
     public static let example = FactExample(
         "publication/annual-report-2023-24", "title=Annual report 2023-24", "sort=report",
         "edition=final", "reviewDue=September 2025", "period=fy:2023-24")

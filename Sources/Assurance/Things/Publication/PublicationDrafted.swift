@@ -4,6 +4,9 @@ public struct PublicationDrafted: Fact {
     public static let name = "publication.drafted"
     public static let meaning = "A publication was drafted: it may change before it is signed off."
     public static let begins = true
+    public static let follows = [
+        PublicationPlanned.name, PublicationDrafted.name, EditionPublished.name,
+    ]
     public static let example = FactExample(
         "publication/annual-report-2023-24", "title=Annual report 2023-24", "sort=report",
         "edition=first draft")

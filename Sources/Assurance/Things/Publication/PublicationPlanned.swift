@@ -6,6 +6,9 @@ public struct PublicationPlanned: Fact {
     public static let name = "publication.planned"
     public static let meaning = "A publication, or a refresh of one, was planned."
     public static let begins = true
+    public static let follows = [
+        PublicationPlanned.name, PublicationDrafted.name, EditionPublished.name,
+    ]
     public static let example = FactExample(
         "publication/annual-report-2023-24", "title=Annual report 2023-24", "sort=report",
         "due=30 September 2024", "period=fy:2023-24")

@@ -6,6 +6,7 @@ public struct RequestIssued: Fact {
     public static let name = "request.issued"
     public static let meaning = "An organisation was asked for information."
     public static let begins = true
+    public static let instead = [RequestPursued.name, RequestAnswered.name]
     public static let example = FactExample(
         "request/neglect-figures", "title=Figures on neglect", "from=Executive",
         "to=organisation/police", "basis=section 16H", "due=31 January 2024")

@@ -3,6 +3,7 @@ public struct ResponseSubmitted: Fact {
     public typealias Subject = Response
     public static let name = "response.submitted"
     public static let meaning = "An organisation rated itself on a standard, or did so again."
+    public static let alsoSaid = ["rated", "returned", "scored", "answered"]
     public static let example = FactExample(
         "response/section-11-2023/police/s2", "rating=3",
         "narrative=Most officers have been trained", "signedOffBy=Borough Commander")

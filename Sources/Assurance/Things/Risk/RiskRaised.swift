@@ -4,6 +4,7 @@ public struct RiskRaised: Fact {
     public static let name = "risk.raised"
     public static let meaning = "A risk was raised for the register."
     public static let begins = true
+    public static let instead = [RiskScored.name]
     public static let example = FactExample(
         "risk/r7", "title=No trainer can be found", "owner=Training Lead",
         "source=meeting/executive-2024-03")

@@ -12,9 +12,10 @@ public struct RiskScored: Fact {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("likelihood", &likelihood, "how likely it is, on the register's scale")
-        try c.field("impact", &impact, "how much harm it would do, on the register's scale")
-        try c.field("score", &score, "the score as the register gives it")
+        try c.field("likelihood", &likelihood, 0...100, "how likely it is, on the register's scale")
+        try c.field(
+            "impact", &impact, 0...100, "how much harm it would do, on the register's scale")
+        try c.field("score", &score, 0...10_000, "the score as the register gives it")
     }
 
     public var tells: Telling { .doing }

@@ -3,6 +3,7 @@ public struct RoleEnded: Fact {
     public typealias Subject = Role
     public static let name = "role.ended"
     public static let meaning = "A holder left a role, or cover for the holder ended."
+    public static let alsoSaid = ["resigned", "left", "stepped-down"]
     public static let example = FactExample(
         "role/independent-scrutineer", "holder=holder-a", "reason=end of term")
 

@@ -4,6 +4,7 @@ public struct RoleEstablished: Fact {
     public static let name = "role.established"
     public static let meaning = "A role was created, or is named in the papers for the first time."
     public static let begins = true
+    public static let instead = [RoleAppointed.name, RoleEnded.name]
     public static let example = FactExample(
         "role/independent-scrutineer", "title=Independent Scrutineer", "independent=yes",
         "purpose=to ask whether the arrangements work", "group=group/executive")

@@ -20,23 +20,12 @@ public struct SnapshotTaken: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("asAt", &asAt, "the day whose state it shows")
         try c.field("knownAt", &knownAt, "the last moment of knowledge that it counts")
-        try c.field("size", &size, "how many facts the log held")
+        try c.field("size", &size, 0...1_000_000_000, "how many facts the log held")
         try c.field("digest", &digest, "the digest of the snapshot")
     }
 
     public var tells: Telling { .doing }
     public var plainly: [PlainSentence] { ["A copy was made of how everything stood."] }
-
-    /// Rule R-01: a log holds no fewer facts than none.
-    public func check(_ snapshot: Folded<SnapshotRecord>?, _ known: some Knowledge) throws(Refusal)
-    {
-        if size < 0 {
-            throw .field(
-                FieldProblem(
-                    field: "size",
-                    sentence: "\"size\" is \(size), and a log's size is not negative."))
-        }
-    }
 
     public func apply(to snapshot: inout SnapshotRecord, _ at: Occurrence) {
         if snapshot.taking == nil { snapshot.taking = Cited(self, at) }

@@ -4,6 +4,7 @@ public struct StandardAmended: Fact {
     public static let name = "standard-set.amended"
     public static let meaning =
         "A standard was added, reworded or withdrawn, and what prompted that."
+    public static let alsoSaid = ["changed", "revised"]
     public static let example = FactExample(
         "standard-set/2023-24", "standard=S2", "change=reworded",
         "text=All staff are trained every second year", "promptedBy=review/child-m")

@@ -5,6 +5,7 @@ public struct StandardSetIssued: Fact {
     public static let meaning =
         "An edition of the standards was issued, with the scale of its ratings."
     public static let begins = true
+    public static let instead = [StandardAmended.name]
     public static let example = FactExample(
         "standard-set/2023-24", "title=Safeguarding standards", "edition=2023-24",
         "scale.name=four steps", "scale.steps.1.value=1", "scale.steps.1.meaning=not met",

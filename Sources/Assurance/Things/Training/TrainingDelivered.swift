@@ -7,6 +7,7 @@ public struct TrainingDelivered: Fact {
     public static let meaning =
         "Training was delivered: how much of it, and how many were offered it, booked and came."
     public static let begins = true
+    public static let follows = [TrainingScheduled.name, TrainingDelivered.name]
     public static let example = FactExample(
         "training/neglect-2024", "title=Seeing neglect early", "sort=course", "sessions=1",
         "places=30", "booked=28", "attended=25")
@@ -25,10 +26,10 @@ public struct TrainingDelivered: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("title", &title, "what it is called")
         try c.field("sort", &sort, "what sort of event")
-        try c.field("sessions", &sessions, "how many sessions were held")
-        try c.field("courses", &courses, "how many different courses")
-        try c.field("places", &places, "how many places were offered")
-        try c.field("booked", &booked, "how many places were booked")
+        try c.field("sessions", &sessions, 0...1_000_000, "how many sessions were held")
+        try c.field("courses", &courses, 0...1_000_000, "how many different courses")
+        try c.field("places", &places, 0...1_000_000, "how many places were offered")
+        try c.field("booked", &booked, 0...1_000_000, "how many places were booked")
         try c.field("attended", &attended, "how many came, as written")
         try c.field("period", &period, "the period the figures are for")
     }

@@ -17,7 +17,7 @@ public struct TrainingEvaluated: Fact {
     public init() {}
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
-        try c.field("forms", &forms, "how many forms came back")
+        try c.field("forms", &forms, 0...1_000_000, "how many forms came back")
         try c.field("measure", &measure, "what was scored")
         try c.field("score", &score, "the score")
         try c.field("outOf", &outOf, "the highest score possible")

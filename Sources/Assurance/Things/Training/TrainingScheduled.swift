@@ -7,6 +7,7 @@ public struct TrainingScheduled: Fact {
     public static let meaning =
         "Training or an event was put in the diary, or moved to another time."
     public static let begins = true
+    public static let follows = [TrainingScheduled.name, TrainingDelivered.name]
     public static let example = FactExample(
         "training/neglect-2024", "title=Seeing neglect early", "on=6 February 2024", "starts=09:30",
         "finishes=12:30", "place=virtual", "sort=course", "providedBy=Training Lead")

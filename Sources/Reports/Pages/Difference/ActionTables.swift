@@ -111,8 +111,22 @@ struct ActionTables {
             return [
                 ("lead", "Lead", first { Cell($0?.lead?.text) }),
                 ("due", "First due", first { Cell($0?.due) }),
+                ("carried_from", "Carried on from", carriedFrom(change.action)),
             ]
         }
+    }
+
+    /// What a new action carries on, with the first date of all.
+    private func carriedFrom(_ action: ThingID) -> Cell {
+        between.after.told(Action.self, action) { one, world in
+            let before = Forerunner.all(of: one, in: world)
+            return before.isEmpty
+                ? Cell.notApplicable
+                : .list(
+                    before.map { one in
+                        one.action.text + (one.firstDue.map { ", first due \($0)" } ?? "")
+                    })
+        }.map { Cell($0) } ?? .notRecorded
     }
 
     private var moved: Table {

@@ -101,19 +101,16 @@ struct ActionChange {
             change(sort, "status", was.stage?.words, now.stage?.words)
         }
         switch known.fact {
+        case is ActionRestated: return restated(now, was, change)
         case is ActionProposed, is ActionAgreed:
+            // Agreed once more, it is stated again.
+            if was.terms != nil, was.stage != .proposed {
+                return restated(now, was, change)
+            }
             let title = change(
                 was.stage == nil ? .new : .agreed, "the action", nil, now.terms?.title)
             return [title]
-        case is ActionSlipped:
-            var moved = change(
-                sort(from: was.due, to: now.due), "due date",
-                was.due?.asWritten, now.due?.asWritten ?? "left open")
-            moved.dates = (was.due?.bounds, now.due?.bounds)
-            if let old = was.due?.bounds {
-                moved.moved = now.due?.bounds.daysLate(against: old)
-            }
-            return [moved]
+        case is ActionSlipped: return [moved(was, now, change)]
         case let transfer as ActionTransferred:
             let lead = change(
                 .transferred, "lead", was.terms?.lead?.text ?? transfer.formerLead?.text,
@@ -172,6 +169,34 @@ struct ActionChange {
             return [change(.progress, "progress", nil, progress.words)]
         default: return []
         }
+    }
+
+    private typealias Making = (Sort, String, String?, String?) -> ActionChange
+
+    /// The move of the due date.
+    private static func moved(_ was: Moment, _ now: Moment, _ change: Making) -> ActionChange {
+        var moved = change(
+            sort(from: was.due, to: now.due), "due date", was.due?.asWritten,
+            now.due?.asWritten ?? "left open")
+        moved.dates = (was.due?.bounds, now.due?.bounds)
+        if let old = was.due?.bounds { moved.moved = now.due?.bounds.daysLate(against: old) }
+        return moved
+    }
+
+    /// What an action stated again in other terms changed: its date, its words, who has it.
+    private static func restated(
+        _ now: Moment, _ was: Moment, _ change: Making
+    ) -> [ActionChange] {
+        let parts: [(sort: Sort, part: String, before: String?, after: String?)] = [
+            (.reworded, "title", was.terms?.title, now.terms?.title),
+            (.reworded, "measures", was.terms?.measures, now.terms?.measures),
+            (.transferred, "lead", was.terms?.lead?.text, now.terms?.lead?.text),
+            (.transferred, "oversight", list(was.terms?.oversight), list(now.terms?.oversight)),
+        ]
+        return (was.due?.bounds == now.due?.bounds ? [] : [moved(was, now, change)])
+            + parts.filter { $0.before != $0.after }.map {
+                change($0.sort, $0.part, $0.before, $0.after)
+            }
     }
 
     /// Which way a due date moved; a date that may have gone either way has only moved.

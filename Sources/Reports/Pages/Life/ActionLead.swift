@@ -8,7 +8,7 @@ extension ActionLife {
     var lead: [String] {
         guard state.original != nil else { return [] }
         return [
-            standing, dates, approvals, rewritings, saidDone, peers, difference, reopenings,
+            standing, before, dates, approvals, rewritings, saidDone, peers, difference, reopenings,
         ].compactMap { $0 } + Quarrels(about: fold.id, in: world).sentences
     }
 
@@ -33,6 +33,26 @@ extension ActionLife {
         }
         let overdue = lateness.days.map { ", overdue by \(Count.days($0))" } ?? ""
         return "On \(world.day.written) it is \(stage)\(overdue)."
+    }
+
+    /// What it carries on, the first date of all, and the move.
+    private var before: String? {
+        let all = Forerunner.all(of: fold, in: world)
+        guard !all.isEmpty else { return nil }
+        return all.map { one in
+            let when = one.carried.effective.map { ", \($0.asWritten)" } ?? ""
+            let why = one.carried.value.reason.map(PlainWords.bare) ?? "why is not recorded"
+            let first = one.firstDue.map { "first due \($0.asWritten)" } ?? "never dated before"
+            let times =
+                one.moves == 0 ? "" : ", moved \(Self.times(one.moves)) before it was carried on"
+            let now =
+                one.moveInto(fold).map {
+                    ", and carried on with another date: \(Count.days($0))"
+                } ?? ""
+            let all = one.moveInAll(fold).map { "; \(Count.days($0)) from the first date of all" }
+            return "Carried forward from \(one.name) (\(one.action)\(when): \(why)), \(first)"
+                + times + now + (all ?? "") + "."
+        }.joined(separator: " ")
     }
 
     /// Why it ended.
@@ -107,9 +127,18 @@ extension ActionLife {
         }
         let days = Self.days(from: claim.bounds, to: check.bounds)
         let when = check.effective?.asWritten ?? check.bounds.written
-        if days == "0 days" { return said + ", and verified the same day." }
+        let by = Self.proof(state.verifications.last?.value)
+        if days == "0 days" { return said + ", and verified the same day \(by)." }
         return said
-            + (days.map { ", \($0) before it was verified (\(when))." } ?? "; verified \(when).")
+            + (days.map { ", \($0) before it was verified (\(when)) \(by)." }
+                ?? "; verified \(when) \(by).")
+    }
+
+    /// Who checked, and on what basis.
+    private static func proof(_ check: CompletionVerified?) -> String {
+        let who = check?.verifiedBy.map { "by the \($0)" } ?? "by whom is not recorded"
+        let basis = check?.basis.map { "on \(PlainWords.bare($0))" }
+        return who + ", " + (basis ?? "on what basis is not recorded")
     }
 
     /// How many days after the first date it was said to be done, and after the last.

@@ -58,9 +58,9 @@ public struct ActionsReport: Report {
         }
         page.sections = [.table(table(asked, picture))]
         page.sections += [
-            LatenessTable.table(asked, picture), Self.outOfOrder(asked, picture),
-            PromisesOfOthers.table(asked, picture), ExtensionsTable.table(asked, picture),
-            SamePromises.table(asked, picture),
+            LatenessTable.table(asked, picture), CarriedOnTable.table(asked, picture),
+            Self.outOfOrder(asked, picture), PromisesOfOthers.table(asked, picture),
+            ExtensionsTable.table(asked, picture), SamePromises.table(asked, picture),
         ].map(Section.unlessEmpty)
         page.sections += pictures(asked, picture) + found.sections(picture)
         return page

@@ -33,6 +33,9 @@ enum ChangeInWords {
             "date moved" + (fact.from.map { " from \(PlainWords.date($0))" } ?? "") + " to "
                 + (PlainWords.date(fact.to) ?? "no date") + because(fact.reason)
                 + (fact.agreedBy.map { "; agreed by \($0.text)" } ?? "; who agreed not recorded")
+        case let fact as ActionRestated:
+            "stated again" + restated(fact) + because(fact.reason)
+                + (fact.agreedBy.map { "; agreed by \($0.text)" } ?? "; who agreed not recorded")
         case let fact as WordingChanged:
             "\(fact.partInWords) changed to “\(fact.to)”" + because(fact.reason)
         case let fact as ActionTransferred: transfer(fact)
@@ -79,6 +82,17 @@ enum ChangeInWords {
 
     private static func terms(_ terms: Action.Terms) -> String {
         ", led by \(terms.lead?.text ?? "nobody recorded"), due \(PlainWords.date(terms.due) ?? "no date")"
+    }
+
+    private static func restated(_ fact: ActionRestated) -> String {
+        let parts = [
+            fact.title.map { "“\($0)”" }, fact.lead.map { "led by \($0.text)" },
+            PlainWords.date(fact.due).map { "due \($0)" },
+            fact.oversight.isEmpty
+                ? nil : "overseen by \(fact.oversight.joined(separator: ", "))",
+            fact.measures.map { "measured by “\($0)”" },
+        ].compactMap { $0 }
+        return parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
     }
 
     private static func because(_ reason: String?) -> String {
