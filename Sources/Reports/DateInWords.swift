@@ -9,8 +9,8 @@ enum DateInWords {
     /// January 2024.
     static func written(_ date: FuzzyDate) -> String {
         if let year = financialYear(date) { return "FY \(year)" }
-        return isTypedForMachines(date.asWritten)
-            ? written(date.bounds) ?? date.asWritten : date.asWritten
+        guard isTypedForMachines(date.asWritten) else { return date.asWritten }
+        return written(date.bounds) ?? date.asWritten
     }
 
     /// A period as one speaks of it: `the financial year 2022-23`.
@@ -23,21 +23,12 @@ enum DateInWords {
     }
 
     /// One day, one month, or the first and the last day; nil without a first and a last day.
-    static func written(_ bounds: DateBounds) -> String? {
-        guard let first = bounds.earliest, let last = bounds.latest else { return nil }
-        if first == last { return first.written }
-        let isMonth =
-            first.day == 1 && last.advanced(by: 1).day == 1 && first.year == last.year
-            && first.month == last.month
-        return isMonth
-            ? String(first.written.dropFirst(2)) : "\(first.written) to \(last.written)"
-    }
+    static func written(_ bounds: DateBounds) -> String? { bounds.span }
 
-    /// Whether it is written in digits with the year first: `2024-01-23`, `2024-01`.
+    /// Whether it is written in digits as a day or a month, with the year first: `2024-01-23`,
+    /// `2024-01`. `2018-19` is how people write two years.
     private static func isTypedForMachines(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        return (2...3).contains(parts.count) && parts[0].count == 4
-            && parts.dropFirst().allSatisfy { $0.count == 2 }
-            && parts.allSatisfy { $0.allSatisfy { ("0"..."9").contains($0) } }
+        guard let edtf = try? EDTF(text), !edtf.isSeason, !edtf.isInterval else { return false }
+        return text.utf8.count == 10 || text.utf8.count == 7
     }
 }

@@ -54,10 +54,10 @@ private let machine = Machine(
 @Test func `a request is overdue past its last day until it is answered in whole`() throws {
     let last = try #require(Day(iso: "2024-03-31"))
     let given = try Given(issued)
-    #expect(try given.then(InformationRequest.self).isOverdue(on: last) == false)
-    #expect(try given.then(InformationRequest.self).isOverdue(on: last.advanced(by: 1)) == true)
+    #expect(try given.then(InformationRequest.self).isOverdue(on: last) == .no)
+    #expect(try given.then(InformationRequest.self).isOverdue(on: last.advanced(by: 1)) == .yes)
     let part = try given.when(answered("partly")).then(InformationRequest.self)
-    #expect(part.isOverdue(on: last.advanced(by: 1)) == true)
+    #expect(part.isOverdue(on: last.advanced(by: 1)) == .yes)
     let whole = try given.when(answered("wholly")).then(InformationRequest.self)
     #expect(whole.isOverdue(on: last.advanced(by: 1)) == nil)
 }

@@ -138,8 +138,8 @@ private func progress(_ state: String) -> Entry {
 
 @Test func `an open recommendation is overdue after the last day of its due month`() throws {
     let state = try Given(made).then(Recommendation.self)
-    #expect(state.isOverdue(on: try #require(Day(iso: "2024-03-31"))) == false)
-    #expect(state.isOverdue(on: try #require(Day(iso: "2024-04-01"))) == true)
+    #expect(state.isOverdue(on: try #require(Day(iso: "2024-03-31"))) == .no)
+    #expect(state.isOverdue(on: try #require(Day(iso: "2024-04-01"))) == .yes)
     let closed = try Given(made).when(recommendation, "thing.withdrawn").then(Recommendation.self)
     #expect(closed.isOverdue(on: try #require(Day(iso: "2024-04-01"))) == nil)
 }

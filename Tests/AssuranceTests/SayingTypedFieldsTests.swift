@@ -71,7 +71,7 @@ struct SayingTypedFieldsTests {
             "groups=QA", "part.name=a", "part.count=-3", "groups=PPYP", "parts.1.name=b")
         #expect(whole.title == " Audit = ")
         #expect(whole.count == 1204 && whole.done == true)
-        #expect(whole.due?.edtf.text == "2019-23")
+        #expect(whole.due?.edtf?.text == "2019-23")
         #expect(whole.groups == ["QA", "PPYP"])
         #expect(whole.part?.name == "a" && whole.part?.count == -3)
         #expect(whole.parts.map(\.name) == ["b", "c"])

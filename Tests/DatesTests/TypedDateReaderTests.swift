@@ -18,17 +18,17 @@ struct TypedDateReaderTests {
         ("circa 2019?", "2019%"), ("20th century", "19XX"), ("about the 1990s", "199X~"),
         ("1990s?", "199X?"), ("a day in spring 2019", "2019-21"), ("autumn 2019?", "2019-23?"),
         ("2019-mid 2020s", "2019/2026~"), ("2019 or 2021", "[2019,2021]"),
-        ("2019; 2021", "{2019,2021}"), ("2019-2021", "2019/2021"), ("c64 BC", "-0063~"),
-        ("2019/2021", "2019/2021"), ("January 2019 - March 2020", "2019-01/2020-03"),
+        ("2019; 2021", "{2019,2021}"), ("c64 BC", "-0063~"),
+        ("1859-1861", "1859/1861"), ("1859/1861", "1859/1861"), ("January 2019 - March 2020", "2019-01/2020-03"),
     ])
     func `a date in words is read day first, with every word heard`(
         text: String, expected: String
     ) throws {
-        #expect(try FuzzyDate(typed: text).edtf.text == expected)
+        #expect(try FuzzyDate(typed: text).edtf?.text == expected)
     }
 
     @Test(arguments: [
-        "", "90", "January", "January 12", "1851-52", "2019-30", "notcirca 2019", "printed 2019",
+        "", "90", "January", "January 12", "1851-52", "2019-30", "2019-2021", "notcirca 2019", "printed 2019",
         "2019, reprinted 2021", "2019 (second edition)", "active 2019-21", "birthday in 2019",
         "some time", "sometime 2019", "2019 or so", "late - early 2019",
     ])
@@ -58,7 +58,7 @@ struct TypedDateReaderTests {
         #expect(table.count == Self.departures.count)
         var unused = Set(table.keys)
         for item in cases {
-            let ours = (try? FuzzyDate(typed: item.text))?.edtf.text
+            let ours = (try? FuzzyDate(typed: item.text))?.edtf?.text
             if let departure = table[item.text]?.first {
                 unused.remove(item.text)
                 #expect(departure.theirs == item.edtf, "\(item.text)")

@@ -24,7 +24,7 @@ struct TypedDateTests {
         ("on 2 March 2023", "2023-03-02"),
     ])
     func `a day`(typed: String, edtf: String) throws {
-        #expect(try FuzzyDate(typed: typed).edtf.text == edtf)
+        #expect(try FuzzyDate(typed: typed).edtf?.text == edtf)
     }
 
     @Test(arguments: [
@@ -42,12 +42,12 @@ struct TypedDateTests {
         ("Winter 2019", "2019-24"),
         ("Winter 2019/20", "2019-24"),
         ("Spring 2020", "2020-21"),
-        ("early 2023", "2023-01~/2023-03~"),
-        ("mid 2023", "2023-05~/2023-08~"),
-        ("mid-2023", "2023-05~/2023-08~"),
-        ("late 2023", "2023-10~/2023-12~"),
-        ("early March 2023", "2023-03-01~/2023-03-10~"),
-        ("end of January 2024", "2024-01-21~/2024-01-31~"),
+        ("early 2023", "2023-01/2023-04"),
+        ("mid 2023", "2023-04/2023-09"),
+        ("mid-2023", "2023-04/2023-09"),
+        ("late 2023", "2023-09/2023-12"),
+        ("early March 2023", "2023-03-01/2023-03-15"),
+        ("end of January 2024", "2024-01-21/2024-01-31"),
         ("w/c 6 March 2023", "2023-03-06/2023-03-12"),
         ("week ending 11 February 2024", "2024-02-05/2024-02-11"),
         ("Q3 2022-23", "2022-10/2022-12"),
@@ -64,7 +64,7 @@ struct TypedDateTests {
         ("academic year 2022-23", "2022-09/2023-08"),
     ])
     func `a part of a year`(typed: String, edtf: String) throws {
-        #expect(try FuzzyDate(typed: typed).edtf.text == edtf)
+        #expect(try FuzzyDate(typed: typed).edtf?.text == edtf)
     }
 
     @Test(arguments: [
@@ -93,10 +93,9 @@ struct TypedDateTests {
         ("2022-01-01 to 2022-03-31", "2022-01-01/2022-03-31"),
         ("Q1 to Q3 2022-23", "2022-04/2022-12"),
         ("autumn 2019 to spring 2020", "2019-23/2020-21"),
-        ("2017-2019", "2017/2019"),
     ])
     func `an interval`(typed: String, edtf: String) throws {
-        #expect(try FuzzyDate(typed: typed).edtf.text == edtf)
+        #expect(try FuzzyDate(typed: typed).edtf?.text == edtf)
     }
 
     @Test(arguments: [
@@ -110,7 +109,7 @@ struct TypedDateTests {
         ("{2019-23, 2021-03}", "{2019-23,2021-03}"),
     ])
     func `several dates`(typed: String, edtf: String) throws {
-        #expect(try FuzzyDate(typed: typed).edtf.text == edtf)
+        #expect(try FuzzyDate(typed: typed).edtf?.text == edtf)
     }
 
     @Test(arguments: [
@@ -125,13 +124,15 @@ struct TypedDateTests {
         ("202x", "202X"),
     ])
     func `a date nobody is sure of`(typed: String, edtf: String) throws {
-        #expect(try FuzzyDate(typed: typed).edtf.text == edtf)
+        #expect(try FuzzyDate(typed: typed).edtf?.text == edtf)
     }
 
     @Test(arguments: [
-        ("31 Sept", "\"31 Sept\" is not a date. September has 30 days."),
-        ("31/09/2023", "\"31/09/2023\" is not a date. September has 30 days."),
-        ("29 February 2023", "\"29 February 2023\" is not a date. February 2023 has 28 days."),
+        (
+            "31 Sept",
+            "\"31 Sept\" is not a date. September has 30 days. "
+                + "If the paper says so, write as written: and its words."
+        ),
         (
             "Wednesday 2 March 2023",
             "\"Wednesday 2 March 2023\" is not a date. 2 March 2023 is a Thursday."
@@ -150,17 +151,8 @@ struct TypedDateTests {
         ),
         (
             "2022-23",
-            "\"2022-23\" could be a financial year or something else. "
-                + "Write fy:2022-23, autumn 2022 or 2022 to 2023."
-        ),
-        (
-            "2022/23",
-            "\"2022/23\" could be a financial year or something else. "
-                + "Write fy:2022-23, autumn 2022 or 2022 to 2023."
-        ),
-        (
-            "2019-23",
-            "\"2019-23\" could be a season or two years. Write autumn 2019 or 2019 to 2023."
+            "\"2022-23\" could be several things. "
+                + "Write fy:2022-23, academic year 2022-23, autumn 2022 or 2022 to 2023."
         ),
         (
             "FY 2022-24",
@@ -172,7 +164,6 @@ struct TypedDateTests {
             "\"Q3 2022\" could be of a calendar year or a financial year. "
                 + "Write Q3 2022-23, or the months."
         ),
-        ("ongoing", "\"ongoing\" does not say since when. Write it like since June 2019."),
         (
             "March 2023 to January 2022",
             "\"March 2023 to January 2022\" is not a date. It ends before it begins."
@@ -180,7 +171,8 @@ struct TypedDateTests {
         (
             "see minutes",
             "\"see minutes\" is not a date. "
-                + "Write it like 31 March 2023, March 2023, autumn 2019 or fy:2022-23."
+                + "Write it like 31 March 2023, March 2023, autumn 2019 or fy:2022-23. "
+                + "To keep words that give no date, write as written: before them."
         ),
         ("", "\"\" is not a date. Leave the field out where no date is known."),
     ])

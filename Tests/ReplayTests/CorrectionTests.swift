@@ -193,7 +193,8 @@ struct FoldingWrongCorrectionTests {
                 == "\"right.titl\": \"titl\" is not a field of this fact. Did you mean \"title\"?")
         #expect(
             try refusal("right.field=due", "right.value=31 Sept 2020")
-                == "\"right.due\": \"31 Sept 2020\" is not a date. September has 30 days.")
+                == "\"right.due\": \"31 Sept 2020\" is not a date. September has 30 days. "
+                + "If the paper says so, write as written: and its words.")
         #expect(
             try refusal("right.field=title")
                 == "\"right.title\": \"title\" is missing: what will be done.")

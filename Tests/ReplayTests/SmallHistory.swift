@@ -86,7 +86,7 @@ struct SmallHistory: CustomStringConvertible {
     var description: String {
         facts.map { fact in
             let named = (fact.fact?.names ?? []).map { String($0.text.suffix(1)) }
-            return "\(fact.at.sequence): \(fact.at.effective?.edtf.text ?? "no date")"
+            return "\(fact.at.sequence): \(fact.at.effective?.edtf?.text ?? "no date")"
                 + (named.isEmpty ? "" : " names " + named.joined(separator: ", "))
         }.joined(separator: "; ")
     }

@@ -21,7 +21,7 @@ public struct DueMove: Equatable, Sendable {
     /// How far it moved, from the last day of the date before; nil where either has none.
     public var days: DayRange? {
         guard let from, let to else { return nil }
-        return to.bounds.daysLate(against: from.bounds)
+        return to.isDated ? to.bounds.daysLate(against: from) : nil
     }
 
     /// Every move of an action's date, in order of effect.

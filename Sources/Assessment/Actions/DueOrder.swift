@@ -26,9 +26,7 @@ public struct DueOrder: Equatable, Sendable {
     /// with the other or after it may be as late.
     private static func isDue(_ one: FuzzyDate, before other: FuzzyDate) -> Answer {
         if one.bounds.certainlyPrecedes(other.bounds) { return .yes }
-        guard let mine = one.bounds.latest, let theirs = other.bounds.latest,
-            !one.isOpenEnded, !other.isOpenEnded
-        else { return .no }
-        return mine < theirs ? .cannotTell : .no
+        guard let mine = one.deadline, let theirs = other.deadline else { return .no }
+        return mine.precedes(theirs) == .no ? .no : .cannotTell
     }
 }

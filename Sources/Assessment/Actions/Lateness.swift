@@ -26,7 +26,7 @@ public struct Lateness: Equatable, Sendable {
     /// Whether its last date is past and the action open; nil where there is none to be late
     /// against.
     public let isWhollyOverdue: Answer?
-    /// The dates that are or may be past while it is open, in order.
+    /// The last days of the dates that are or may be past while it is open, in order.
     public let past: [DateBounds]
     /// How many days it is overdue; nil where it certainly is not wholly so.
     public let days: DayRange?
@@ -45,17 +45,14 @@ public struct Lateness: Equatable, Sendable {
         condition = action.state.due == nil ? action.state.terms?.value.condition : nil
         first = action.state.original?.value.due
         let date = due?.value
-        let isDated = completion.isOpen && date?.isOpenEnded == false
-        let dates = isDated ? date?.milestones ?? [] : []
-        let missed = dates.map { date in
-            date.latest.map { world.isMissed(DateBounds($0)) } ?? .no
-        }
+        let deadlines = completion.isOpen ? date?.deadlines ?? [] : []
+        let missed = deadlines.map { world.isMissed($0) }
         isOverdue = missed.reduce(.no) { $0.or($1) }
-        past = zip(dates, missed).filter { $0.1 != .no }.map(\.0)
-        let last = isDated ? date?.bounds.latest : nil
-        let isWhole = last.map { world.isMissed(DateBounds($0)) }
+        past = zip(deadlines, missed).filter { $0.1 != .no }.map(\.0)
+        let last = completion.isOpen ? date?.deadline : nil
+        let isWhole = last.map { world.isMissed($0) }
         isWhollyOverdue = isWhole
-        days = isWhole == .yes ? last.map { world.silentDays(since: DateBounds($0)) } : nil
+        days = isWhole == .yes ? last.map { world.silentDays(since: $0) } : nil
         let said = completion.claimed.map { $0.effective == nil ? nil : world.when($0) } ?? nil
         late = Self.late(said, date)
         lateAgainstFirst = Self.late(said, first)
@@ -66,17 +63,19 @@ public struct Lateness: Equatable, Sendable {
         past.compactMap(\.latest).min().map { DateBounds($0.advanced(by: 1)) }
     }
 
-    /// Whether it is open and has no date to be late against.
-    public var isUndated: Bool { completion.isOpen && due == nil }
+    /// Whether it is open and has no date to be late against, or only words that give none.
+    public var isUndated: Bool { completion.isOpen && due?.value.isDated != true }
 
     public var dating: Dating {
-        guard let due = due?.value else { return condition == nil ? .undated : .conditional }
+        guard let due = due?.value, due.isDated else {
+            return condition == nil ? .undated : .conditional
+        }
         if due.isOpenEnded { return .openEnded }
         return due.milestones.count > 1 ? .several : .one
     }
 
     private static func late(_ said: DateBounds?, _ due: FuzzyDate?) -> DayRange? {
-        guard let said, let due, !due.isOpenEnded else { return nil }
-        return said.daysLate(against: due.bounds)
+        guard let said, let due else { return nil }
+        return said.daysLate(against: due)
     }
 }

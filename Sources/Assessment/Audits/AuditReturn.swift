@@ -83,7 +83,7 @@ public struct AuditReturn: Equatable, Sendable {
         responses = awaited.map(\.id)
         asked = request.at
         let date = request.value.due ?? audit.state.responsesDue
-        let last = date.flatMap { $0.isOpenEnded ? nil : $0.bounds.latest }
+        let last = date?.deadline
         stated = last == nil ? nil : date
         let notes =
             states.compactMap { $0.life.reached(.notReturned)?.at }
@@ -91,7 +91,7 @@ public struct AuditReturn: Equatable, Sendable {
         notReturned = notes.first
         let noted = notes.compactMap { world.when($0).latest }.min()
         let due =
-            last.map { DateBounds($0) }
+            last
             ?? noted.map { DateBounds(earliest: nil, latest: $0.advanced(by: -1)) }
         self.due = due
         let firsts = states.compactMap { $0.submissions.first?.at }

@@ -39,11 +39,11 @@ public enum ClockDue: Hashable, Sendable {
     /// There is a last day, but it is not known.
     case notKnown(ClockGap)
 
-    /// The last day for a date as people set it: met until its latest day.
+    /// The last day for a date as people set it.
     static func stated(_ date: FuzzyDate?) -> ClockDue {
-        guard let date else { return .notSet(.noDateSet) }
-        guard !date.isOpenEnded, let last = date.bounds.latest else { return .notSet(.openEnded) }
-        return .by(DateBounds(last), occasion: date.asWritten)
+        guard let date, date.isDated else { return .notSet(.noDateSet) }
+        guard let deadline = date.deadline else { return .notSet(.openEnded) }
+        return .by(deadline, occasion: date.asWritten)
     }
 
     public var bounds: DateBounds? { if case .by(let bounds, _) = self { bounds } else { nil } }

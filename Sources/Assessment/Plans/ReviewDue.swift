@@ -16,8 +16,6 @@ public enum ReviewDue {
 
     /// That nothing was done since counts only as far as the record reaches.
     private static func isPast(_ due: FuzzyDate?, in world: World) -> Answer? {
-        guard let due, !due.isOpenEnded, let last = due.bounds.latest else { return nil }
-        if world.day <= last { return .no }
-        return world.reach > last ? .yes : .cannotTell
+        due?.deadline.map { world.isMissed($0) }
     }
 }

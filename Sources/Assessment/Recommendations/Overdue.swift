@@ -10,7 +10,7 @@ public struct Overdue: Equatable, Sendable {
     /// Nil where nothing is asked for any more, or by no day.
     public init?(of recommendation: Folded<Recommendation>, in world: World) {
         guard let today = recommendation.state.isOverdue(on: world.day) else { return nil }
-        let isRecorded = recommendation.state.isOverdue(on: world.reach) == true
-        answer = isRecorded ? .yes : today ? .cannotTell : .no
+        let isRecorded = recommendation.state.isOverdue(on: world.reach) == .yes
+        answer = isRecorded ? .yes : today == .no ? .no : .cannotTell
     }
 }

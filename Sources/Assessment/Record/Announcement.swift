@@ -19,8 +19,8 @@ public struct Announcement {
     /// Nil where a fact announces nothing of a certain date, or may have been said at any time
     /// before a day.
     public init?(_ known: KnownFact, in world: World) {
-        guard let fact = known.fact, let date = Self.date(fact), !date.isOpenEnded,
-            let last = date.bounds.latest
+        guard let fact = known.fact, let date = Self.date(fact),
+            let deadline = date.deadline
         else { return nil }
         let effective = known.at.effective
         let said =
@@ -28,7 +28,7 @@ public struct Announcement {
         guard known.at.effective == nil || known.at.bounds.earliest != nil else { return nil }
         self.date = date
         self.said = said
-        wasPast = DateBounds(last).precedes(said)
+        wasPast = deadline.precedes(said)
         // What a report says is planned, it says itself.
         isRepeated = effective == nil && !(fact is ProgressReported)
     }

@@ -24,8 +24,7 @@ public struct KeptPublic {
 
     /// Whether it was published to stay for less.
     public var isBrief: Answer {
-        guard let until = published.value.until, !until.isOpenEnded else { return .no }
-        return DateBounds(earliest: until.bounds.latest, latest: until.bounds.latest)
-            .precedes(end).and(rule.inForce)
+        guard let until = published.value.until?.deadline else { return .no }
+        return until.precedes(end).and(rule.inForce)
     }
 }

@@ -28,12 +28,18 @@ public struct FieldRule: Sendable {
     public let isRequired: Bool
     /// Nil where it tells neither who acted nor why.
     public let role: FieldRole?
+    /// Of a period: which years a pair such as 2022-23 means; nil refuses one.
+    public let pairs: YearOfAccount?
 
     @inlinable
-    public init(_ meaning: String, required: Bool, says role: FieldRole? = nil) {
-        self.meaning = meaning
+    public init(
+        _ meaning: String, required: Bool, says role: FieldRole? = nil, pairs: YearOfAccount? = nil
+    ) {
+        self.meaning =
+            pairs.map { "\(meaning); a pair such as 2022-23 is the \($0.rawValue) year" } ?? meaning
         isRequired = required
         self.role = role
+        self.pairs = pairs
     }
 }
 
@@ -126,6 +132,14 @@ extension FieldCoder {
         _ name: String, _ value: inout FuzzyDate?, _ meaning: String
     ) throws(FieldProblem) {
         try date(name, &value, FieldRule(meaning, required: false))
+    }
+
+    /// A period, in which a pair of years such as 2022-23 is read as years of account.
+    @inlinable
+    public mutating func field(
+        _ name: String, _ value: inout FuzzyDate?, _ meaning: String, pairs: YearOfAccount
+    ) throws(FieldProblem) {
+        try date(name, &value, FieldRule(meaning, required: false, pairs: pairs))
     }
 
     @inlinable

@@ -39,14 +39,15 @@ public final class Occurrence: Sendable {
 
     /// The days between which it took effect.
     ///
-    /// A fact without an effective date happened some time before it was known. One that goes on
+    /// A fact without an effective date, or whose words give none, happened some time before it was
+    /// known. One that goes on
     /// from a date
     /// (`2020-02/..`) took effect at its beginning.
     public var bounds: DateBounds {
-        guard let effective = circumstances.effective else {
+        guard let effective = circumstances.effective, effective.bounds != .unbounded else {
             return DateBounds(earliest: nil, latest: known.dayInEngland)
         }
-        return effective.isOpenEnded ? effective.edtf.start : effective.bounds
+        return effective.isOpenEnded ? effective.edtf?.start ?? .unbounded : effective.bounds
     }
 }
 

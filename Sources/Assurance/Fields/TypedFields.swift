@@ -17,20 +17,23 @@ public struct TypedFields: FieldCoder {
     private let typed: [TypedField]
     private let prefix: String
     private let keepsOthers: Bool
+    /// The day on which they are typed, for "today"; nil where nobody says.
+    private let today: Day?
     private var read: Set<String> = []
     /// The field names asked for so far, in order, for a message about a name that does not exist.
     private var asked: [String] = []
 
     /// `keepingOthers`: a field that was not typed keeps the value it has; otherwise it becomes
     /// empty.
-    public init(_ typed: [TypedField], keepingOthers: Bool = false) {
-        self.init(typed, prefix: "", keepingOthers: keepingOthers)
+    public init(_ typed: [TypedField], keepingOthers: Bool = false, today: Day? = nil) {
+        self.init(typed, prefix: "", keepingOthers: keepingOthers, today: today)
     }
 
-    private init(_ typed: [TypedField], prefix: String, keepingOthers: Bool) {
+    private init(_ typed: [TypedField], prefix: String, keepingOthers: Bool, today: Day?) {
         self.typed = typed
         self.prefix = prefix
         keepsOthers = keepingOthers
+        self.today = today
     }
 
     /// Refuses names that no field has.
@@ -118,7 +121,7 @@ public struct TypedFields: FieldCoder {
             return
         }
         do {
-            value = try FuzzyDate(typed: typed)
+            value = try FuzzyDate(typed: typed, pairs: rule.pairs, today: today)
         } catch {
             throw FieldProblem(field: prefix + name, sentence: error.sentence)
         }
@@ -195,7 +198,8 @@ public struct TypedFields: FieldCoder {
     private mutating func part<G: FieldGroup>(
         _ start: String, from group: G
     ) throws(FieldProblem) -> G {
-        var inner = TypedFields(typed, prefix: start, keepingOthers: keepsOthers)
+        var inner = TypedFields(
+            typed, prefix: start, keepingOthers: keepsOthers, today: today)
         var part = group
         try part.fields(&inner)
         read.formUnion(inner.read)

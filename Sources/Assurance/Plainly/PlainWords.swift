@@ -10,9 +10,10 @@ public enum PlainWords {
         {
             return "April \(first.year) to March \(last.year)"
         }
+        guard date.isDated else { return "\(quoted(date.asWritten)), which gives no day" }
         if date.bounds.isExact, let day = date.bounds.latest { return day.written }
         // With a bound on one side only, what is known is that it had happened by then, or not before.
-        if date.bounds.earliest == nil || date.bounds.latest == nil {
+        if (date.bounds.earliest == nil) != (date.bounds.latest == nil) {
             return "some day, \(date.bounds.written)"
         }
         return date.asWritten

@@ -57,6 +57,11 @@ public struct EDTF: Sendable {
         if case .all(let members) = shape { members } else { [bounds] }
     }
 
+    /// One bounds for each member of a set `[…]` of which one is meant; otherwise the bounds alone.
+    public var alternatives: [DateBounds] {
+        if case .one(let members) = shape { members } else { [bounds] }
+    }
+
     /// Whether it is an interval that goes on: `2019-06/..`.
     public var isOpenEnded: Bool { shape == .openEnded }
 
@@ -82,7 +87,7 @@ public struct EDTF: Sendable {
         case interval
         case openEnded
         /// A set of which one member is meant, `[…]`.
-        case one
+        case one([DateBounds])
         /// A set of which all members are meant, `{…}`.
         case all([DateBounds])
     }

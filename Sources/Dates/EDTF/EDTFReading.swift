@@ -115,7 +115,7 @@ extension EDTFReading {
         }
         start = all.dropFirst().reduce(all[0]) { $0.union($1) }
         end = start
-        shape = isAll ? .all(all) : .one
+        shape = isAll ? .all(all) : .one(all)
     }
 
     /// A member of a set: a date, or all from one date to another; a side left out is open.

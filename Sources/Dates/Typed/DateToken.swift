@@ -78,6 +78,19 @@ struct DateTokens {
         return true
     }
 
+    /// Moves on if the next tokens are those of a phrase; a hyphen may stand for the space between
+    /// two words.
+    mutating func accept(phrase: String) -> Bool {
+        attempt { tokens -> Bool? in
+            for token in DateToken.split(phrase) {
+                if tokens.peek()?.kind != token.kind { _ = tokens.accept("-") }
+                guard tokens.peek()?.kind == token.kind else { return nil }
+                tokens.skip()
+            }
+            return true
+        } ?? false
+    }
+
     /// Moves on if the next word is one of these, and says which.
     mutating func accept(anyOf words: Set<String>) -> String? {
         guard case .word(let word) = peek()?.kind, words.contains(word) else { return nil }

@@ -4,10 +4,12 @@
 ///     element = ("by" | "before" | "since" | …) date | date ("to" | "-") date | date "and ongoing"
 struct PhraseReader {
     let text: String
+    private let pairs: YearOfAccount?
     private var tokens: DateTokens
 
-    init(_ text: String) {
+    init(_ text: String, pairs: YearOfAccount?) {
         self.text = text
+        self.pairs = pairs
         tokens = DateTokens(text)
     }
 
@@ -18,7 +20,10 @@ struct PhraseReader {
         case upTo
         case before
         case since
+        case onOrAfter
         case after
+        /// The year that ends with a date.
+        case yearTo
     }
 
     private struct Element {
@@ -41,7 +46,8 @@ struct PhraseReader {
         }
         _ = tokens.accept(".")
         guard tokens.isAtEnd else { throw .unreadable(text) }
-        completeFromTheRight(&elements)
+        try completeFromTheRight(&elements)
+        try checkNoBareYear(elements)
         guard elements.count > 1 else { return try meaning(of: elements[0]) }
         var members: [String] = []
         for element in elements {
@@ -65,14 +71,34 @@ struct PhraseReader {
         return tokens.accept(words: ["or"]) ? .one : nil
     }
 
-    private func completeFromTheRight(_ elements: inout [Element]) {
+    private func completeFromTheRight(_ elements: inout [Element]) throws(DateProblem) {
         var next: TypedDate?
         for element in elements.indices.reversed() {
             for date in elements[element].dates.indices.reversed() {
-                if let next { elements[element].dates[date].complete(from: next) }
+                if let next, elements[element].dates[date].complete(from: next) {
+                    try checkOrder(elements[element].dates[date], next)
+                }
                 next = elements[element].dates[date]
             }
         }
+    }
+
+    /// Refuses a year alone beside what is finer: "March 2020 and 2021" may mean two Marches.
+    private func checkNoBareYear(_ elements: [Element]) throws(DateProblem) {
+        guard elements.count > 1 else { return }
+        let years = elements.count { $0.dates.contains { $0.span == .year } }
+        guard years > 0, years < elements.count else { return }
+        throw DateProblem(
+            text, that: "does not say which part of each year is meant. Write each date in full.")
+    }
+
+    /// Refuses to take a year from a date that would then come first: "December and January 2024".
+    private func checkOrder(_ date: TypedDate, _ next: TypedDate) throws(DateProblem) {
+        let mine = try EDTF(try date.meaning(in: text).first).bounds.earliest
+        let theirs = try EDTF(try next.meaning(in: text).first).bounds.earliest
+        guard let mine, let theirs, mine > theirs else { return }
+        throw DateProblem(
+            text, that: "leaves open in which year it begins. Write each date with its year.")
     }
 }
 
@@ -80,11 +106,25 @@ struct PhraseReader {
 
 extension PhraseReader {
     private static let upTo = [
-        ["no", "later", "than"], ["not", "later", "than"], ["up", "to"], ["by"], ["until"],
-        ["till"], ["to"],
+        ["no", "later", "than"], ["not", "later", "than"], ["by", "no", "later", "than"],
+        ["up", "to"], ["on", "or", "before"], ["by", "or", "before"], ["in", "or", "before"],
+        ["on", "or", "by"], ["by", "or", "on"], ["due", "by"], ["completed", "by"],
+        ["complete", "by"], ["to", "be", "completed", "by"], ["by"], ["until"], ["till"], ["to"],
     ]
     private static let before = [["before"], ["prior", "to"], ["earlier", "than"]]
-    private static let since = [["ongoing", "since"], ["ongoing", "from"], ["since"], ["from"]]
+    private static let since = [
+        ["ongoing", "since"], ["ongoing", "from"],
+        ["with", "effect", "from"], ["wef"], ["effective", "from"], ["starting"], ["commencing"],
+        ["starting", "from"], ["commencing", "from"], ["since"], ["from"],
+    ]
+    private static let yearTo = [
+        ["year", "ending"], ["year", "ended"], ["year", "to"], ["twelve", "months", "to"],
+    ]
+    private static let due = [["due", "on"], ["due", "in"], ["due"]]
+    private static let onOrAfter = [
+        ["on", "or", "after"], ["in", "or", "after"], ["no", "earlier", "than"],
+        ["not", "before"],
+    ]
     private static let after = [["after"], ["later", "than"]]
     private static let onwards = [
         ["ongoing"], ["onwards"], ["onward"], ["continuing"], ["present"], ["the", "present"],
@@ -97,20 +137,29 @@ extension PhraseReader {
             guard tokens.accept(words: ["and"]) else { throw .unreadable(text) }
             return Element(relation: .range, dates: [first, try date()])
         }
+        let isYearTo = tokens.attempt { tokens -> Bool? in
+            _ = tokens.accept(words: ["the"])
+            return PhraseReader.yearTo.contains { tokens.accept(words: $0) } ? true : nil
+        }
+        if isYearTo == true { return Element(relation: .yearTo, dates: [try date()]) }
         if accept(anyOf: PhraseReader.upTo) {
             return Element(relation: .upTo, dates: [try date()])
         }
         if accept(anyOf: PhraseReader.before) {
             return Element(relation: .before, dates: [try date()])
         }
+        if accept(anyOf: PhraseReader.onOrAfter) {
+            return Element(relation: .onOrAfter, dates: [try date()])
+        }
         if accept(anyOf: PhraseReader.after) {
             return Element(relation: .after, dates: [try date()])
         }
         let isSince = accept(anyOf: PhraseReader.since)
-        if !isSince, tokens.accept(words: ["ongoing"]) {
-            throw DateProblem(text, that: "does not say since when. Write it like since June 2019.")
-        }
+        if !isSince { _ = accept(anyOf: PhraseReader.due) }
         let first = try date()
+        if tokens.accept(words: ["at", "the", "latest"]) {
+            return Element(relation: .upTo, dates: [first])
+        }
         if acceptOnwards() { return Element(relation: .since, dates: [first]) }
         if let last = try rangeEnd() { return Element(relation: .range, dates: [first, last]) }
         return Element(relation: isSince ? .since : .on, dates: [first])
@@ -130,7 +179,11 @@ extension PhraseReader {
 
     private mutating func rangeEnd() throws(DateProblem) -> TypedDate? {
         let joins: Set<String> = ["to", "until", "till", "through"]
-        guard tokens.accept("-") || tokens.accept(anyOf: joins) != nil else { return nil }
+        guard
+            tokens.accept("-") || tokens.accept("/", isTight: true)
+                || tokens.accept(anyOf: joins) != nil
+        else { return nil }
+        _ = tokens.accept(words: ["the"])
         return try date()
     }
 
@@ -139,7 +192,7 @@ extension PhraseReader {
     }
 
     private mutating func date() throws(DateProblem) -> TypedDate {
-        var reader = TypedDateReader(text: text, tokens: tokens)
+        var reader = TypedDateReader(text: text, pairs: pairs, tokens: tokens)
         let date = try reader.date()
         tokens = reader.tokens
         return date
@@ -161,7 +214,14 @@ extension PhraseReader {
         case .upTo: return "../\(span.last)"
         case .before: return "../\(span.before)"
         case .since: return "\(span.first)/.."
+        case .onOrAfter: return "\(span.first)/"
         case .after: return "\(span.after)/"
+        case .yearTo:
+            guard !span.isMarked, let last = try EDTF(span.last).bounds.latest else {
+                throw .unreadable(text)
+            }
+            let first = last.advanced(by: 1).adding(months: -12)
+            return "\(first)/\(last)"
         }
     }
 

@@ -12,6 +12,10 @@ struct TypedDate {
         case financialYear
         /// The school year in England, from 1 September.
         case academicYear
+        /// Years of account from the year in which the first begins to that in which the last ends.
+        case yearsOfAccount(YearOfAccount, until: Int)
+        /// A school term, a holiday or another part of a year that people call by its name.
+        case named(NamedSpan)
         /// A decade, a century, a year of another era, or from one year to another, as EDTF.
         case years(String, String)
 
@@ -23,6 +27,7 @@ struct TypedDate {
         case early
         case middle
         case late
+        case end
         case weekFrom
         case weekTo
     }
@@ -46,18 +51,29 @@ struct TypedDate {
         self.year = year
     }
 
+    private var isOfAccount: Bool {
+        switch span {
+        case .financialYear, .academicYear, .yearsOfAccount: true
+        default: false
+        }
+    }
+
     /// Takes the year and the month it leaves out from the date after it.
-    mutating func complete(from next: TypedDate) {
+    ///
+    /// Says whether it took the year.
+    mutating func complete(from next: TypedDate) -> Bool {
         if case .day(let day, nil) = span {
             switch next.span {
             case .day(_, let month), .month(let month as Int?): span = .day(day, month: month)
-            default: return
+            default: return false
             }
         }
         let isQuarter = { (span: Span) in if case .quarter = span { true } else { false } }
-        if year == nil, isQuarter(span) == isQuarter(next.span), next.span != .financialYear {
+        if year == nil, isQuarter(span) == isQuarter(next.span), !next.isOfAccount {
             year = next.year
+            return year != nil
         }
+        return false
     }
 }
 

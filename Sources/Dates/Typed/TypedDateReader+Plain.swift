@@ -4,10 +4,11 @@ extension TypedDateReader {
     mutating func plainDate() throws(DateProblem) -> TypedDate {
         if let date = try yearOfAccount() { return date }
         if let date = try quarter() { return date }
-        if let date = try inDigits() { return date }
+        if let date = try named() { return date }
         if let date = try season() { return date }
         let weekday = weekday()
-        var found = try monthFirst()
+        var found = try inDigits()
+        if found == nil { found = try monthFirst() }
         if found == nil { found = try dayFirst() }
         guard var date = found else { throw .unreadable(text) }
         if weekday != nil {
@@ -17,9 +18,25 @@ extension TypedDateReader {
         return date
     }
 
+    /// Accepts the day of the week after a date, in brackets or not, which must agree with it.
+    mutating func acceptWeekday(after date: inout TypedDate) throws(DateProblem) {
+        guard case .day = date.span, date.weekday == nil else { return }
+        let bracket = tokens
+        let isBracketed = tokens.accept("(")
+        if !isBracketed { _ = tokens.accept(",") }
+        guard let weekday = weekday(), !isBracketed || tokens.accept(")") else {
+            tokens = bracket
+            return
+        }
+        date.weekday = weekday
+    }
+
     private mutating func weekday() -> Weekday? {
         guard case .word(let word) = tokens.peek()?.kind, word.utf8.count >= 3 else { return nil }
-        let named = Weekday.allCases.first { $0.description.lowercased().hasPrefix(word) }
+        let named =
+            word == "weds"
+            ? .wednesday
+            : Weekday.allCases.first { $0.description.lowercased().hasPrefix(word) }
         guard let named else { return nil }
         tokens.skip()
         _ = tokens.accept(".")
@@ -94,9 +111,9 @@ extension TypedDateReader {
         return try found?.full(in: text)
     }
 
+    /// Accepts "st" after a number, which copying from a paper often splits from it.
     private mutating func ordinal() -> Bool {
-        guard tokens.peek()?.isSpaced == false else { return false }
-        return tokens.accept(anyOf: ["st", "nd", "rd", "th"]) != nil
+        tokens.accept(anyOf: ["st", "nd", "rd", "th"]) != nil
     }
 
     /// Reads "autumn 2019" and "winter 2019/20".
@@ -108,12 +125,15 @@ extension TypedDateReader {
         _ = tokens.accept(",")
         _ = tokens.accept(anyOf: ["of", "in"])
         guard let year = tokens.number(digits: 4...4) else { return TypedDate(.season(code)) }
-        if code == 24 {
-            let next = tokens.attempt { tokens in
-                tokens.accept("/", isTight: true) || tokens.accept("-", isTight: true)
-                    ? tokens.number(digits: 2...4, isTight: true) : nil
+        let next = tokens.attempt { tokens in
+            tokens.accept("/", isTight: true) || tokens.accept("-", isTight: true)
+                ? tokens.number(digits: 2...4, isTight: true) : nil
+        }
+        if let next {
+            guard code == 24 else {
+                throw DateProblem(text, because: "Only a winter has two years. Write the one meant.")
             }
-            if let next, next % 100 != (year + 1) % 100 {
+            guard next % 100 == (year + 1) % 100 else {
                 throw DateProblem(text, because: "A winter runs into the year after it begins.")
             }
         }

@@ -1,6 +1,8 @@
 /// Reads one date from the tokens, with the words that qualify it.
 struct TypedDateReader {
     let text: String
+    /// Which years a pair such as "2022-23" means; nil refuses it.
+    let pairs: YearOfAccount?
     var tokens: DateTokens
 
     private static let about: Set = [
@@ -9,12 +11,15 @@ struct TypedDateReader {
     private static let maybe: Set = [
         "guess", "maybe", "perhaps", "possibly", "probable", "probably", "uncertain",
     ]
+    /// What stands after a date that somebody has still to settle.
+    private static let unsettled: Set = ["provisional", "provisionally", "tba", "tbc"]
     private static let noise: Set = ["at", "during", "in", "of", "on", "the", "within", "year"]
 
     mutating func date() throws(DateProblem) -> TypedDate {
         var isApproximate = false
         var isUncertain = false
         let unspecified = unspecifiedUnit()
+        acceptTimeBefore()
         while true {
             if tokens.accept(anyOf: TypedDateReader.about) != nil {
                 _ = tokens.accept(".")
@@ -33,6 +38,8 @@ struct TypedDateReader {
         date.isUncertain = date.isUncertain || isUncertain
         date.unspecified = unspecified
         acceptRemarks(on: &date)
+        acceptTimeAfter(&date)
+        try acceptWeekday(after: &date)
         return date
     }
 
@@ -59,12 +66,13 @@ struct TypedDateReader {
             let word = tokens.attempt { tokens -> String? in
                 if tokens.accept("?") { return "maybe" }
                 let isBracketed = tokens.accept("(")
-                let words = TypedDateReader.maybe.union(["about", "approx", "approximately"])
+                let words = TypedDateReader.maybe.union(TypedDateReader.unsettled)
+                    .union(["about", "approx", "approximately"])
                 guard let word = tokens.accept(anyOf: words) else { return nil }
                 return !isBracketed || tokens.accept(")") ? word : nil
             }
             guard let word else { return }
-            if TypedDateReader.maybe.contains(word) {
+            if TypedDateReader.maybe.contains(word) || TypedDateReader.unsettled.contains(word) {
                 date.isUncertain = true
             } else {
                 date.isApproximate = true
@@ -82,16 +90,19 @@ struct TypedDateReader {
             date.part = part
             return date
         }
+        // "Early May bank holiday" is a name.
+        if let date = try named() { return date }
         guard let part = spanPart() else { return try plainDate() }
         _ = tokens.accept("-")
         while tokens.accept(anyOf: ["of", "in", "the"]) != nil {}
         var date = try plainDate()
         switch date.span {
-        case .month, .year, .years: date.part = part
-        case .season: date.isApproximate = true
-        case .quarter, .financialYear, .academicYear:
-            // The end of a year of account is its last month.
-            throw DateProblem(text, because: "Write the month.")
+        case .month, .year, .years, .named: date.part = part
+        // Any part of a season lies within it.
+        case .season: break
+        case .quarter, .financialYear, .academicYear, .yearsOfAccount:
+            guard part != .middle else { throw DateProblem(text, because: "Write the month.") }
+            date.part = part
         case .day: throw .unreadable(text)
         }
         return date
@@ -103,7 +114,8 @@ struct TypedDateReader {
         {
         case "beginning", "start", "early": .early
         case "mid", "middle": .middle
-        case "late", "end": .late
+        case "late": .late
+        case "end": .end
         default: nil
         }
     }
@@ -111,15 +123,15 @@ struct TypedDateReader {
     private mutating func weekPart() -> TypedDate.Part? {
         tokens.attempt { tokens in
             if tokens.accept(words: ["week"]) {
-                switch tokens.accept(anyOf: ["beginning", "commencing", "ending"]) {
+                switch tokens.accept(anyOf: ["beginning", "commencing", "ending", "of"]) {
                 case "ending": return .weekTo
                 case nil: return nil
                 default: return .weekFrom
                 }
             }
             guard tokens.accept(words: ["w"]), tokens.accept("/") else { return nil }
-            switch tokens.accept(anyOf: ["c", "e"]) {
-            case "c": return .weekFrom
+            switch tokens.accept(anyOf: ["b", "c", "e"]) {
+            case "b", "c": return .weekFrom
             case "e": return .weekTo
             default: return nil
             }

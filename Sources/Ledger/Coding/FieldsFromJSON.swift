@@ -15,11 +15,14 @@ public struct FieldsFromJSON: FieldCoder {
 
     private let object: JSONFields
     private let origin: Origin
+    /// The day on which a batch is handed in, for "today"; nil where nobody says.
+    private let today: Day?
     private var asked: [String] = []
 
-    public init(_ object: JSONFields, from origin: Origin) {
+    public init(_ object: JSONFields, from origin: Origin, today: Day? = nil) {
         self.object = object
         self.origin = origin
+        self.today = today
     }
 
     /// Refuses names that no field has; for what a person hands in.
@@ -106,11 +109,14 @@ public struct FieldsFromJSON: FieldCoder {
         }
         do {
             if let typed = found.text, origin == .batch {
-                value = try FuzzyDate(typed: typed)
+                value = try FuzzyDate(typed: typed, pairs: rule.pairs, today: today)
             } else if let parts = found.object, let asWritten = parts.text("asWritten"),
-                let edtf = parts.text("edtf")
+                parts["edtf"] == nil || parts.text("edtf") != nil
             {
-                value = try FuzzyDate(asWritten: asWritten, edtf: edtf)
+                value =
+                    if let edtf = parts.text("edtf") {
+                        try FuzzyDate(asWritten: asWritten, edtf: edtf)
+                    } else { FuzzyDate(undated: asWritten) }
             } else {
                 throw wrong(name, found, "a date with \"asWritten\" and \"edtf\"")
             }
@@ -137,7 +143,7 @@ public struct FieldsFromJSON: FieldCoder {
         _ found: JSONField, _ name: String
     ) throws(FieldProblem) -> G {
         guard let object = found.object else { throw wrong(name, found, "an object in braces") }
-        var inner = FieldsFromJSON(object, from: origin)
+        var inner = FieldsFromJSON(object, from: origin, today: today)
         var group = G()
         do {
             try group.fields(&inner)

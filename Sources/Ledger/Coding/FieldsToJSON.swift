@@ -25,6 +25,13 @@ public struct FieldsToJSON: FieldCoder {
         try copy.fields(&self)
     }
 
+    /// A date as its words and its EDTF; the words alone where they give no date.
+    static func date(_ date: FuzzyDate) -> JSONValue {
+        let words = JSONMember(name: "asWritten", value: .string(date.asWritten))
+        let edtf = date.edtf.map { JSONMember(name: "edtf", value: .string($0.text)) }
+        return .object([words, edtf].compactMap { $0 })
+    }
+
     private mutating func add(_ name: String, _ value: JSONValue) {
         members.append(JSONMember(name: name, value: value))
     }
@@ -61,8 +68,7 @@ public struct FieldsToJSON: FieldCoder {
     public mutating func date(
         _ name: String, _ value: inout FuzzyDate?, _ rule: FieldRule
     ) throws(FieldProblem) {
-        guard let value else { return }
-        add(name, ["asWritten": .string(value.asWritten), "edtf": .string(value.edtf.text)])
+        if let value { add(name, Self.date(value)) }
     }
 
     public mutating func group<G: FieldGroup>(

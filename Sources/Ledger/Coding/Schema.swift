@@ -51,10 +51,14 @@ public enum Schema {
         case .date:
             [
                 "type": "object", "additionalProperties": false,
-                "required": ["asWritten", "edtf"],
+                "required": ["asWritten"],
                 "properties": [
                     "asWritten": ["type": "string"],
-                    "edtf": ["type": "string", "description": "the date in EDTF (ISO 8601-2)"],
+                    "edtf": [
+                        "type": "string",
+                        "description":
+                            "the date in EDTF (ISO 8601-2); absent where the words give no date",
+                    ],
                 ],
             ]
         case .group(let fields): members(of: fields)

@@ -65,7 +65,7 @@ extension JSONValue {
         switch value {
         case .text(let text): self = .string(text)
         case .date(let date):
-            self = ["asWritten": .string(date.asWritten), "edtf": .string(date.edtf.text)]
+            self = FieldsToJSON.date(date)
         case .list(let list): self = .array(list.map { .string($0) })
         case .notRecorded: self = .null
         }

@@ -64,11 +64,12 @@ public struct ReportArguments: Sendable {
         values[Self.table.name].map { $0.split(separator: ",").map(String.init) }
     }
 
-    /// A date or a period as people write it, such as `fy:2022-23`.
+    /// A date or a period as people write it, such as `fy:2022-23`; a pair of years is the
+    /// financial year.
     public func date(_ name: String) throws(ReportProblem) -> FuzzyDate? {
         guard let typed = values[name] else { return nil }
         do {
-            return try FuzzyDate(typed: typed)
+            return try FuzzyDate(typed: typed, pairs: .financial)
         } catch {
             throw ReportProblem("\"\(name)\": \(error.sentence)")
         }

@@ -12,7 +12,7 @@ enum PlainDates {
         var said: [String] = []
         switch (first, now) {
         case (let first?, let now?) where !action.slips.isEmpty:
-            let moved = AgeInWords.moved(now.bounds.daysLate(against: first.bounds))
+            let moved = now.bounds.daysLate(against: first).flatMap(AgeInWords.moved)
             said.append(
                 "The first date was \(PlainWords.date(first)). The last is "
                     + "\(PlainWords.date(now))" + (moved.map { ", \($0)." } ?? "."))

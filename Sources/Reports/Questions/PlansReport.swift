@@ -110,7 +110,7 @@ public struct PlansReport: Report {
 
         var daysLate: Cell {
             guard let due, review.effective != nil else { return .notRecorded }
-            return Cell(world.when(review.at).daysLate(against: due.bounds))
+            return Cell(world.when(review.at).daysLate(against: due))
         }
     }
 

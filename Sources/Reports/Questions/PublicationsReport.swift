@@ -144,13 +144,16 @@ public struct PublicationsReport: Report {
         /// From the last day on which its review was due: to the next edition, or to the last day of
         /// which the record tells while there is none.
         var daysLate: Cell {
-            guard let due = said.value.reviewDue, !due.isOpenEnded else { return .notApplicable }
+            guard let deadline = said.value.reviewDue?.deadline else { return .notApplicable }
             if next != nil { return Cell(publication.state.daysLate(refreshing: place)) }
-            guard let last = due.bounds.latest else { return .notApplicable }
             let world = publication.world
-            if world.day <= last { return .text("not yet due") }
-            return world.reach > last
-                ? .text("\(world.reach.days(since: last)), and not yet") : .text("not known")
+            switch world.isMissed(deadline) {
+            case .no: return .text("not yet due")
+            case .yes:
+                let days = DateBounds(world.reach).days(after: deadline)
+                return .text("\(days.words), and not yet")
+            case .cannotTell: return .text("not known")
+            }
         }
     }
 
@@ -214,9 +217,7 @@ public struct PublicationsReport: Report {
     }
 
     private static func days(_ when: FuzzyDate?, after limit: FuzzyDate?) -> Cell {
-        guard let when, let limit, !limit.isOpenEnded, limit.bounds.latest != nil else {
-            return .notRecorded
-        }
-        return Cell(when.bounds.daysLate(against: limit.bounds))
+        guard let when, let limit else { return .notRecorded }
+        return Cell(when.bounds.daysLate(against: limit))
     }
 }

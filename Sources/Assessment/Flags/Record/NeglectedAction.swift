@@ -31,7 +31,10 @@ public enum NeglectedAction: Flag {
             of: action.id, part: "overdue",
             "Past its due date (\(due.value)); no completion and no new date is recorded.",
             since: lateness.since, evidence: [Evidence("due \(due.value)", due.at)],
-            doubt: lateness.isOverdue == .yes ? nil : world.endOfRecord)
+            doubt: lateness.isOverdue == .yes
+                ? nil
+                : due.value.deadline?.isBefore(world.day) == .yes
+                    ? world.endOfRecord : "its due date is not certain")
     }
 
     private static func undated(
@@ -45,7 +48,10 @@ public enum NeglectedAction: Flag {
             lateness.condition.map {
                 "Due only once something has happened (\($0)); no day is recorded, so it can never be "
                     + "overdue."
-            } ?? "No due date is recorded, so it can never be overdue.",
+            }
+                ?? lateness.due.map {
+                    "Its due date is \"\($0.value)\", which gives no day, so it can never be overdue."
+                } ?? "No due date is recorded, so it can never be overdue.",
             since: (slip?.at ?? began).map(world.when),
             evidence: [
                 slip.map { Evidence("the date was left open", $0.at) }

@@ -18,7 +18,7 @@ public enum UnownedRecommendation: Flag {
         else { return [] }
         return [
             made.value.ofWhom.isEmpty ? lacking("owner", "of whom", made, world) : nil,
-            made.value.due == nil ? lacking("date", "by when", made, world) : nil,
+            made.value.due?.isDated != true ? lacking("date", "by when", made, world) : nil,
         ].compactMap { $0 }
     }
 

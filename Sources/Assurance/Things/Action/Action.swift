@@ -81,7 +81,7 @@ public struct Action: HasLife {
         guard let first = original?.value.due, let now = due?.value, !slips.isEmpty else {
             return nil
         }
-        return now.bounds.daysLate(against: first.bounds)
+        return now.isDated ? now.bounds.daysLate(against: first) : nil
     }
 
     public func describe(_ d: inout Description) {

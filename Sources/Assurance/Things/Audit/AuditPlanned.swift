@@ -25,7 +25,7 @@ public struct AuditPlanned: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("title", &title, "what it is called")
         try c.field("sort", &sort, "what sort of audit it is")
-        try c.field("period", &period, "the period that it looks at")
+        try c.field("period", &period, "the period that it looks at", pairs: .financial)
         try c.field("theme", &theme, "its theme")
         try c.field("chair", &chair, "the role that leads it")
         try c.field("standards", &standards, "the standard set whose scale its ratings are on")

@@ -27,7 +27,7 @@ public struct IndicatorClaimed: Fact {
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("text", &statement, "what the narrative says")
         try c.field("direction", &direction, "which way it says the figures go")
-        try c.field("period", &period, "the period it speaks of")
+        try c.field("period", &period, "the period it speaks of", pairs: .financial)
     }
 
     public var tells: Telling { .doing }

@@ -10,7 +10,8 @@ public struct IndicatorObserved: Fact {
         "indicator/children-on-plans", "value=184", "period=March 2024", "breakdown=neglect",
         "comparator=London 190")
 
-    private static let periodRule = FieldRule("the period or day the figure is for", required: true)
+    private static let periodRule = FieldRule(
+        "the period or day the figure is for", required: true, pairs: .financial)
 
     public var value = ""
     public var period: FuzzyDate?

@@ -39,8 +39,10 @@ public struct Inspection: HasLife {
     ///
     /// Nil when none is owed or no last day is known.
     public func daysLeft(on day: Day) -> Int? {
-        guard owesStatement, let due = statement?.value.due, !due.isOpenEnded else { return nil }
-        return due.bounds.latest?.days(since: day)
+        guard owesStatement, let deadline = statement?.value.due?.deadline, deadline.isExact else {
+            return nil
+        }
+        return deadline.latest?.days(since: day)
     }
 
     /// The strengths of every report, without repeats.

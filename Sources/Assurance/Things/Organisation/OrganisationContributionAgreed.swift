@@ -15,7 +15,8 @@ public struct OrganisationContributionAgreed: Fact {
     public init() {}
 
     private static let amountRule = FieldRule("the amount, in pounds", required: true)
-    private static let periodRule = FieldRule("the period that it is for", required: true)
+    private static let periodRule = FieldRule(
+        "the period that it is for", required: true, pairs: .financial)
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.text("amount", &amount, Self.amountRule)

@@ -20,7 +20,7 @@ public struct PlanDrafted: Fact {
 
     public mutating func fields<C: FieldCoder>(_ c: inout C) throws(FieldProblem) {
         try c.field("title", &title, "what it is called")
-        try c.field("period", &period, "the period that it is for")
+        try c.field("period", &period, "the period that it is for", pairs: .financial)
         try c.field("edition", &edition, "which edition it is")
         try c.field("preparedBy", &preparedBy, "who prepared it", says: .who)
         try c.field("reviewDue", &reviewDue, "when it is to be reviewed")

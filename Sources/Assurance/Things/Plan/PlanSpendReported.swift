@@ -21,7 +21,7 @@ public struct PlanSpendReported: Fact {
         try c.field("line", &line, "the line of the budget")
         try c.field("spend", &spend, "what was spent, in pounds")
         try c.field("budget", &budget, "what was planned, in pounds")
-        try c.field("period", &period, "the period")
+        try c.field("period", &period, "the period", pairs: .financial)
         try c.field("total", &total, "whether the line is the total of others")
     }
 

@@ -25,7 +25,7 @@ public struct EditionPublished: Fact {
         try c.field("edition", &edition, "which edition or version")
         try c.field("launched", &launched, "whether it was launched, not only put out")
         try c.field("reviewDue", &reviewDue, "when it is next to be reviewed")
-        try c.field("period", &period, "the period that it covers")
+        try c.field("period", &period, "the period that it covers", pairs: .financial)
     }
 
     public var tells: Telling { .doing }

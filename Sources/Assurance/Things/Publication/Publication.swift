@@ -72,18 +72,18 @@ public struct Publication: HasLife {
     /// `place` is the earlier edition's place in ``editions``, from 0.
     public func daysLate(refreshing place: Int) -> DayRange? {
         guard editions.indices.contains(place), editions.indices.contains(place + 1),
-            let due = editions[place].value.reviewDue, !due.isOpenEnded,
+            let due = editions[place].value.reviewDue,
             let came = editions[place + 1].effective
         else { return nil }
-        return came.bounds.daysLate(against: due.bounds)
+        return came.bounds.daysLate(against: due)
     }
 
     /// Days from the date first planned to the first edition; nil when either is missing.
     public var daysLate: DayRange? {
-        guard let due = drafts.first(where: { $0.value.due != nil })?.value.due, !due.isOpenEnded,
+        guard let due = drafts.first(where: { $0.value.due != nil })?.value.due,
             let came = editions.first?.effective
         else { return nil }
-        return came.bounds.daysLate(against: due.bounds)
+        return came.bounds.daysLate(against: due)
     }
 
     mutating func work(

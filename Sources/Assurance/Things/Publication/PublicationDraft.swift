@@ -22,6 +22,6 @@ public struct PublicationDraft: FieldGroup {
         try c.field("due", &due, "when it is to be published")
         try c.field("edition", &edition, "which edition or version")
         try c.field("what", &what, "whether it is new or a refresh of one that is out")
-        try c.field("period", &period, "the period that it covers")
+        try c.field("period", &period, "the period that it covers", pairs: .financial)
     }
 }

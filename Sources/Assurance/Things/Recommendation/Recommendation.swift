@@ -87,9 +87,8 @@ public struct Recommendation: HasLife {
 
     /// Whether its due date is wholly past on a day while it is open; nil without a date to be late
     /// against.
-    public func isOverdue(on day: Day) -> Bool? {
-        guard isOpen, let due, !due.isOpenEnded, let last = due.bounds.latest else { return nil }
-        return day > last
+    public func isOverdue(on day: Day) -> Answer? {
+        isOpen ? due?.deadline?.isBefore(day) : nil
     }
 
     public func describe(_ d: inout Description) {

@@ -56,10 +56,8 @@ public struct InformationRequest: HasLife {
 
     /// Whether a day lies after the due date's latest bound while the request is open; nil without
     /// such a bound.
-    public func isOverdue(on day: Day) -> Bool? {
-        guard isOpen, let due = issuing?.value.due, !due.isOpenEnded, let last = due.bounds.latest
-        else { return nil }
-        return day > last
+    public func isOverdue(on day: Day) -> Answer? {
+        isOpen ? issuing?.value.due?.deadline?.isBefore(day) : nil
     }
 
     /// Whether an unanswered request was brought to a meeting.

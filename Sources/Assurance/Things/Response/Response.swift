@@ -119,8 +119,7 @@ public struct Response: HasLife {
     public var wasLate: Answer? {
         guard let first = submissions.first else { return nil }
         if life.reached(.notReturned) != nil { return .yes }
-        guard let due else { return nil }
-        return first.at.bounds.daysLate(against: due.bounds).isLate
+        return due.flatMap { first.at.bounds.daysLate(against: $0)?.isLate }
     }
 
     public func describe(_ d: inout Description) {

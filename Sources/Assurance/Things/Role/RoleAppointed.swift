@@ -24,7 +24,8 @@ public struct RoleAppointed: Fact {
         try c.field("cover", &cover, "whether they only cover for the holder")
         try c.field("until", &until, "when it is to end, if that was set")
         try c.field("reason", &reason, "why, in a word: absence, vacancy, end of term", says: .why)
-        try c.field("statedFor", &statedFor, "the period of the report that states it")
+        try c.field(
+            "statedFor", &statedFor, "the period of the report that states it", pairs: .financial)
     }
 
     public var tells: Telling { .arrangement }

@@ -30,7 +30,7 @@ public struct TrainingDelivered: Fact {
         try c.field("places", &places, "how many places were offered")
         try c.field("booked", &booked, "how many places were booked")
         try c.field("attended", &attended, "how many came, as written")
-        try c.field("period", &period, "the period the figures are for")
+        try c.field("period", &period, "the period the figures are for", pairs: .financial)
     }
 
     public var tells: Telling { .doing }

@@ -21,7 +21,7 @@ public struct TrainingEvaluated: Fact {
         try c.field("measure", &measure, "what was scored")
         try c.field("score", &score, "the score")
         try c.field("outOf", &outOf, "the highest score possible")
-        try c.field("period", &period, "the period it is for")
+        try c.field("period", &period, "the period it is for", pairs: .financial)
     }
 
     public var tells: Telling { .doing }

@@ -110,8 +110,8 @@ struct ActionChange {
                 sort(from: was.due, to: now.due), "due date",
                 was.due?.asWritten, now.due?.asWritten ?? "left open")
             moved.dates = (was.due?.bounds, now.due?.bounds)
-            if let old = was.due?.bounds {
-                moved.moved = now.due?.bounds.daysLate(against: old)
+            if let old = was.due, let new = now.due, new.isDated {
+                moved.moved = new.bounds.daysLate(against: old)
             }
             return [moved]
         case let transfer as ActionTransferred:

@@ -9,12 +9,12 @@ extension Cell {
     init(moved action: Action) {
         if let slippage = action.slippage {
             self.init(slippage)
-        } else if !action.slips.isEmpty, action.due == nil {
+        } else if !action.slips.isEmpty, action.due?.value.isDated != true {
             self = .text("left open")
         } else if !action.slips.isEmpty {
             self = .notRecorded
         } else {
-            self = action.due == nil ? .text("no date") : .number(0)
+            self = action.due?.value.isDated != true ? .text("no date") : .number(0)
         }
     }
 }

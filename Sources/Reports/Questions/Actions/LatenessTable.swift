@@ -10,19 +10,21 @@ struct LatenessTable {
     private struct Row {
         let action: InCourse<Action>
         let against: DateBounds
+        /// The last day on which it would have been in time.
+        let deadline: DateBounds
         let claim: Occurrence
         /// What is claimed; nil where the claim does not say.
         let words: String?
 
         /// How many days after the last day of the date; negative is early.
         var days: DayRange? {
-            claim.effective.map { _ in action.world.when(claim).daysLate(against: against) }
+            claim.effective.map { _ in action.world.when(claim).days(after: deadline) }
         }
 
         /// How many calendar months after the last month of the date, at the least and the most.
         var months: Cell {
             let done = action.world.when(claim)
-            guard claim.effective != nil, let due = against.latest, let first = done.earliest,
+            guard claim.effective != nil, deadline.isExact, let due = deadline.latest, let first = done.earliest,
                 let last = done.latest
             else { return .notRecorded }
             let (least, most) = (Self.months(due, first), Self.months(due, last))
@@ -55,12 +57,11 @@ struct LatenessTable {
 
     private static func rows(_ action: InCourse<Action>) -> [Row] {
         let completion = Completion(of: action.thing, in: action.world)
-        guard let claim = completion.claimed, let due = action.state.due?.value, !due.isOpenEnded
-        else { return [] }
+        guard let claim = completion.claimed, let due = action.state.due?.value else { return [] }
         let colour = action.state.ratings.last { $0.at.id == claim.id }?.value.rating.rawValue
         let words = colour.map { "rated \($0)" } ?? completion.claim?.value.claim
-        return due.milestones.map {
-            Row(action: action, against: $0, claim: claim, words: words)
+        return zip(due.milestones, due.deadlines).map {
+            Row(action: action, against: $0, deadline: $1, claim: claim, words: words)
         }
     }
 }

@@ -100,8 +100,7 @@ struct Promise {
     }
 
     private static func isPast(_ due: FuzzyDate?, _ world: World) -> Answer? {
-        guard let due, !due.isOpenEnded, let last = due.bounds.latest else { return nil }
-        return Answer(world.day > last)
+        due?.deadline.map { $0.isBefore(world.day) }
     }
 
     private static func words(_ known: KnownFact, _ history: History) -> String {

@@ -53,7 +53,7 @@ struct PromisePlainly {
             }
         }
         guard let now = state.due?.value else { return said + ["Now it has no date at all."] }
-        let moved = first.flatMap { AgeInWords.moved(now.bounds.daysLate(against: $0.bounds)) }
+        let moved = first.flatMap { now.bounds.daysLate(against: $0) }.flatMap(AgeInWords.moved)
         return said + [
             "The last date is \(PlainWords.date(now))" + (moved.map { ", \($0)." } ?? ".")
         ]

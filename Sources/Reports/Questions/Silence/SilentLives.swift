@@ -86,8 +86,7 @@ enum SilentLives {
 
     /// The last day of a date, once it is past; nil before, and where it has none or goes on.
     static func passed(_ due: FuzzyDate, _ world: World) -> DateBounds? {
-        guard !due.isOpenEnded, let last = due.bounds.latest, world.day > last else { return nil }
-        return DateBounds(last)
+        due.deadline.flatMap { $0.isBefore(world.day) == .yes ? $0 : nil }
     }
 }
 
