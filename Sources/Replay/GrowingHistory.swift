@@ -23,6 +23,8 @@ public final class GrowingHistory: Knowledge {
 
     public var opening: LedgerOpened? { history.opening }
 
+    public var ownNames: [String] { history.ownNames }
+
     public func exists(_ thing: ThingID) -> Bool { history.exists(thing) }
 
     public func things(of kind: String) -> [ThingID] { history.things(of: kind) }

@@ -115,6 +115,15 @@ extension KnownFact {
 extension History: Knowledge {
     public var opening: LedgerOpened? { facts.first?.fact as? LedgerOpened }
 
+    public var ownNames: [String] {
+        let bodies = [Organisation.kind, PartnershipGroup.kind, Role.kind]
+        let words = bodies.flatMap { things(of: $0) }.flatMap { facts(of: $0) }
+            .compactMap(\.fact).flatMap { Self.references($0).words }
+        return words + facts.compactMap(\.fact).flatMap { Self.references($0).titles }
+    }
+
+    private static func references<F: AnyFact>(_ fact: F) -> References { References.of(fact) }
+
     public func exists(_ thing: ThingID) -> Bool {
         places[thing] != nil || (store?.factCount(of: thing) ?? 0) > 0
     }

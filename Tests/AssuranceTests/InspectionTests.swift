@@ -87,7 +87,7 @@ func `the days left for a written statement are counted to its last day`(
 }
 
 @Test func `a private person cannot lead a written statement`() {
-    expectRefused(under: "R-12", saying: "role's title") {
+    expectRefused(under: "R-12", saying: "Write a role") {
         try Given(reported).when(x, "inspection.statement-requested", "lead=Jane Smith")
     }
 }

@@ -81,7 +81,7 @@ func `a risk that left the register takes no score`(how: String) throws {
 }
 
 @Test func `a private person cannot own a risk`() {
-    expectRefused(under: "R-12", saying: "role's title") {
+    expectRefused(under: "R-12", saying: "Write a role") {
         try Given().when(x, "risk.raised", "title=Absence", "owner=Ms Jane Smith")
     }
 }

@@ -93,16 +93,6 @@ struct DraftTests {
         #expect(due(#"{"asWritten":"autumn 2022","edtf":"2022-23"}"#) == nil)
     }
 
-    @Test func `R-12, a role is no person`() {
-        #expect(
-            problem(
-                #"{"fact":"action.proposed","thing":"action/1","data":{"title":"A","lead":"Jordan Smith"}}"#
-            )
-                == "1: \"lead\": \"Jordan Smith\" looks like a person's name. "
-                + "Write the role's title: the log cannot forget a person's name. (R-12)"
-        )
-    }
-
     @Test func `a line that is not JSON says where`() {
         let refused = problem(Lines.proposed + "\n{\"fact\":\n")
         #expect(refused?.hasPrefix("2: ") == true && refused?.contains("(byte ") == true)

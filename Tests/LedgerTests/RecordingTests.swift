@@ -189,14 +189,21 @@ struct RecordingTests {
             ])
     }
 
-    @Test func `a name in a free text is recorded with a warning`() throws {
+    @Test func `who looked is kept where a text seems to name a person, and nowhere else`() throws {
         let line = Lines.proposed.replacing("Audit", with: "Ask Mr Smith")
-        let recorded = try #require(try Book().record(line).first)
+        #expect(throws: BatchProblem.self) { try Book().record(line) }
+        let book = Book()
+        var drafts = try Batch.read(Array("\(line)\n\(Lines.known)".utf8))
+        for at in drafts.indices {
+            drafts[at].personalDataCheckedBy = try RoleTitle(reading: "Data Protection Officer")
+            drafts[at].fill(
+                by: try RoleTitle(reading: "Partnership Manager"), document: nil, madeKnown: nil)
+        }
+        let now = try #require(Instant(rfc3339: "2024-03-01T09:00:00Z"))
+        _ = try book.ledger.record(drafts, now: now)
         #expect(
-            recorded.warnings == [
-                "\"title\" may hold a person's name (\"Mr Smith\"). The log cannot forget "
-                    + "a name: use a role."
-            ])
+            try book.ledger.history().facts.map(\.at.circumstances.personalDataCheckedBy?.text)
+                == ["Data Protection Officer", nil])
     }
 
     @Test func `new ids sort by the time they were made`() throws {

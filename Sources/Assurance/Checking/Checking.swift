@@ -19,6 +19,9 @@ public enum Checking {
             throw .ofTheRuleBook(thing)
         }
         try check(circumstances, known)
+        if let found = personalData(in: fact, circumstances, about: thing, known) {
+            throw .field(found)
+        }
         try check(fact, circumstances, kind, thing, known)
     }
 
@@ -41,17 +44,33 @@ public enum Checking {
         try checkReferences(References.of(circumstances), known)
     }
 
-    /// What deserves a warning but no refusal: free text that seems to hold a person's name.
+    /// The first text of a fact that tells who a private person is, or seems to, and why it is not
+    /// sealed; nil where none does, or somebody has looked.
     ///
-    /// Rule R-12.
-    public static func warnings(_ fact: any AnyFact, _ circumstances: Circumstances) -> [String] {
-        let texts = references(fact).texts + References.of(circumstances).texts
-        return texts.compactMap { one in
-            PersonalNames.found(inText: one.text).map {
-                "\"\(one.field)\" may hold a person's name (\($0)). The log cannot forget "
-                    + "a name: use a role."
-            }
+    /// Rule R-12. Who has looked is a role, and no person either.
+    public static func personalData(
+        in fact: any AnyFact, _ circumstances: Circumstances, about thing: ThingID,
+        _ known: some Knowledge
+    ) -> FieldProblem? {
+        var texts: [(field: String, text: String)] = []
+        if let role = circumstances.personalDataCheckedBy {
+            texts = [("personalDataCheckedBy", role.text)]
+        } else {
+            texts = references(fact).texts + References.of(circumstances).texts
         }
+        let strict = PersonalData()
+        let suspects = texts.filter { strict.found(in: $0.text) != nil }
+        let isNamed = strict.found(inID: thing.text) != nil
+        guard !suspects.isEmpty || isNamed else { return nil }
+        // Only now is it worth asking which names the ledger knows.
+        let data = PersonalData(known: known.ownNames)
+        for one in suspects {
+            if let found = data.found(in: one.text) { return .personalData(one.field, found) }
+        }
+        guard isNamed, !known.exists(thing), circumstances.personalDataCheckedBy == nil else {
+            return nil
+        }
+        return data.found(inID: thing.text).map { .personalData("thing", $0) }
     }
 
     private static func references<F: AnyFact>(_ fact: F) -> References { References.of(fact) }
@@ -132,6 +151,16 @@ extension Fact {
 }
 
 extension FieldProblem {
+    static func personalData(_ field: String, _ found: String) -> FieldProblem {
+        FieldProblem(
+            field: field,
+            sentence:
+                "it \(found), and the log cannot forget. Write a role instead; or if somebody "
+                + "has looked and it is no private person's, say which role: "
+                + "--personal-data-checked-by ROLE.",
+            rule: "R-12")
+    }
+
     static func missingDocument(_ number: Int) -> FieldProblem {
         FieldProblem(
             field: "sources.\(number).document",

@@ -12,4 +12,6 @@ public protocol Knowledge {
     func standing(_ fact: KnownFact) -> KnownFact?
     /// The fact with which the ledger was opened; nil where it begins with none.
     var opening: LedgerOpened? { get }
+    /// The names of bodies and roles that its facts give, which are no persons.
+    var ownNames: [String] { get }
 }

@@ -4,6 +4,7 @@ public import Dates
 public struct References: FieldCoder {
     public private(set) var things: [(field: String, id: ThingID)] = []
     public private(set) var facts: [(field: String, id: EventID)] = []
+    /// All that somebody wrote in free words: texts, titles, dates as written.
     public private(set) var texts: [(field: String, text: String)] = []
     /// The titles of roles that it names.
     public private(set) var titles: [String] = []
@@ -51,6 +52,7 @@ public struct References: FieldCoder {
         if !(value is EventID) { words.append(value.text) }
         if let title = value as? RoleTitle {
             titles.append(title.text)
+            texts.append((prefix + name, title.text))
         } else if let thing = value as? ThingID {
             things.append((prefix + name, thing))
         } else if let fact = value as? EventID {
@@ -93,7 +95,9 @@ public struct References: FieldCoder {
 
     public mutating func date(
         _ name: String, _ value: inout FuzzyDate?, _ rule: FieldRule
-    ) throws(FieldProblem) {}
+    ) throws(FieldProblem) {
+        if let value, !value.isDated { texts.append((prefix + name, value.asWritten)) }
+    }
 
     public mutating func group<G: FieldGroup>(
         _ name: String, _ value: inout G?, _ rule: FieldRule

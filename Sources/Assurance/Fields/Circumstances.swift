@@ -13,6 +13,8 @@ public struct Circumstances: FieldGroup {
     public var releaseCondition: String?
     /// A remark about the record itself, such as an inference that was made.
     public var remark: String?
+    /// The role that looked, where a text seemed to tell who a private person is.
+    public var personalDataCheckedBy: RoleTitle?
 
     public init() {}
 
@@ -24,6 +26,9 @@ public struct Circumstances: FieldGroup {
         try c.field("visibilityReason", &visibilityReason, "why it is restricted")
         try c.field("releaseCondition", &releaseCondition, "what must happen before release")
         try c.field("remark", &remark, "a remark about the record, such as an inference made")
+        try c.field(
+            "personalDataCheckedBy", &personalDataCheckedBy,
+            "the role that looked, where a text seems to name a person and names none")
     }
 
     /// The least certain of the sources' confidences; certain when no source says otherwise.

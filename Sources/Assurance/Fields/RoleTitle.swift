@@ -6,16 +6,7 @@ public struct RoleTitle: FieldText, CustomStringConvertible {
     public static let shape = TextShape.form(name: "role", pattern: "\\S")
 
     public init(reading text: String) throws(FieldProblem) {
-        let title = try String(reading: text)
-        if let reason = PersonalNames.found(inTitle: title) {
-            throw FieldProblem(
-                field: "",
-                sentence:
-                    "\"\(title)\" \(reason). Write the role's title: the log cannot forget "
-                    + "a person's name.",
-                rule: "R-12")
-        }
-        self.text = title
+        self.text = try String(reading: text)
     }
 
     public init(fromLog text: String) { self.text = text }

@@ -13,6 +13,8 @@ public struct Draft: Sendable {
     public var id: EventID?
     /// A name by which later facts of the same batch may call it, as `@label`.
     public var label: String?
+    /// The role that has looked, should a text of it seem to name a person.
+    public var personalDataCheckedBy: RoleTitle?
     /// When a paper made it known; nil for what happens now.
     public var madeKnown: Instant?
 

@@ -68,11 +68,18 @@ struct Recorder {
         try checkKnown(draft)
         let alreadyThere = known.fact(id) != nil
         if !alreadyThere {
+            if let role = draft.personalDataCheckedBy,
+                draft.circumstances.personalDataCheckedBy == nil,
+                Checking.personalData(
+                    in: draft.fact, draft.circumstances, about: draft.thing, known) != nil
+            {
+                draft.circumstances.personalDataCheckedBy = role
+            }
             try Checking.check(draft.fact, draft.circumstances, about: draft.thing, known)
         }
         newest = alreadyThere ? nil : standing(draft.fact)
         records.append(try record(draft, id))
-        checked.append((draft, Checking.warnings(draft.fact, draft.circumstances)))
+        checked.append((draft, []))
         if let label = draft.label { try name(id, label) }
         if !alreadyThere { known.add(KnownFact(at: occurrence(draft, id), fact: draft.fact)) }
     }

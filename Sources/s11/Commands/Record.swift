@@ -53,6 +53,12 @@ struct Record: ParsableCommand {
     var fromPapers: String?
 
     @Option(
+        help: ArgumentHelp(
+            "The role that looked, where a text seems to name a person and names none.",
+            valueName: "role"))
+    var personalDataCheckedBy: String?
+
+    @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
             "How many facts the thing must have now: a number, or none.", valueName: "n"))
@@ -73,8 +79,10 @@ struct Record: ParsableCommand {
         var drafts = try from.map(batch) ?? [try one()]
         let recorder = try Recording.recorder(by)
         let madeKnown = try known.map(Self.knownDate)
+        let looked = try Recording.title(personalDataCheckedBy, of: "--personal-data-checked-by")
         for at in drafts.indices {
             drafts[at].fill(by: recorder, document: fromPapers, madeKnown: madeKnown)
+            drafts[at].personalDataCheckedBy = looked
         }
         do {
             let ledger = try parent.everywhere.open(with: key)

@@ -11,11 +11,16 @@ import Tables
 enum Recording {
     /// The role that records: named, or in the environment.
     static func recorder(_ named: String?) throws -> RoleTitle? {
-        guard let title = named ?? Environment["S11_BY"] else { return nil }
+        try title(named ?? Environment["S11_BY"], of: "--by")
+    }
+
+    /// The title of a role that an option gives.
+    static func title(_ typed: String?, of option: String) throws -> RoleTitle? {
+        guard let typed else { return nil }
         do {
-            return try RoleTitle(reading: title)
+            return try RoleTitle(reading: typed)
         } catch {
-            throw Failure("--by: \(error.sentence)")
+            throw Failure("\(option): \(error.sentence)")
         }
     }
 
