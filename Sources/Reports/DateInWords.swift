@@ -26,7 +26,9 @@ enum DateInWords {
     static func written(_ bounds: DateBounds) -> String? { bounds.span }
 
     /// Whether it is written in digits as a day or a month, with the year first: `2024-01-23`,
-    /// `2024-01`. `2018-19` is how people write two years.
+    /// `2024-01`.
+    ///
+    /// `2018-19` is how people write two years.
     private static func isTypedForMachines(_ text: String) -> Bool {
         guard let edtf = try? EDTF(text), !edtf.isSeason, !edtf.isInterval else { return false }
         return text.utf8.count == 10 || text.utf8.count == 7

@@ -157,7 +157,9 @@ struct EDTFTests {
                 guard let earliest = bounds?.earliest, let latest = bounds?.latest else { continue }
                 #expect(earliest <= latest, "\(text), seed \(seed)")
             }
-            if let edtf, let typed { #expect(edtf.bounds == typed.edtf?.bounds, "\(text), seed \(seed)") }
+            if let edtf, let typed {
+                #expect(edtf.bounds == typed.edtf?.bounds, "\(text), seed \(seed)")
+            }
         }
     }
 }

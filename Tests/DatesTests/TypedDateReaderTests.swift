@@ -19,7 +19,8 @@ struct TypedDateReaderTests {
         ("1990s?", "199X?"), ("a day in spring 2019", "2019-21"), ("autumn 2019?", "2019-23?"),
         ("2019-mid 2020s", "2019/2026~"), ("2019 or 2021", "[2019,2021]"),
         ("2019; 2021", "{2019,2021}"), ("c64 BC", "-0063~"),
-        ("1859-1861", "1859/1861"), ("1859/1861", "1859/1861"), ("January 2019 - March 2020", "2019-01/2020-03"),
+        ("1859-1861", "1859/1861"), ("1859/1861", "1859/1861"),
+        ("January 2019 - March 2020", "2019-01/2020-03"),
     ])
     func `a date in words is read day first, with every word heard`(
         text: String, expected: String
@@ -28,7 +29,8 @@ struct TypedDateReaderTests {
     }
 
     @Test(arguments: [
-        "", "90", "January", "January 12", "1851-52", "2019-30", "2019-2021", "notcirca 2019", "printed 2019",
+        "", "90", "January", "January 12", "1851-52", "2019-30", "2019-2021", "notcirca 2019",
+        "printed 2019",
         "2019, reprinted 2021", "2019 (second edition)", "active 2019-21", "birthday in 2019",
         "some time", "sometime 2019", "2019 or so", "late - early 2019",
     ])

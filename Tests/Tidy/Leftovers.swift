@@ -37,7 +37,7 @@ func overlong(in files: [TextFile]) -> [Finding] {
                 ? Finding(path: file.path, line: number + 1, what: "\(line.count) columns") : nil
         }
         let count = lines.count - (lines.last == "" ? 1 : 0)
-        if file.isSwift && file.isUnder("Sources") && count > 400 {
+        if code && file.isSwift && file.isUnder("Sources") && count > 400 {
             findings.append(Finding(path: file.path, what: "\(count) lines"))
         }
         return findings

@@ -36,7 +36,8 @@ struct DateReader {
     /// Whether it only says that there is no date, which an absent field says better.
     private static func isNothing(_ text: String) -> Bool {
         [
-            "", "-", "--", "?", "n/a", "na", "nil", "no date", "none", "not applicable", "not known",
+            "", "-", "--", "?", "n/a", "na", "nil", "no date", "none", "not applicable",
+            "not known",
             "not recorded", "not stated", "unknown", "\u{2013}", "\u{2014}",
         ].contains(text.lowercased())
     }

@@ -79,7 +79,8 @@ extension Gregorian {
         let (century, yearOfCentury) = (year / 100, year % 100)
         let moved = (century - (century + 8) / 25 + 1) / 3
         let epact = (19 * golden + century - century / 4 - moved + 15) % 30
-        let toSunday = (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7
+        let toSunday =
+            (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7
         let late = (golden + 11 * epact + 22 * toSunday) / 451
         let count = epact + toSunday - 7 * late + 114
         return Day(clamping: days(year, count / 31, count % 31 + 1))

@@ -44,7 +44,9 @@ struct PairOfYears {
             choices.append("fy:\(short(first)) to fy:\(short(last - 1))")
         }
         let seasons = ["spring", "summer", "autumn", "winter"]
-        if isShort, (21...24).contains(ending) { choices.append("\(seasons[ending - 21]) \(first)") }
+        if isShort, (21...24).contains(ending) {
+            choices.append("\(seasons[ending - 21]) \(first)")
+        }
         if mayBeMonth { choices.append("\(MonthName.name(ending)) \(first)") }
         if last > first, !isShort || last / 100 == first / 100 || isConsecutive {
             choices.append("\(first) to \(last)")

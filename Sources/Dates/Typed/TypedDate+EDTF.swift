@@ -90,29 +90,27 @@ extension TypedDate {
         }
     }
 
-    // Nobody means the edges of early, middle and late, so they are wide and overlap: halves of a
-    // month, and the first four, middle six and last four months of a year. An end is the last ten
-    // days of a month, or the last three months of a year.
+    // Early, middle and late are thirds of a month, and the first three, middle four and last three
+    // months of a year; an end is what is late.
 
     private func ends(ofMonth month: Int, _ year: Int, in text: String) throws(DateProblem) -> Ends
     {
         let name = months(year, month)
         switch part {
         case nil: return both(unspecified == .day ? "\(name)-XX" : name)
-        case .early: return ("\(name)-01", "\(name)-15")
-        case .middle: return ("\(name)-08", "\(name)-23")
-        case .late: return ("\(name)-16", "\(name)-\(Gregorian.daysIn(month: month, year: year))")
-        case .end: return ("\(name)-21", "\(name)-\(Gregorian.daysIn(month: month, year: year))")
+        case .early: return ("\(name)-01", "\(name)-10")
+        case .middle: return ("\(name)-11", "\(name)-20")
+        case .late, .end:
+            return ("\(name)-21", "\(name)-\(Gregorian.daysIn(month: month, year: year))")
         case .weekFrom, .weekTo: throw .unreadable(text)
         }
     }
 
     private func ends(ofYear year: Int) -> Ends {
         switch (part, unspecified) {
-        case (.early, _): (months(year, 1), months(year, 4))
-        case (.middle, _): (months(year, 4), months(year, 9))
-        case (.late, _): (months(year, 9), months(year, 12))
-        case (.end, _): (months(year, 10), months(year, 12))
+        case (.early, _): (months(year, 1), months(year, 3))
+        case (.middle, _): (months(year, 5), months(year, 8))
+        case (.late, _), (.end, _): (months(year, 10), months(year, 12))
         case (_, .day): both("\(four(year))-XX-XX")
         case (_, .month): both("\(four(year))-XX")
         default: both(four(year))

@@ -77,7 +77,7 @@ extension TypedDateReader {
         if pair.isOfOurTime, !pair.mayBeMonth, let pairs {
             return TypedDate(.yearsOfAccount(pairs, until: pair.last), year: pair.first)
         }
-        let isOfOld = !pair.isOfOurTime && pair.ending > 12 && !(21...41).contains(pair.ending)
+        let isOfOld = pair.first < 1900 && pair.ending > 12 && !(21...41).contains(pair.ending)
         if isOfOld, !pair.isConsecutive, pair.last > pair.first, pair.last < pair.first + 100 {
             return TypedDate(.years(Gregorian.written(year: pair.first), String(pair.last)))
         }

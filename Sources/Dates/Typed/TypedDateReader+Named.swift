@@ -51,7 +51,8 @@ extension TypedDateReader {
         ),
         (
             [
-                "may half term", "summer half term", "whitsun half term", "half term may", "whitsun",
+                "may half term", "summer half term", "whitsun half term", "half term may",
+                "whitsun",
             ],
             .dates(from: MonthDay(5, 20), to: MonthDay(6, 10))
         ),

@@ -131,7 +131,8 @@ extension TypedDateReader {
         }
         if let next {
             guard code == 24 else {
-                throw DateProblem(text, because: "Only a winter has two years. Write the one meant.")
+                throw DateProblem(
+                    text, because: "Only a winter has two years. Write the one meant.")
             }
             guard next % 100 == (year + 1) % 100 else {
                 throw DateProblem(text, because: "A winter runs into the year after it begins.")

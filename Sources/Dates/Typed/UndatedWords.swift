@@ -44,13 +44,14 @@ enum UndatedWords {
             _ = tokens.accept(words: ["date"]) || tokens.accept(words: ["dates"])
             guard tokens.accept(words: ["to", "be"]) else { return nil }
             return tokens.accept(anyOf: settled) == nil ? nil : true
-        } ?? phrases.contains { phrase in
-            tokens.attempt { tokens -> Bool? in
-                guard tokens.accept(phrase: phrase) else { return nil }
-                return tokens.isAtEnd || tokens.peek()?.kind == .mark(".")
-                    || tokens.peek()?.kind == .mark(")") ? true : nil
-            } ?? false
         }
+            ?? phrases.contains { phrase in
+                tokens.attempt { tokens -> Bool? in
+                    guard tokens.accept(phrase: phrase) else { return nil }
+                    return tokens.isAtEnd || tokens.peek()?.kind == .mark(".")
+                        || tokens.peek()?.kind == .mark(")") ? true : nil
+                } ?? false
+            }
     }
 
     private static let units: Set = [
@@ -112,6 +113,7 @@ enum UndatedWords {
 
     private static func isOfCalendar(_ word: String) -> Bool {
         if word.count > 3, MonthName.month(word) != nil { return true }
+        if Weekday.allCases.contains(where: { $0.description.lowercased() == word }) { return true }
         return [
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "spring",
             "summer", "autumn", "winter", "easter", "christmas", "today", "tomorrow", "yesterday",

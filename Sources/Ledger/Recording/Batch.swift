@@ -13,8 +13,11 @@ import Replay
 public enum Batch {
     /// Reads every line, or says which one cannot be read and why.
     ///
-    /// Nothing is recorded yet.
-    public static func read(_ bytes: [UInt8]) throws(BatchProblem) -> [Draft] {
+    /// Nothing is recorded yet. `today` is the day on which it is handed in, for "yesterday"; nil
+    /// where nobody says.
+    public static func read(
+        _ bytes: [UInt8], today: Day? = nil
+    ) throws(BatchProblem) -> [Draft] {
         var drafts: [Draft] = []
         var number = 0
         for line in lines(bytes) {
@@ -23,7 +26,7 @@ public enum Batch {
                 if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
                     throw problem("the line is blank. Each line is one fact: take it out.")
                 }
-                drafts.append(try draft(Array(line)))
+                drafts.append(try draft(Array(line), today))
             } catch {
                 throw BatchProblem(line: number, refusal: error)
             }
@@ -40,12 +43,12 @@ public enum Batch {
         return lines
     }
 
-    private static func draft(_ line: [UInt8]) throws(Refusal) -> Draft {
+    private static func draft(_ line: [UInt8], _ today: Day?) throws(Refusal) -> Draft {
         let index = JSONIndex(profile: .ledger)
         // The views of an index point into the bytes, so all is read while they stand still.
         let result = line.withUnsafeBytes { bytes -> Result<Draft, Refusal> in
             do throws(Refusal) {
-                return .success(try draft(object(bytes, index)))
+                return .success(try draft(object(bytes, index), today))
             } catch {
                 return .failure(error)
             }
@@ -80,17 +83,19 @@ public enum Batch {
         .field(FieldProblem(field: field, sentence: sentence))
     }
 
-    private static func draft(_ object: JSONFields) throws(Refusal) -> Draft {
+    private static func draft(
+        _ object: JSONFields, _ today: Day?
+    ) throws(Refusal) -> Draft {
         for (name, _) in object where !members.contains(name) { throw stranger(name) }
         var draft = try Draft(
             try required("fact", object), about: try required("thing", object),
-            data: try data(object))
+            data: try data(object), today: today)
         draft.label = try text("label", object)
         let id = try text("id", object)
         let known = try text("known", object)
         do throws(FieldProblem) {
             if let id { draft.id = try EventID(recording: id) }
-            if let known { draft.madeKnown = try KnownDate.read(known) }
+            if let known { draft.madeKnown = try KnownDate.read(known, today: today) }
         } catch {
             throw .field(error)
         }
@@ -150,9 +155,9 @@ public struct BatchProblem: Error, Equatable, Sendable {
 
 /// When a paper made its facts known, as typed: the last day of the date given.
 public enum KnownDate {
-    public static func read(_ typed: String) throws(FieldProblem) -> Instant {
+    public static func read(_ typed: String, today: Day? = nil) throws(FieldProblem) -> Instant {
         do throws(DateProblem) {
-            let date = try FuzzyDate(typed: typed)
+            let date = try FuzzyDate(typed: typed, today: today)
             if let day = date.bounds.latest { return Instant.midnightUTC(day) }
         } catch {
             throw FieldProblem(field: "known", sentence: error.sentence)

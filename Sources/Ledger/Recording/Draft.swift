@@ -19,12 +19,16 @@ public struct Draft: Sendable {
     public var madeKnown: Instant?
 
     /// Reads one fact as typed: `action.agreed`, `action/1.6c`, and its fields.
-    public init(_ name: String, about thing: String, typed: [TypedField]) throws(Refusal) {
+    ///
+    /// `today` is the day on which it is typed, for "yesterday"; nil where nobody says.
+    public init(
+        _ name: String, about thing: String, typed: [TypedField], today: Day? = nil
+    ) throws(Refusal) {
         kind = try Self.kind(name)
         do throws(FieldProblem) {
             self.thing = try Self.thing(thing)
             for field in typed { try Self.checkName(field.name, of: kind) }
-            var reader = TypedFields(typed)
+            var reader = TypedFields(typed, today: today)
             fact = try Self.read(kind.type, &reader)
             circumstances = Circumstances()
             try circumstances.fields(&reader)
@@ -35,12 +39,12 @@ public struct Draft: Sendable {
     }
 
     /// Reads one fact from the `data` of a batch line.
-    init(_ name: String, about thing: String, data: JSONFields) throws(Refusal) {
+    init(_ name: String, about thing: String, data: JSONFields, today: Day?) throws(Refusal) {
         kind = try Self.kind(name)
         do throws(FieldProblem) {
             self.thing = try Self.thing(thing)
             for (name, _) in data { try Self.checkName(name, of: kind) }
-            var reader = FieldsFromJSON(data, from: .batch)
+            var reader = FieldsFromJSON(data, from: .batch, today: today)
             fact = try Self.read(kind.type, &reader)
             circumstances = Circumstances()
             try circumstances.fields(&reader)

@@ -119,8 +119,9 @@ struct Record: ParsableCommand {
     }
 
     private static func knownDate(_ typed: String) throws -> Instant {
+        let today = try Clock.now().dayInEngland
         do {
-            return try KnownDate.read(typed)
+            return try KnownDate.read(typed, today: today)
         } catch {
             throw Failure("--known: \(error.sentence)")
         }
@@ -134,7 +135,8 @@ struct Record: ParsableCommand {
         }
         var typed = try fields.map(Self.field)
         if Terminal.isAsking { typed += try Questions.ask(kind, typed) }
-        var draft = try Draft(kind, about: thing, typed: typed)
+        var draft = try Draft(
+            kind, about: thing, typed: typed, today: try Clock.now().dayInEngland)
         do throws(FieldProblem) {
             draft.id = try id.map { (id) throws(FieldProblem) in try EventID(recording: id) }
         } catch {
@@ -153,8 +155,9 @@ struct Record: ParsableCommand {
 
     private func batch(_ path: String) throws -> [Draft] {
         let bytes = try Files.read(path)
+        let today = try Clock.now().dayInEngland
         do {
-            return try Batch.read(bytes)
+            return try Batch.read(bytes, today: today)
         } catch {
             throw inBatch(error)
         }

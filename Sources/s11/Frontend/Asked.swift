@@ -124,8 +124,9 @@ extension Everywhere {
         guard typed.contains(where: { !$0.isWhitespace }) else {
             throw Failure("\(option) is blank. Give a date, or leave it out.")
         }
+        let today = try Clock.now().dayInEngland
         do throws(DateProblem) {
-            return try FuzzyDate(typed: typed).bounds
+            return try FuzzyDate(typed: typed, today: today).bounds
         } catch {
             throw Failure("\(option): \(error.sentence)")
         }

@@ -8,7 +8,9 @@ enum BirthDates {
             word.lowercased().filter { $0.isLetter || $0.isNumber || "/-.".contains($0) }
         }
         for at in words.indices where isBirth(words, at) {
-            let after = words[(at + 1)...].drop { ["of", "birth", "on", "is", "was", ""].contains($0) }
+            let after = words[(at + 1)...].drop {
+                ["of", "birth", "on", "is", "was", ""].contains($0)
+            }
             for count in 1...4 where holdsDay(after.prefix(count)) { return true }
         }
         return false

@@ -86,7 +86,8 @@ enum CommonWords {
     /// Whether a word that is no name in the list looks like a common word all the same: by its
     /// ending, by being one that sentences begin with, or by being a place.
     static func looksCommon(_ word: String) -> Bool {
-        word.count < 2 || openings.contains(word) || places.contains(word) || placeNames.contains(word)
+        word.count < 2 || openings.contains(word) || places.contains(word)
+            || placeNames.contains(word)
             || endings.contains { word.hasSuffix($0) && word.count > $0.count + 2 }
     }
 

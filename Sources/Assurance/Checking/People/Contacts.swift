@@ -71,10 +71,12 @@ enum Contacts {
         return false
     }
 
+    /// Up to three digits, and perhaps a letter: "7", "22b".
     private static func isHouse(_ word: Substring) -> Bool {
         let digits = word.prefix { $0.isASCII && $0.isNumber }
-        return (1...3).contains(digits.count) && digits.first != "0"
-            && (word.count == digits.count || word.count == digits.count + 1 && word.last!.isLetter)
+        let rest = word.dropFirst(digits.count)
+        return (1...3).contains(digits.count) && digits.first != "0" && rest.count < 2
+            && rest.allSatisfy(\.isLetter)
     }
 
     private static let streets: Set = [
@@ -85,9 +87,11 @@ enum Contacts {
     /// One to three capitalised words of which the last is of a street.
     private static func isStreet(_ words: ArraySlice<Substring>) -> Bool {
         let name = words.prefix { $0.first?.isUppercase ?? false }.prefix(4)
-        guard name.count >= 2, let last = name.dropFirst().firstIndex(where: {
-            streets.contains($0.lowercased())
-        }) else { return false }
+        guard name.count >= 2,
+            let last = name.dropFirst().firstIndex(where: {
+                streets.contains($0.lowercased())
+            })
+        else { return false }
         return last - name.startIndex <= 3
     }
 

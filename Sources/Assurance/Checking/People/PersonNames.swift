@@ -77,7 +77,8 @@ extension PersonNames {
     private func isName(
         _ given: TextWord, _ first: KnownName?, _ surname: TextWord, _ last: KnownName?
     ) -> Bool {
-        let isWritten = given.isCapitalised && !given.isLarge && surname.isCapitalised
+        let isWritten =
+            given.isCapitalised && !given.isLarge && surname.isCapitalised
             && !surname.isLarge
         guard let first, let last else {
             guard isWritten else { return false }
@@ -112,7 +113,7 @@ extension PersonNames {
         return at..<(at + 2)
     }
 
-    /// "S. Jenkins", but not "Child M Franklyn".
+    /// An initial and a surname, but no letter that labels: "Child M Franklyn".
     private func initialled(_ words: [TextWord], _ at: Int) -> Range<Int>? {
         guard words[at].isInitial, at + 1 < words.count, words[at + 1].followsSpace,
             words[at + 1].isCapitalised, !words[at + 1].isOfTheField,
@@ -120,10 +121,12 @@ extension PersonNames {
         else { return nil }
         let last = words[at + 1].asSurname
         guard last != nil || words[at].hasStop && mayBeName(words[at + 1]) else { return nil }
-        let isLabel = at > 0 && words[at].followsSpace && !words[at - 1].isInitial
+        let isLabel =
+            at > 0 && words[at].followsSpace && !words[at - 1].isInitial
             && (words[at - 1].isCapitalised || words[at - 1].isOfTheField)
         if isLabel && !words[at].hasStop { return nil }
-        return words[at].hasStop || last?.isWord == false && words[at].plain != "a" && words[at].plain != "i"
+        return words[at].hasStop
+            || last?.isWord == false && words[at].plain != "a" && words[at].plain != "i"
             ? at..<(at + 2) : nil
     }
 
@@ -162,15 +165,18 @@ extension PersonNames {
 
     /// "Mrs Jenkins", "Dr A Khan", "DCI Holt".
     private func addressed(_ words: [TextWord], _ at: Int) -> Range<Int>? {
-        let isRank = PersonNames.ranks.contains(words[at].plain)
+        let isRank =
+            PersonNames.ranks.contains(words[at].plain)
             && (words[at].isLarge || words[at].isCapitalised && words[at].plain.count > 2)
         let isAddress = PersonNames.addresses.contains(words[at].plain) && words[at].isCapitalised
         guard isRank || isAddress, at + 1 < words.count, words[at + 1].followsSpace else {
             return nil
         }
         let next = words[at + 1]
-        if next.isInitial { return isAddress || at + 2 < words.count && isNamed(words, at + 2)
-            ? at..<(at + 2) : nil }
+        if next.isInitial {
+            return isAddress || at + 2 < words.count && isNamed(words, at + 2)
+                ? at..<(at + 2) : nil
+        }
         guard next.isCapitalised, !next.isOfTheField, !isPlace(words, after: at + 1) else {
             return nil
         }
@@ -201,7 +207,8 @@ extension PersonNames {
         guard next.isCapitalised, !next.isLarge, !next.isOfTheField, next.plain.count > 2,
             !isPlace(words, after: at + 1)
         else { return nil }
-        let isOfPerson = isCalling && at > 0 && words[at].followsSpace
+        let isOfPerson =
+            isCalling && at > 0 && words[at].followsSpace
             && PersonNames.people.contains(words[at - 1].plain)
         if isOfPerson { return at..<(at + 2) }
         if let name = KnownName(next.plain), name.isGiven, !name.isWord {

@@ -59,7 +59,8 @@ struct TextWord {
     /// What joins a surname to a name: "van", "de", "bin".
     var isSmallPart: Bool {
         [
-            "al", "ap", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la",
+            "al", "ap", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn",
+            "la",
             "le", "ter", "van", "von",
         ].contains(plain)
     }
@@ -82,7 +83,8 @@ struct TextWord {
     /// What it may be as a given name; of a double one, what its first part may be.
     var asGiven: KnownName? {
         if let name = KnownName(plain), name.isGiven { return name }
-        guard let first = text.split(whereSeparator: TextWord.isHyphen).first, first.count < text.count,
+        guard let first = text.split(whereSeparator: TextWord.isHyphen).first,
+            first.count < text.count,
             let name = KnownName(Letters.plain(first)), name.isGiven
         else { return nil }
         return name

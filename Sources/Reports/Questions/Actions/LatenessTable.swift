@@ -24,7 +24,8 @@ struct LatenessTable {
         /// How many calendar months after the last month of the date, at the least and the most.
         var months: Cell {
             let done = action.world.when(claim)
-            guard claim.effective != nil, deadline.isExact, let due = deadline.latest, let first = done.earliest,
+            guard claim.effective != nil, deadline.isExact, let due = deadline.latest,
+                let first = done.earliest,
                 let last = done.latest
             else { return .notRecorded }
             let (least, most) = (Self.months(due, first), Self.months(due, last))
