@@ -35,9 +35,9 @@ struct CheckingNamesTests {
     }
 
     @Test func `a person is not told of in any text, date or name of a thing`() {
-        for field in ["text=Told by Karen Holt", "effective=as written: ask Karen Holt"] {
+        for said in ["remark=Told by Karen Holt", "effective=as written: ask Karen Holt"] {
             expectRefused(under: "R-12", saying: "Karen Holt") {
-                try Given(agreed).when("action/1", "note.added", "text=Seen", field)
+                try Given(agreed).when("action/1", "note.added", "text=Seen", said)
             }
         }
         expectRefused(under: "R-12", saying: "\"thing\"") {

@@ -73,7 +73,7 @@ struct DraftTests {
                 + "\"document\"? (R-01)"
         )
         #expect(
-            field(#"{"title":"A","due":{"asWritten":"x"}}"#)
+            field(#"{"title":"A","due":{"asWritten":"x","edtf":1}}"#)
                 == "1: \"due\" is an object, but a date with \"asWritten\" and \"edtf\" is "
                 + "wanted. (R-01)"
         )
@@ -87,7 +87,8 @@ struct DraftTests {
         }
         #expect(
             due("\"31 Sept 2020\"")
-                == "1: \"due\": \"31 Sept 2020\" is not a date. September has 30 days. (R-01)")
+                == "1: \"due\": \"31 Sept 2020\" is not a date. September has 30 days. "
+                + "If the paper says so, write as written: and its words. (R-01)")
         #expect(due("\"2022-23\"")?.contains("fy:2022-23") == true)
         #expect(due(#"{"asWritten":"x","edtf":"2020-13"}"#)?.contains("2020-13") == true)
         #expect(due(#"{"asWritten":"autumn 2022","edtf":"2022-23"}"#) == nil)
