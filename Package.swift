@@ -64,9 +64,11 @@ let package = Package(
             name: "Trials", dependencies: ["Replay", "Assurance", "Dates"], path: "Tests/Trials",
             swiftSettings: strict),
 
-        tests("DatesTests", of: ["Dates", "Trials"]),
+        tests("DatesTests", of: ["Dates", "Trials"], pages: ["Spellings.tsv"]),
         tests("TablesTests", of: ["Tables", "Trials"]),
-        tests("AssuranceTests", of: ["Assurance", "Dates", "Replay", "Trials"]),
+        tests(
+            "AssuranceTests", of: ["Assurance", "Dates", "Replay", "Trials"],
+            pages: ["PlantedNames.tsv", "PlainTexts.tsv"]),
         tests("ReplayTests", of: ["Replay", "Assurance", "Dates", "Trials"]),
         tests(
             "AssessmentTests",
