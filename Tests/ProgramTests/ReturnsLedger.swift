@@ -136,3 +136,8 @@ extension CellAddress {
         CellAddress(row: row + rows, column: column + columns)
     }
 }
+
+extension ImportedFile {
+    /// Its rows: all, new, there already, blank.
+    var counts: String { "\(rows) \(newRows) \(knownRows) \(blankRows)" }
+}
