@@ -9,7 +9,7 @@ enum Main {
     static func main() {
         // A reader that stops early, such as head, is no fault of ours.
         signal(SIGPIPE, SIG_DFL)
-        exit(run(Array(CommandLine.arguments.dropFirst())))
+        exit(run(Array(Words.all.dropFirst())))
     }
 
     /// Runs one command.

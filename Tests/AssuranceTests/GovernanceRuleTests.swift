@@ -14,14 +14,14 @@ private let adopted = fact(
     #expect(rule.quorum == nil)
 }
 
-@Test(arguments: ["1000000000", "36526", "-1"])
-func `a length beyond a hundred years, or before its start, is refused`(_ count: String) throws {
+@Test(arguments: ["1000000000", "3661", "-1"])
+func `a length beyond ten years, or before its start, is refused`(_ count: String) throws {
     #expect(
         throws: Refusal.field(
             FieldProblem(
                 field: "clockDays",
-                sentence: "clockDays: \(count) is no length. Give one from 0 to 36525, and say its "
-                    + "unit with clockUnit."))
+                sentence: "\(count) is not from 0 to 3660: how long something may take, in the unit "
+                    + "given."))
     ) {
         try Given().when(
             "rule/a", "rule.adopted", "text=A", "sort=stated", "clockDays=\(count)")

@@ -9,7 +9,8 @@ import Testing
 @Suite struct FlagsTests {
     @Test func `every flag is raised on some day`() throws {
         let history = try Example.history()
-        var quiet = FlagList.all
+        // That something came before its thing began is a slip of the pen, and the borough has none.
+        var quiet = FlagList.all.filter { $0 != BeforeBeginning.self }
         // Most stand at the end; some, such as a statement that is nearly due, only for a while.
         for day in ["2026-11-20", "2025-06-25", "2023-04-30", "2023-10-10"] where !quiet.isEmpty {
             let picture = Picture(

@@ -266,5 +266,6 @@ func `a signed size that the log does not reach is refused without harm`(size: S
     #expect(error?.code == "another-folder")
     _ = try AssuranceLedger(opening: copy, keys: [sealed.key], isMoved: true)
         .record([note], now: now)
-    _ = try AssuranceLedger(opening: copy, keys: [sealed.key]).record([note], now: now)
+    let next = try sealed.fact("note.added", "ledger/demo", "text=c")
+    _ = try AssuranceLedger(opening: copy, keys: [sealed.key]).record([next], now: now)
 }

@@ -42,9 +42,9 @@ struct TableCacheTests {
         let first = try Self.texts(try Self.open(sealed).history())
         let written = try Data(contentsOf: try Self.kept(sealed))
         #expect(try Self.texts(try Self.open(sealed).history()) == first)
-        try sealed.notes(3)
+        try sealed.notes(3, from: 20)
         let grown = try Self.texts(try Self.open(sealed).history())
-        #expect(grown == first + ["note 0", "note 1", "note 2"])
+        #expect(grown == first + ["note 20", "note 21", "note 22"])
         // It grew in memory, onto what was kept.
         #expect(try Data(contentsOf: try Self.kept(sealed)) == written)
         #expect(try Self.texts(try Self.open(sealed, isBelieved: false).history()) == grown)
@@ -72,10 +72,10 @@ struct TableCacheTests {
         let sealed = try Sealed()
         try sealed.notes(5)
         let other = try sealed.copied()
-        try sealed.notes(4)
+        try sealed.notes(4, from: 5)
         _ = try Self.open(sealed).history()
         try other.note("another history")
-        try other.notes(3)
+        try other.notes(3, from: 5)
         for name in ["events.jsonl", "checkpoint"] {
             try sealed.put(name, try other.bytes(name))
         }

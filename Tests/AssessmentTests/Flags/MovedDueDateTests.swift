@@ -52,9 +52,9 @@ private func slip(_ to: String, _ on: String, _ reason: String? = "no auditor") 
     let given = try Given(agreed(action, "2020-03-31"), again)
     #expect(
         try given.raises(MovedDueDate.self).map(\.sentence) == [
+            "Its due date (2020-03-31) had passed when it was moved to 2021-03-31.",
             "Its due date moved from 2020-03-31 to 2021-03-31, when it was stated again, and no "
                 + "reason is recorded.",
-            "Its due date (2020-03-31) had passed when it was moved to 2021-03-31.",
         ])
     #expect(
         try Given(agreed(action, "2020-03-31"), agreed(action, "2020-03-31"))

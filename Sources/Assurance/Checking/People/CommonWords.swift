@@ -136,7 +136,7 @@ enum CommonWords {
         hammersmith hampshire haringey harlow harrow hartlepool hastings havering hereford hertford
         hillingdon hounslow hull huntingdon ipswich islington kensington kent keynes kingston kirklees
         knowsley lambeth lancashire lancaster leeds leicester lewes lewisham lichfield lincoln liverpool
-        luton maidstone maldon manchester mansfield medway melton merton middlesbrough milton mole
+        luton maidstone maldon manchester mansfield medway melton middlesbrough milton mole
         newcastle newham newport norfolk northampton northumberland northumbria norwich nottingham
         oldham oxford peterborough plymouth poole portsmouth preston reading redbridge redcar richmond
         rochdale rochester rotherham rugby rutland salford salisbury sandwell scarborough sefton
