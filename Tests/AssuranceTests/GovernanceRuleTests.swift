@@ -20,8 +20,8 @@ func `a length beyond ten years, or before its start, is refused`(_ count: Strin
         throws: Refusal.field(
             FieldProblem(
                 field: "clockDays",
-                sentence: "\(count) is not from 0 to 3660: how long something may take, in the unit "
-                    + "given."))
+                sentence: "\(count) is not from 0 to 3660: how long something may take, "
+                    + "in the unit given."))
     ) {
         try Given().when(
             "rule/a", "rule.adopted", "text=A", "sort=stated", "clockDays=\(count)")

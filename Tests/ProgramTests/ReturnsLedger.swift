@@ -38,10 +38,12 @@ struct ReturnsLedger {
             "category=external")
         try record("standard-set.issued", "standard-set/2025", standards)
         try record(
-            "audit.planned", "audit/s11-2023", "title=Audit of 2023", "sort=section-11", "period=fy:2023-24",
+            "audit.planned", "audit/s11-2023", "title=Audit of 2023", "sort=section-11",
+            "period=fy:2023-24",
             "standards=standard-set/2025", "effective=1 May 2023")
         try record(
-            "audit.planned", Self.audit, "title=Audit of 2025", "sort=section-11", "period=fy:2025-26",
+            "audit.planned", Self.audit, "title=Audit of 2025", "sort=section-11",
+            "period=fy:2025-26",
             "standards=standard-set/2025", "effective=1 May 2025")
         try record("audit.opened", Self.audit, "due=30 November 2025", "effective=1 October 2025")
         try record(

@@ -87,7 +87,7 @@ struct Scratch: ~Copyable {
             .replacing(/root [0-9a-f]{16,64}/, with: "root <root>")
             .replacing(/\b[0-9a-f]{64}\b/, with: "<hash>")
             .replacing(/\+[0-9a-f]{8}\+[A-Za-z0-9+\/]{43,}=*/, with: "+<key>")
-            .replacing(/\+[0-9a-f]{8}\b/, with: "+<keyid>")
+            .replacing(/\+[0-9a-f]{8}(?![0-9a-z])/, with: "+<keyid>")
             .replacing(/[A-Za-z0-9+\/]{43,}=+/, with: "<base64>")
         return String(
             String.UnicodeScalarView(

@@ -70,14 +70,21 @@ struct AuditInHand {
     /// them; what is none of these as it is.
     func step(_ typed: String) -> String {
         guard let scale else { return typed }
-        let key = FormField.key(typed)
+        let words = Self.words(typed)
         let found = scale.steps.first { step in
-            FormField.key(step.value) == key
-                || step.meaning.map {
-                    FormField.key($0) == key || FormField.key("\(step.value) \($0)") == key
-                } ?? false
+            let both = step.meaning.map { meaning in
+                [meaning] + [" - ", ": ", " "].map { step.value + $0 + meaning }
+            }
+            return ([step.value] + (both ?? [])).contains { Self.words($0) == words }
         }
         return found?.value ?? typed
+    }
+
+    /// Words whatever the size of their letters, the sort of their dashes and the space around them:
+    /// signs count, for `-1` is not `1`.
+    private static func words(_ text: String) -> String {
+        text.lowercased().map { "–—−".contains($0) ? "-" : $0 }
+            .split(whereSeparator: \.isWhitespace).map { String($0) }.joined(separator: " ")
     }
 
     /// A step as a list shows it.
