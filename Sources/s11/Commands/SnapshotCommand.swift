@@ -61,7 +61,7 @@ struct SnapshotTake: ParsableCommand {
         let cut = try everywhere.cut()
         let snapshot = try ledger.snapshot(
             asAt: cut.asAt, knownAt: cut.knownAt, size: everywhere.size(of: ledger),
-            sharing: .amongCores, remarks: FlagsBeside.remarks)
+            sharing: .alone, remarks: FlagsBeside.remarks)
         try requireNoOther(at: everywhere.output, than: snapshot)
         try everywhere.write(String(decoding: snapshot.bytes, as: UTF8.self))
         if everywhere.output != nil {

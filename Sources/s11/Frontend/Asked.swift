@@ -100,7 +100,7 @@ extension Everywhere {
     /// History at the cut that was asked for.
     func picture() throws -> Picture {
         let cut = try cut()
-        return Picture(try history(), england: England.history, at: cut, sharing: .amongCores)
+        return Picture(try history(), england: England.history, at: cut, sharing: .alone)
     }
 
     func cut() throws -> Cut {
