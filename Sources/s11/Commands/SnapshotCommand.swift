@@ -108,7 +108,7 @@ struct SnapshotVerify: ParsableCommand {
               s11 snapshot verify march.snapshot
               s11 snapshot verify november.snapshot --against march.snapshot
             and without any ledger:
-              s11 snapshot verify march.snapshot --vkey merton+… --against held-checkpoint
+              s11 snapshot verify march.snapshot --vkey KEY --against held-checkpoint
             """)
 
     @ParentCommand var parent: SnapshotCommand
